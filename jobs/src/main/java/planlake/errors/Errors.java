@@ -1,5 +1,6 @@
 package planlake.errors;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,5 +30,54 @@ public final class Errors {
                 .limit(8)
                 .toList();
         return nearest.stream().collect(Collectors.joining(", "));
+    }
+
+    /** A home without a landing folder. */
+    public static Refused noLandingFolder(Path landing) {
+        return new Refused(
+                "There is no landing folder %s.".formatted(landing),
+                "Deliveries are read from there.",
+                "Put deliveries there as landing/<source>/<YYYY-MM>/<unit>/<received-at>/<file>, make a sample with"
+                        + " 'planlake sample', or name another data folder with --home.");
+    }
+
+    /** A file or folder that the system does not let us read or write. */
+    public static Refused unreadable(Path path, Exception cause) {
+        return new Refused(
+                "Cannot use %s.".formatted(path),
+                cause.getClass().getSimpleName() + ": " + cause.getMessage(),
+                "Check that it exists, that you may read and write it, and that the disk is not full.");
+    }
+
+    /** A run that another one keeps from writing. */
+    public static Refused running(Path home, String holder) {
+        return new Refused(
+                "Another run is writing to %s.".formatted(home),
+                "Running: %s.".formatted(holder),
+                "Wait until it has ended. A run that died holds nothing up.");
+    }
+
+    /** A warehouse that was laid out by another version of the declared tables. */
+    public static Refused otherVersion(Path warehouse) {
+        return new Refused(
+                "The warehouse %s has the layout of another version.".formatted(warehouse),
+                "Its tables are not those that this version declares.",
+                "Run 'planlake rebuild': the same tables are filled again from the landing folder.");
+    }
+
+    /** A question asked before anything has been released. */
+    public static Refused nothingReleased(Path home) {
+        return new Refused(
+                "Nothing has been released in %s yet.".formatted(home),
+                "No night has been run there.",
+                "Run 'planlake nightly', or 'planlake demo' for a sample province.");
+    }
+
+    /** A warehouse whose files are not what its log says. */
+    public static Refused damaged(String table, String problem) {
+        return new Refused(
+                "The table %s is damaged.".formatted(table),
+                problem,
+                "Run 'planlake rebuild': the landing folder is the source of truth.");
     }
 }

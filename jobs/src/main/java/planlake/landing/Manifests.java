@@ -1,0 +1,72 @@
+package planlake.landing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The {@code manifest.csv} files of the landing folder, each with a line per file of its own folder: file, source,
+ * month, unit, received_at. What a manifest says goes before what the folders say.
+ */
+final class Manifests {
+
+    static final String NAME = "manifest.csv";
+
+    private final Map<String, NamedCsvRecord> lines = new HashMap<>();
+
+    private Manifests() {}
+
+    static Manifests in(Path root) throws IOException {
+        var manifests = new Manifests();
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file : found.filter(path -> path.endsWith(NAME)).toList()) manifests.add(root, file);
+        }
+        return manifests;
+    }
+
+    private void add(Path root, Path manifest) throws IOException {
+        Path folder = Optional.ofNullable(manifest.getParent()).orElse(root);
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(manifest, UTF_8)) {
+            csv.forEach(line -> line.findField("file")
+                    .ifPresent(file -> lines.put(
+                            root.relativize(folder.resolve(file)).toString().replace('\\', '/'), line)));
+        }
+    }
+
+    boolean names(String path) {
+        return lines.containsKey(path);
+    }
+
+    /** Where the file at {@code path} belongs. */
+    Placed place(String path, Set<String> sources, Units units) {
+        String[] folders = path.split("/");
+        NamedCsvRecord line = lines.get(path);
+        if (line == null && folders.length != 5) {
+            return Placed.misplaced(folders[0], "", "应放在 landing/<来源>/<年-月>/<报送单位>/<收到日期>/ 之下，或在 manifest.csv 中说明");
+        }
+        return Placed.of(
+                field(line, "source", folders, 0),
+                field(line, "month", folders, 1),
+                field(line, "unit", folders, 2),
+                field(line, "received_at", folders, 3),
+                sources,
+                units);
+    }
+
+    private static String field(
+            @org.jspecify.annotations.Nullable NamedCsvRecord line, String name, String[] folders, int level) {
+        String byFolder = level < folders.length - 1 ? folders[level] : "";
+        if (line == null) return byFolder;
+        return line.findField(name).filter(text -> !text.isBlank()).orElse(byFolder);
+    }
+}

@@ -1,0 +1,52 @@
+package planlake.staging;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import planlake.landing.Delivery;
+
+/** Rows of the delivery ledger, {@code ops.delivery}: what became of a delivered file. */
+public final class Accounts {
+
+    private Accounts() {}
+
+    /** A file that is refused whole. */
+    public static Outcome refused(Delivery delivery, String reason) {
+        return of(delivery, "refused", reason, 0, 0, 0);
+    }
+
+    /**
+     * A file whose rows are staged or quarantined.
+     *
+     * @param note what was left unread in it, in Chinese; null if nothing
+     * @param delivered data rows found
+     * @param quarantined those of them that break their contract
+     * @param totals stated sums, which are no data
+     */
+    static Outcome accepted(Delivery delivery, @Nullable String note, long delivered, long quarantined, long totals) {
+        return of(delivery, "accepted", note, delivered, quarantined, totals);
+    }
+
+    private static Outcome of(
+            Delivery delivery, String state, @Nullable String reason, long delivered, long quarantined, long totals) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("delivery_id", delivery.id());
+        values.put("source", delivery.source());
+        values.put("unit", delivery.unit());
+        values.put("report_month", Date.valueOf(delivery.month().atDay(1)));
+        values.put("received_at", Timestamp.from(delivery.receivedAt()));
+        values.put("is_received_at_stated", delivery.isReceivedAtStated());
+        values.put("file", delivery.file());
+        values.put("content_hash", delivery.contentHash());
+        values.put("bytes", delivery.bytes());
+        values.put("modified_at", Timestamp.from(delivery.modifiedAt()));
+        values.put("state", state);
+        values.put("reason", reason);
+        values.put("rows_delivered", delivered);
+        values.put("rows_staged", delivered - quarantined);
+        values.put("rows_quarantined", quarantined);
+        values.put("rows_total", totals);
+        return new Outcome(delivery.id(), "ops.delivery", values);
+    }
+}

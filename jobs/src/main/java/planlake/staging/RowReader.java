@@ -1,0 +1,186 @@
+package planlake.staging;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import planlake.staging.Values.Value;
+import planlake.table.Field;
+import planlake.table.Field.Constraints;
+import planlake.table.Table;
+
+/** Types and checks the rows under one header. */
+final class RowReader {
+
+    /** What a row under a header is. */
+    enum RowKind {
+        DATA,
+        /** 合计, 小计, 其中: stated sums, kept apart from what they add up. */
+        TOTAL,
+        /** Blank rows, repeated headers, notes and signatures. */
+        NOTE
+    }
+
+    private static final Pattern TOTAL = Pattern.compile("(?:其中|合计|小计|总计|共计)[:：]?.*|.{0,12}(?:合计|小计|总计)");
+    private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填报|制表|审核|填表|联系|单位负责|负责人|统计|报送|数据|示例|续表).*");
+
+    private final Table table;
+    private final Header header;
+    private final List<Field> delivered;
+    private final Map<String, Pattern> patterns = new HashMap<>();
+
+    RowReader(Table table, Header header) {
+        this.table = table;
+        this.header = header;
+        delivered = table.fields().stream().filter(Field::isDelivered).toList();
+        delivered.forEach(field -> {
+            String pattern = field.constraints().pattern();
+            if (pattern != null) patterns.put(field.name(), Pattern.compile(pattern));
+        });
+    }
+
+    /**
+     * A row as read.
+     *
+     * @param values field name to typed value, personal ones masked; fields without one are absent
+     * @param reasons why it breaks its contract, in Chinese; empty if it keeps it
+     * @param personal personal fields in clear
+     */
+    record Read(Map<String, Object> values, List<String> reasons, Map<String, String> personal) {}
+
+    /**
+     * Whether a row is data. Anything that states a key or a figure is, unless it says that it is a sum; so a row that
+     * lost its key is refused with a reason, and not passed over as a note.
+     */
+    RowKind kind(SheetRow row) {
+        if (row.filled() == 0 || repeatsHeader(row)) return RowKind.NOTE;
+        boolean hasKey = keyFields().stream().anyMatch(field -> isCode(cell(row, field)));
+        String first = row.firstText();
+        if (!hasKey && TOTAL.matcher(first).matches()) return RowKind.TOTAL;
+        if (!hasKey && (NOTE.matcher(first).matches() || !statesFigures(row)) && row.filled() <= 3) return RowKind.NOTE;
+        return RowKind.DATA;
+    }
+
+    /** Text of each cell that belongs to a field, as delivered; personal ones masked. */
+    Map<String, String> cells(SheetRow row) {
+        var cells = new TreeMap<String, String>();
+        for (Field field : delivered) {
+            Cell cell = cell(row, field);
+            if (!cell.isEmpty()) cells.put(field.name(), field.personal() ? mask(cell.tidy()) : cell.text());
+        }
+        return cells;
+    }
+
+    /** What names the row within its unit and month, its parts joined by {@code /}; null if a part is missing. */
+    @Nullable
+    String key(SheetRow row) {
+        List<String> parts = new ArrayList<>();
+        for (Field field : keyFields()) {
+            Value value = value(row, field);
+            if (value.value() == null) return null;
+            parts.add(value.value().toString());
+        }
+        return String.join("/", parts);
+    }
+
+    Read read(SheetRow row) {
+        var values = new LinkedHashMap<String, Object>();
+        var reasons = new ArrayList<String>();
+        var personal = new TreeMap<String, String>();
+        for (Field field : delivered) {
+            Value value = value(row, field);
+            String problem = value.problem() != null ? value.problem() : broken(field, value.value());
+            if (problem != null) reasons.add(reason(row, field, problem));
+            if (value.value() == null) continue;
+            if (field.personal()) personal.put(field.name(), value.value().toString());
+            values.put(field.name(), field.personal() ? mask(value.value().toString()) : value.value());
+            if (field.precision() != null && value.precision() != null)
+                values.put(field.precision(), value.precision());
+        }
+        return new Read(values, reasons, personal);
+    }
+
+    private Value value(SheetRow row, Field field) {
+        Integer column = header.columns().get(field.name());
+        if (column == null) return Value.NULL;
+        Value value = Values.of(row.cell(column), field, field.isMoney() ? header.moneyUnit(column) : "");
+        boolean isKeyText = keyFields().contains(field) && value.value() instanceof String;
+        return isKeyText ? Value.of(row.cell(column).compact()) : value;
+    }
+
+    private @Nullable String broken(Field field, @Nullable Object value) {
+        Constraints constraints = field.constraints();
+        if (value == null) return constraints.required() ? "缺失" : null;
+        if (!constraints.enumeration().isEmpty() && !constraints.enumeration().contains(value.toString())) {
+            return "应为 " + String.join("、", constraints.enumeration()) + " 之一";
+        }
+        Pattern pattern = patterns.get(field.name());
+        if (pattern != null && !pattern.matcher(value.toString()).matches()) return "格式不符";
+        if (!(value instanceof BigDecimal number)) return null;
+        if (constraints.minimum() != null && number.compareTo(constraints.minimum()) < 0) {
+            return "小于 " + constraints.minimum();
+        }
+        if (constraints.maximum() != null && number.compareTo(constraints.maximum()) > 0) {
+            return "大于 " + constraints.maximum();
+        }
+        return null;
+    }
+
+    private String reason(SheetRow row, Field field, String problem) {
+        Integer column = header.columns().get(field.name());
+        String place = column == null ? "" : "（" + Header.letter(column) + row.number() + "）";
+        String text = column == null ? "" : row.cell(column).tidy();
+        String shown = text.isEmpty() ? "" : "：" + (field.personal() ? mask(text) : text);
+        return field.label() + place + problem + shown;
+    }
+
+    private boolean repeatsHeader(SheetRow row) {
+        long same = header.columns().values().stream()
+                .filter(column -> !row.cell(column).isEmpty())
+                .filter(column -> Heading.of(row.cell(column).text()).name().equals(headingName(column)))
+                .count();
+        return same >= 2 && same * 2 >= row.filled();
+    }
+
+    private String headingName(int column) {
+        Heading heading = header.headings().get(column);
+        return heading == null ? "" : heading.name();
+    }
+
+    private boolean statesFigures(SheetRow row) {
+        return delivered.stream()
+                .filter(field -> !field.type().equals("string"))
+                .anyMatch(field -> !cell(row, field).isEmpty());
+    }
+
+    /** Whether a key cell holds more than the words that sums and notes begin with. */
+    private static boolean isCode(Cell cell) {
+        String text = cell.compact();
+        return !text.isEmpty()
+                && !TOTAL.matcher(text).matches()
+                && !NOTE.matcher(text).matches();
+    }
+
+    private List<Field> keyFields() {
+        Table.Statement statement = table.statement();
+        return statement == null
+                ? List.of()
+                : statement.key().stream().map(table::field).toList();
+    }
+
+    private Cell cell(SheetRow row, Field field) {
+        Integer column = header.columns().get(field.name());
+        return column == null ? Cell.EMPTY : row.cell(column);
+    }
+
+    /** The first character, and the last two of long ones: enough to recognise, not enough to call. */
+    static String mask(String text) {
+        if (text.length() <= 4) return text.charAt(0) + "**";
+        return text.substring(0, 3) + "****" + text.substring(text.length() - 2);
+    }
+}

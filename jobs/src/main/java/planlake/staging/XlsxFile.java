@@ -1,0 +1,74 @@
+package planlake.staging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+import planlake.staging.Cell.Kind;
+
+/** An Excel workbook (.xlsx), row by row; of a formula the value that was last computed. */
+record XlsxFile(Path file) implements DeliveredFile {
+
+    /** A number format that shows a date: it has a year, or a day, outside of quoted text and brackets. */
+    private static final Pattern DATE_FORMAT = Pattern.compile("(?i)^(?:[^\"\\[]|\"[^\"]*\"|\\[[^\\]]*\\])*?[yd年].*");
+
+    @Override
+    public void forEachSheet(SheetConsumer consumer) throws IOException {
+        XlsxGate.check(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    Iterator<SheetRow> sheetRows = rows.map(XlsxFile::row).iterator();
+                    consumer.accept(sheet.getName(), sheetRows);
+                }
+            }
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableFile(
+                    "工作簿已加密或损坏，无法读取（" + e.getClass().getSimpleName() + "）", "请取消密码，在 Excel 中打开、另存后重新报送");
+        }
+    }
+
+    private static SheetRow row(Row row) {
+        List<Cell> cells = new ArrayList<>(row.getCellCount());
+        for (int column = 0; column < row.getCellCount(); column++) {
+            cells.add(cell(row.hasCell(column) ? row.getCell(column) : null));
+        }
+        return new SheetRow(row.getRowNum(), cells);
+    }
+
+    private static Cell cell(org.dhatim.fastexcel.reader.@Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) return Cell.EMPTY;
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        if (cell.getType() == CellType.ERROR || raw.startsWith("#")) return new Cell(raw, Kind.ERROR);
+        if (cell.getType() == CellType.BOOLEAN) return new Cell(cell.getText(), Kind.BOOLEAN);
+        if (cell.getType() == CellType.NUMBER) return number(cell, raw);
+        if (cell.getType() == CellType.FORMULA) return formula(cell, raw);
+        return new Cell(cell.getText(), Kind.TEXT);
+    }
+
+    private static Cell formula(org.dhatim.fastexcel.reader.Cell cell, String raw) {
+        boolean numeric = raw.matches("-?[0-9.]+(?:[eE][-+]?[0-9]+)?");
+        return numeric ? number(cell, raw) : new Cell(raw, Kind.TEXT);
+    }
+
+    private static Cell number(org.dhatim.fastexcel.reader.Cell cell, String raw) {
+        String format = cell.getDataFormatString();
+        if (format == null || !DATE_FORMAT.matcher(format).matches()) return new Cell(raw, Kind.NUMBER);
+        LocalDateTime moment = cell.asDate();
+        boolean isDay = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return new Cell(isDay ? moment.toLocalDate().toString() : moment.toString(), Kind.DATE);
+    }
+}

@@ -1,0 +1,72 @@
+package planlake.table;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a table, as its schema file declares it.
+ *
+ * @param label the Chinese heading that people know it by; its name where none is declared
+ * @param type a Spark SQL type, as in DDL: {@code decimal(18,4)}
+ * @param unit what the number counts, e.g. {@code 万元}; null if it counts nothing
+ * @param headers the spellings that a delivered sheet may use for its column; empty if it is not read from one
+ * @param precision the field that keeps how precisely a date was stated; null if none does
+ * @param personal whether it is personal data: masked everywhere but in {@code staging.contact}
+ */
+public record Field(
+        String name,
+        String label,
+        String type,
+        @Nullable String unit,
+        String description,
+        List<String> headers,
+        @Nullable String precision,
+        boolean personal,
+        Constraints constraints) {
+
+    public Field {
+        label = Objects.requireNonNullElse(label, name);
+        headers = headers == null ? List.of() : List.copyOf(headers);
+        constraints = constraints == null ? Constraints.NONE : constraints;
+    }
+
+    /** The words of Frictionless Table Schema for what values a field may hold. */
+    public record Constraints(
+            boolean required,
+            @JsonProperty("enum") List<String> enumeration,
+            @Nullable String pattern,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum) {
+
+        static final Constraints NONE = new Constraints(false, List.of(), null, null, null);
+
+        public Constraints {
+            enumeration = enumeration == null ? List.of() : List.copyOf(enumeration);
+        }
+    }
+
+    /** Whether the field is read from a column of a delivered sheet. */
+    public boolean isDelivered() {
+        return !headers.isEmpty();
+    }
+
+    /** Whether it holds an amount of money in 万元. */
+    public boolean isMoney() {
+        return "万元".equals(unit);
+    }
+
+    public DataType sparkType() {
+        return DataType.fromDDL(type);
+    }
+
+    StructField toSpark() {
+        String comment = unit == null ? description : description + " [" + unit + "]";
+        return new StructField(name, sparkType(), true, Metadata.empty()).withComment(label + ": " + comment);
+    }
+}

@@ -1,0 +1,51 @@
+package planlake.table;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads the files below {@code schemas/}, each once. A word that no declaration knows is an error. */
+final class SchemaFiles {
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final Map<String, Table> TABLES = new ConcurrentHashMap<>();
+
+    private SchemaFiles() {}
+
+    static Table table(String name) {
+        Table known = TABLES.get(name);
+        if (known != null) return known;
+        Table.Declaration declared = read(file(name), new TypeReference<>() {});
+        Table table = declared.resolved(inherited(declared));
+        TABLES.put(name, table);
+        return table;
+    }
+
+    /** A delivered table begins with where its rows were read; others with the fields of the table they are like. */
+    private static List<Field> inherited(Table.Declaration declared) {
+        if (declared.statement() != null && declared.name().startsWith("staging.")) {
+            return read("/schemas/staging/_delivered.yml", new TypeReference<>() {});
+        }
+        return declared.like() == null ? List.of() : table(declared.like()).fields();
+    }
+
+    private static String file(String name) {
+        return "/schemas/" + name.replace('.', '/') + ".yml";
+    }
+
+    private static <T> T read(String file, TypeReference<T> type) {
+        try (InputStream in = SchemaFiles.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("%s does not exist. Add it, or correct the name.".formatted(file));
+            }
+            return YAML.readValue(in, type);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package planlake.table;
+
+import static org.apache.spark.sql.functions.col;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of the warehouse, as {@code schemas/<stage>/<name>.yml} declares it: the one place that says what its rows
+ * mean, what its fields are, and what they may hold.
+ *
+ * @param name stage and table, {@code marts.completion}
+ * @param label what people call it, in Chinese
+ * @param grain what one row stands for
+ * @param key the fields that together name a row; empty where rows have none of their own
+ * @param partitionBy the fields whose values part the files; empty for a table of one part
+ * @param statement how deliveries state the rows; null for a table that is not delivered
+ * @param fields all fields, those of a table that it is {@code like} first
+ */
+public record Table(
+        String name,
+        String label,
+        String grain,
+        List<String> key,
+        List<String> partitionBy,
+        @Nullable Statement statement,
+        List<Field> fields) {
+
+    /**
+     * How a delivery states rows of a table.
+     *
+     * @param key the fields that say, within a unit and month, which thing a row is about
+     * @param full whether each delivery is the full statement of its unit and month, so that an absent row is withdrawn
+     * @param units the reference table whose names and aliases a delivering unit must be among; null if any may deliver
+     */
+    public record Statement(
+            List<String> key, boolean full, @Nullable String units) {}
+
+    /** A schema file as it is written. */
+    record Declaration(
+            @JsonProperty("table") String name,
+            @Nullable String label,
+            String grain,
+            @Nullable String like,
+            @JsonProperty("primaryKey") @Nullable List<String> key,
+            @Nullable List<String> partitionBy,
+            @Nullable Statement statement,
+            @Nullable List<Field> fields) {
+
+        /** The table that is meant, with the fields it takes over from others before its own. */
+        Table resolved(List<Field> inherited) {
+            var all = new LinkedHashMap<String, Field>();
+            Stream.concat(inherited.stream(), Objects.requireNonNullElse(fields, List.<Field>of()).stream())
+                    .forEach(field -> all.put(field.name(), field));
+            return new Table(
+                    name,
+                    Objects.requireNonNullElse(label, name),
+                    grain,
+                    Objects.requireNonNullElse(key, List.of()),
+                    Objects.requireNonNullElse(partitionBy, List.of()),
+                    statement,
+                    List.copyOf(all.values()));
+        }
+    }
+
+    /**
+     * The declaration of {@code name}.
+     *
+     * @throws IllegalArgumentException if there is no such schema file, or it has unknown words
+     */
+    public static Table named(String name) {
+        return SchemaFiles.table(name);
+    }
+
+    public Stage stage() {
+        return Stage.of(name.substring(0, name.indexOf('.')));
+    }
+
+    /** The name within its stage, {@code completion}. */
+    public String shortName() {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    /** Where it lies below the warehouse folder, {@code marts/completion}. */
+    public String folder() {
+        return name.replace('.', '/');
+    }
+
+    public Field field(String fieldName) {
+        return fields.stream()
+                .filter(field -> field.name().equals(fieldName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
+    }
+
+    /** Whether each of its rows belongs to one report month, so that a night can replace months of it. */
+    public boolean isByMonth() {
+        return partitionBy.contains("report_month");
+    }
+
+    public StructType schema() {
+        return new StructType(fields.stream().map(Field::toSpark).toArray(StructField[]::new));
+    }
+
+    /** Names and types alone, {@code project_id string, ...}: what two versions of a warehouse must share. */
+    public String layout() {
+        return name
+                + fields.stream()
+                        .map(field -> field.name() + " " + field.type())
+                        .toList();
+    }
+
+    /** The table's fields, in order, each of its declared type; fails if {@code rows} lacks one. */
+    public Dataset<Row> select(Dataset<Row> rows) {
+        return rows.select(fields.stream()
+                .map(field -> col(field.name()).cast(field.sparkType()).as(field.name()))
+                .toArray(Column[]::new));
+    }
+}

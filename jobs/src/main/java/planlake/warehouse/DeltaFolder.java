@@ -1,0 +1,148 @@
+package planlake.warehouse;
+
+import io.delta.kernel.Scan;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.data.ColumnarBatch;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.engine.FileReadResult;
+import io.delta.kernel.expressions.Column;
+import io.delta.kernel.expressions.Literal;
+import io.delta.kernel.expressions.Or;
+import io.delta.kernel.expressions.Predicate;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.data.ScanStateRow;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import planlake.table.TableRow;
+
+/** A Delta table on disk, read without Spark: an answer from a small table costs less than starting it. */
+final class DeltaFolder {
+
+    private static final Pattern COMMIT = Pattern.compile("([0-9]{20})\\.json");
+    private static final Engine ENGINE = DefaultEngine.create(new Configuration());
+
+    private final Path folder;
+
+    DeltaFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The newest version; empty if there is no table. */
+    OptionalLong latestVersion() {
+        return commits().stream()
+                .mapToLong(
+                        commit -> Long.parseLong(commit.getFileName().toString().substring(0, 20)))
+                .max();
+    }
+
+    /** The commit files that are kept. */
+    List<Path> commits() {
+        Path log = folder.resolve("_delta_log");
+        if (!Files.isDirectory(log)) return List.of();
+        try (Stream<Path> files = Files.list(log)) {
+            return files.filter(file ->
+                            COMMIT.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + log, e);
+        }
+    }
+
+    /** All rows of a version. */
+    List<TableRow> rows(long version) {
+        return read(snapshot(version).getScanBuilder().build(), List.of());
+    }
+
+    /** The rows of a version whose report_month is among {@code months}; other months' files are not opened. */
+    List<TableRow> rows(long version, Collection<LocalDate> months) {
+        if (months.isEmpty()) return List.of();
+        Optional<Predicate> ofMonths =
+                months.stream().map(DeltaFolder::isMonth).reduce((one, other) -> new Or(one, other));
+        return read(
+                snapshot(version)
+                        .getScanBuilder()
+                        .withFilter(ofMonths.orElseThrow())
+                        .build(),
+                months);
+    }
+
+    /** The data files of a version: path and size. */
+    List<FileStatus> files(long version) {
+        var files = new ArrayList<FileStatus>();
+        eachFile(
+                snapshot(version).getScanBuilder().build(),
+                row -> files.add(InternalScanFileUtils.getAddFileStatus(row)));
+        return files;
+    }
+
+    private static Predicate isMonth(LocalDate month) {
+        return new Predicate("=", List.of(new Column("report_month"), Literal.ofDate((int) month.toEpochDay())));
+    }
+
+    private Snapshot snapshot(long version) {
+        return io.delta.kernel.Table.forPath(ENGINE, folder.toUri().toString()).getSnapshotAsOfVersion(ENGINE, version);
+    }
+
+    private static List<TableRow> read(Scan scan, Collection<LocalDate> months) {
+        Row state = scan.getScanState(ENGINE);
+        var rows = new ArrayList<TableRow>();
+        eachFile(scan, file -> readFile(state, file, rows));
+        if (!months.isEmpty()) rows.removeIf(row -> !months.contains(row.date("report_month")));
+        return rows;
+    }
+
+    private interface FileConsumer {
+        void accept(Row file) throws IOException;
+    }
+
+    private static void eachFile(Scan scan, FileConsumer consumer) {
+        try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(ENGINE)) {
+            while (batches.hasNext()) {
+                try (CloseableIterator<Row> files = batches.next().getRows()) {
+                    while (files.hasNext()) consumer.accept(files.next());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read a Delta table", e);
+        }
+    }
+
+    private static void readFile(Row state, Row file, List<TableRow> into) throws IOException {
+        FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
+        StructType physical = ScanStateRow.getPhysicalDataReadSchema(state);
+        CloseableIterator<ColumnarBatch> data = ENGINE.getParquetHandler()
+                .readParquetFiles(singleton(status), physical, Optional.empty())
+                .map(FileReadResult::getData);
+        try (data;
+                CloseableIterator<FilteredColumnarBatch> logical =
+                        Scan.transformPhysicalData(ENGINE, state, file, data)) {
+            while (logical.hasNext()) {
+                try (CloseableIterator<Row> rows = logical.next().getRows()) {
+                    while (rows.hasNext()) into.add(KernelRows.plain(rows.next()));
+                }
+            }
+        }
+    }
+
+    private static CloseableIterator<FileStatus> singleton(FileStatus file) {
+        return io.delta.kernel.internal.util.Utils.singletonCloseableIterator(file);
+    }
+}

@@ -1,0 +1,245 @@
+package planlake.warehouse;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import planlake.landing.Home;
+import planlake.landing.LandingFolder;
+import planlake.landing.LandingFolder.News;
+import planlake.landing.Ledger;
+import planlake.landing.Units;
+import planlake.staging.Accounts;
+import planlake.staging.Outcome;
+import planlake.staging.Readings;
+import planlake.table.Table;
+import planlake.table.TableRow;
+
+/**
+ * A night: finds what has been delivered since the last one, fills the tables that it touches, and releases them all by
+ * one commit. Until then readers see the release before; a night that dies is done again by the next.
+ */
+public final class Night {
+
+    private static final Logger LOG = LogManager.getLogger(Night.class);
+    private static final Table DELIVERY = Table.named("ops.delivery");
+    private static final Table RUN = Table.named("ops.run");
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** Is told where a night stands: before each step, and when all are done. */
+    @FunctionalInterface
+    public interface Watcher {
+        void at(String step, int done, int of);
+    }
+
+    /**
+     * What a night did.
+     *
+     * @param release the release that holds now; null if there is none and nothing was delivered
+     * @param released whether the night made it
+     * @param months whose figures may have changed
+     * @param accepted deliveries taken in
+     * @param refused files refused whole
+     * @param quarantined rows that broke their contract
+     * @param growing files that are still being written and wait for the next night
+     */
+    public record Result(
+            @Nullable Released release,
+            boolean released,
+            Set<LocalDate> months,
+            long accepted,
+            long refused,
+            long quarantined,
+            List<String> growing) {}
+
+    private final Home home;
+    private final List<Step> steps;
+    private final Map<String, Sql> queries;
+    private final Watcher watcher;
+
+    public Night(Home home, List<Step> steps, Watcher watcher) {
+        this.home = home;
+        this.steps = steps;
+        this.queries = queries(steps);
+        this.watcher = watcher;
+    }
+
+    /** The tables that are only a query, by name. */
+    static Map<String, Sql> queries(List<Step> steps) {
+        return steps.stream()
+                .filter(Step.View.class::isInstance)
+                .map(Step.View.class::cast)
+                .collect(Collectors.toMap(view -> view.into().name(), Step.View::sql));
+    }
+
+    /**
+     * Runs the night.
+     *
+     * @throws planlake.errors.Refused if another run is writing, there is no landing folder, or the warehouse is
+     *     damaged or of another version
+     */
+    public Result run() {
+        Instant now = Instant.now();
+        String id = STAMP.format(now);
+        try (WriteLock lock = WriteLock.take(home, "run " + id)) {
+            LOG.debug("night run={} lock={}", id, lock);
+            Optional<Released> last = Released.last(home);
+            Fingerprint today = Fingerprint.of(steps);
+            last.ifPresent(release -> today.refuseOtherLayout(release, home));
+            News news = landing().newSince(last.map(Released::ledger).orElse(Ledger.EMPTY), now);
+            boolean isAnew = last.isEmpty() || !today.logic().equals(last.get().logic());
+            boolean isIdle = news.isEmpty() && (last.isPresent() ? !isAnew : true);
+            if (isIdle) return nothingNew(last, news);
+            return fill(id, now, last, today, news, isAnew);
+        }
+    }
+
+    private static Result nothingNew(Optional<Released> last, News news) {
+        LOG.info("night state=nothing_new release={}", last.map(Released::id).orElse(0L));
+        return new Result(last.orElse(null), false, Set.of(), 0, 0, 0, news.growing());
+    }
+
+    private LandingFolder landing() {
+        List<Step.Stage> stages = stages();
+        Set<String> sources =
+                stages.stream().map(Step.Stage::source).collect(Collectors.toCollection(java.util.TreeSet::new));
+        return new LandingFolder(
+                home, sources, Units.of(stages.stream().map(Step.Stage::into).toList()));
+    }
+
+    private List<Step.Stage> stages() {
+        return steps.stream()
+                .filter(Step.Stage.class::isInstance)
+                .map(Step.Stage.class::cast)
+                .toList();
+    }
+
+    private Result fill(String id, Instant now, Optional<Released> last, Fingerprint today, News news, boolean isAnew) {
+        watcher.at("spark", 0, steps.size());
+        SparkSession spark = Sessions.open(home.warehouse());
+        Map<String, Long> versions = Doctor.check(spark, home, last, tables());
+        Warehouse warehouse = new Warehouse(spark, home, versions);
+        List<TableRow> earlier =
+                last.map(release -> release.rows(DELIVERY.name())).orElse(List.of());
+        Run run = new Run(id, warehouse, new Views(spark, queries), news.deliveries(), earlier, isAnew);
+        news.misplaced().forEach((delivery, problem) -> run.account(List.of(Accounts.refused(delivery, problem))));
+        List<Row> log = new ArrayList<>();
+        int done = 0;
+        for (Step step : steps) {
+            watcher.at(step.into().name(), done++, steps.size());
+            if (step.isDue(run, queries)) log.add(timed(run, step));
+        }
+        Staging.showConserved(
+                run,
+                stages().stream()
+                        .flatMap(stage -> stage.fills().stream())
+                        .distinct()
+                        .toList());
+        ledgers(run, log, now);
+        watcher.at("ops.release", done, steps.size());
+        Released released = Releases.commit(warehouse, id, last, today, run.touchedMonths());
+        watcher.at("", steps.size(), steps.size());
+        return result(run, released, news);
+    }
+
+    private List<Table> tables() {
+        var tables = new ArrayList<Table>();
+        steps.forEach(step -> tables.addAll(step.fills()));
+        tables.addAll(List.of(Staging.QUARANTINE, Staging.CONTACT, Staging.SHEET, DELIVERY, RUN));
+        return tables;
+    }
+
+    private static Row timed(Run run, Step step) {
+        Instant start = Instant.now();
+        long rows = step.fill(run);
+        step.fills().forEach(run::changed);
+        BigDecimal seconds = seconds(start);
+        LOG.info(
+                "{} rows={} seconds={} run={}",
+                step.into().name(),
+                rows,
+                seconds.setScale(2, RoundingMode.HALF_UP),
+                run.id());
+        return logRow(
+                run,
+                step.into().name(),
+                start,
+                seconds,
+                rows,
+                step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    }
+
+    private static BigDecimal seconds(Instant since) {
+        return BigDecimal.valueOf(Duration.between(since, Instant.now()).toMillis(), 3);
+    }
+
+    private static Row logRow(Run run, String step, Instant start, BigDecimal seconds, long rows, String detail) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("run_id", run.id());
+        values.put("step", step);
+        values.put("started_at", java.sql.Timestamp.from(start));
+        values.put("seconds", seconds);
+        values.put("rows", rows);
+        values.put("state", "done");
+        values.put("detail", detail);
+        return Readings.row(new Outcome("", RUN.name(), values), RUN.fields());
+    }
+
+    private static void ledgers(Run run, List<Row> log, Instant start) {
+        Warehouse warehouse = run.warehouse();
+        List<Row> accounts = run.accounts().stream()
+                .map(account -> {
+                    var values = new LinkedHashMap<String, @Nullable Object>(account.values());
+                    values.put("loaded_by", run.id());
+                    return Readings.row(new Outcome(account.deliveryId(), DELIVERY.name(), values), DELIVERY.fields());
+                })
+                .toList();
+        List<Row> sheets = run.sheets().stream()
+                .map(sheet -> Readings.row(sheet, Staging.SHEET.fields()))
+                .toList();
+        var all = new ArrayList<>(log);
+        all.add(logRow(run, "run", start, seconds(start), run.accounts().size(), "deliveries"));
+        append(warehouse, DELIVERY, accounts);
+        append(warehouse, Staging.SHEET, sheets);
+        append(warehouse, RUN, all);
+    }
+
+    private static void append(Warehouse warehouse, Table table, List<Row> rows) {
+        if (!rows.isEmpty()) warehouse.append(table, warehouse.spark().createDataFrame(rows, table.schema()));
+    }
+
+    private static Result result(Run run, Released released, News news) {
+        long quarantined = 0;
+        var refused = new HashSet<String>();
+        for (Outcome account : run.accounts()) {
+            if ("refused".equals(account.values().get("state"))) refused.add(account.deliveryId());
+            else if (account.values().get("rows_quarantined") instanceof Long rows) quarantined += rows;
+        }
+        return new Result(
+                released,
+                true,
+                run.touchedMonths(),
+                run.accounts().size() - refused.size(),
+                refused.size(),
+                quarantined,
+                news.growing());
+    }
+}

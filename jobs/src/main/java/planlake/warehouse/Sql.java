@@ -1,0 +1,45 @@
+package planlake.warehouse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import planlake.table.Table;
+
+/** The query that defines a table, {@code jobs/src/main/sql/<stage>/<name>.sql}; the tables it names are its inputs. */
+public record Sql(String text) {
+
+    private static final Pattern INPUT =
+            Pattern.compile("\\b(?:from|join)\\s+((?:staging|conformed|history|marts|ops)\\.\\w+)");
+
+    /**
+     * The query of {@code table}.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static Sql defining(Table table) {
+        String file = "/sql/" + table.folder() + ".sql";
+        try (InputStream in = Sql.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException(
+                        "Nothing defines %s: %s does not exist. Add it.".formatted(table.name(), file));
+            }
+            return new Sql(new String(in.readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** The tables that the query reads, each once, in the order that it names them. */
+    public List<Table> inputs() {
+        return INPUT.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .map(Table::named)
+                .toList();
+    }
+}

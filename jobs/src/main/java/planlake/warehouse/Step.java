@@ -1,0 +1,170 @@
+package planlake.warehouse;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import planlake.history.Versions;
+import planlake.landing.Delivery;
+import planlake.staging.Readings;
+import planlake.staging.Readings.SourceReader;
+import planlake.table.ReferenceFile;
+import planlake.table.Table;
+
+/** One way of filling a table. Running a step again on the same release gives the same rows. */
+public sealed interface Step {
+
+    /** The table that the step fills. */
+    Table into();
+
+    /** Whether anything that the step reads has changed in this run. */
+    boolean isDue(Run run, Map<String, Sql> queries);
+
+    /** Fills the table; gives the number of rows written. */
+    long fill(Run run);
+
+    /** All tables that the step fills. */
+    default List<Table> fills() {
+        return List.of(into());
+    }
+
+    /** The rows that the new deliveries of a source state; what can't be read goes to quarantine. */
+    record Stage(String source, List<Table> fills, SourceReader reader) implements Step {
+
+        @Override
+        public Table into() {
+            return fills.get(0);
+        }
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return !run.deliveries(source).isEmpty();
+        }
+
+        @Override
+        public long fill(Run run) {
+            long rows = 0;
+            for (List<Delivery> batch : Staging.batches(run.deliveries(source))) {
+                try (Readings readings =
+                        Readings.of(run.warehouse().spark(), run.warehouse().home(), batch, Map.of(source, reader))) {
+                    rows += Staging.write(run, fills, readings);
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** A code list that is kept by hand. */
+    record Reference(Table into) implements Step {
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return run.isAnew();
+        }
+
+        @Override
+        public long fill(Run run) {
+            List<Row> rows = new ReferenceFile(into.shortName())
+                    .rows().stream()
+                            .map(line -> ReferenceRows.typed(into, line))
+                            .toList();
+            return run.warehouse().replace(into, run.warehouse().spark().createDataFrame(rows, into.schema()));
+        }
+    }
+
+    /** Only a query, computed where it is read. */
+    record View(Table into, Sql sql) implements Step {
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return false;
+        }
+
+        @Override
+        public long fill(Run run) {
+            throw new IllegalStateException(into.name() + " is only a query");
+        }
+    }
+
+    /** What was true when, and known when, of the rows that a source states. */
+    record KeepVersions(Table into, Table of, Table staged, String source) implements Step {
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return !run.monthsOf(source).isEmpty();
+        }
+
+        @Override
+        public long fill(Run run) {
+            Warehouse warehouse = run.warehouse();
+            Set<LocalDate> months = run.monthsOf(source);
+            String of = months.stream().map("date'%s'"::formatted).collect(joining(", "));
+            run.views()
+                    .name(
+                            List.of(this.of),
+                            input -> warehouse.select(input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
+            Dataset<Row> versions = Versions.of(
+                    warehouse.spark().table(this.of.name()),
+                    run.statements(source, months),
+                    warehouse
+                            .read(Staging.QUARANTINE, months)
+                            .where("table_name = '" + staged.name() + "' and row_key is not null"),
+                    staged);
+            return warehouse.replaceMonths(into, months, versions);
+        }
+    }
+
+    /** The rows that the table's query gives; all of them, or those of the months that the run touches. */
+    record Query(Table into, Sql sql) implements Step {
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            boolean hasInput = sql.inputs().stream().anyMatch(input -> run.hasChanged(input, queries));
+            return hasInput && !(into.isByMonth() && run.touchedMonths().isEmpty());
+        }
+
+        @Override
+        public long fill(Run run) {
+            return into.isByMonth() ? fillMonths(run, run.touchedMonths()) : fillAll(run);
+        }
+
+        private long fillAll(Run run) {
+            run.views().name(sql.inputs(), table -> run.warehouse().select(table, ""));
+            return run.warehouse().replace(into, run.warehouse().spark().sql(sql.text()));
+        }
+
+        /**
+         * Tables by month are seen from the January of the first month on, so that a night does not read the history.
+         */
+        private long fillMonths(Run run, Set<LocalDate> months) {
+            var sorted = new TreeSet<>(months);
+            String window = "report_month between date'%s' and date'%s'"
+                    .formatted(sorted.first().withDayOfYear(1), sorted.last());
+            run.views().name(sql.inputs(), table -> run.warehouse().select(table, table.isByMonth() ? window : ""));
+            Dataset<Row> rows = run.warehouse().spark().sql(sql.text());
+            return run.warehouse()
+                    .replaceMonths(
+                            into, months, rows.where(rows.col("report_month").isin(months.toArray())));
+        }
+    }
+
+    /** Rows that SQL can't make, such as links by the likeness of names. */
+    record Derive(Table into, List<Table> inputs, Function<Warehouse, Dataset<Row>> rows) implements Step {
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return inputs.stream().anyMatch(input -> run.hasChanged(input, queries));
+        }
+
+        @Override
+        public long fill(Run run) {
+            return run.warehouse().replace(into, rows.apply(run.warehouse()));
+        }
+    }
+}

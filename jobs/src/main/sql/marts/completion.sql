@@ -1,0 +1,128 @@
+-- Annual plan completion rate: 100 x sum of investment done this year / sum of annual plans, over the projects that
+-- reported; a ratio of sums, never a mean of ratios. Coverage says how much of what is due stands behind it.
+with
+
+populations as (
+    select
+        explode(
+            concat(
+                lists,
+                if(is_over_100m, array('总投资亿元以上'), array()),
+                array('全部')
+            )
+        ) as list,
+        *
+    from marts.project_month
+),
+
+-- The groups that a project counts in; by list and by task it may be in several.
+cuts as (
+    select
+        explode(
+            concat(
+                array(
+                    struct('total' as by, '全省' as key),
+                    struct('region' as by, coalesce(region, '未填') as key),
+                    struct('unit' as by, coalesce(unit, '未填') as key),
+                    struct('industry' as by, coalesce(industry_section_name, '未填') as key),
+                    struct('body' as by, coalesce(supervising_body, '未填') as key)
+                ),
+                transform(if(size(lists) = 0, array('未列入'), lists), x -> struct('list' as by, x as key)),
+                transform(task_nos, x -> struct('task' as by, cast(x as string) as key))
+            )
+        ) as cut,
+        *
+    from populations
+),
+
+sums as (
+    select
+        list,
+        cut.by as by,
+        cut.key as key,
+        report_month,
+        count_if(is_reported) as projects,
+        count_if(is_due) as due_projects,
+        count_if(is_due and is_reported) as due_reported,
+        coalesce(sum(annual_plan_wan) filter (where is_reported), 0) as annual_plan_wan,
+        coalesce(sum(due_plan_wan) filter (where is_due), 0) as due_plan_wan,
+        coalesce(sum(due_plan_wan) filter (where is_due and is_reported), 0) as due_reported_plan_wan,
+        coalesce(sum(total_investment_wan), 0) as total_investment_wan,
+        coalesce(sum(done_month_wan), 0) as done_month_wan,
+        coalesce(sum(done_ytd_wan), 0) as done_ytd_wan,
+        coalesce(sum(done_since_start_wan), 0) as done_since_start_wan,
+        coalesce(sum(plan_to_date_wan), 0) as plan_to_date_wan,
+        array_sort(collect_set(plan_to_date_basis)) as bases,
+        count_if(is_laggard) as laggards
+    from cuts
+    group by list, cut.by, cut.key, report_month
+),
+
+rates as (
+    select
+        *,
+        100 * cast(done_ytd_wan as decimal(24, 4)) / nullif(cast(annual_plan_wan as decimal(22, 4)), 0) as exact_pct,
+        cast(100 * month(report_month) as decimal(8, 0)) / 12 as exact_time_pct
+    from sums
+),
+
+ranked as (
+    select
+        *,
+        if(
+            by = 'total' or exact_pct is null,
+            null,
+            rank() over (partition by list, by, report_month order by exact_pct desc nulls last)
+        ) as place
+    from rates
+)
+
+select
+    this.list,
+    this.by,
+    this.key,
+    this.report_month,
+    coalesce(concat(task.ordinal, '、', task.title), this.key) as label,
+    coalesce(region.sort_order, task.task_no, 0) as sort_order,
+    this.projects,
+    this.due_projects,
+    this.annual_plan_wan,
+    this.due_plan_wan,
+    this.total_investment_wan,
+    this.done_month_wan,
+    this.done_ytd_wan,
+    this.done_since_start_wan,
+    this.plan_to_date_wan,
+    case size(this.bases) when 0 then null when 1 then this.bases[0] else 'mixed' end as plan_to_date_basis,
+    round(this.exact_pct, 4) as complete_pct,
+    case
+        when this.projects = 0 then '尚无项目上报'
+        when this.exact_pct is null then '无年度计划'
+    end as no_rate_reason,
+    round(this.exact_time_pct, 4) as time_progress_pct,
+    round(this.exact_pct - this.exact_time_pct, 4) as points_ahead,
+    round(
+        100 * cast(this.done_ytd_wan as decimal(24, 4)) / nullif(cast(this.plan_to_date_wan as decimal(22, 4)), 0), 4
+    ) as plan_to_date_pct,
+    round(before.exact_pct, 4) as complete_pct_last_month,
+    round(this.exact_pct - before.exact_pct, 4) as change_points,
+    this.place as rank,
+    before.place as rank_last_month,
+    before.place - this.place as rank_change,
+    this.laggards,
+    round(100 * cast(this.due_reported as decimal(12, 0)) / nullif(this.due_projects, 0), 4) as project_coverage_pct,
+    round(
+        100 * cast(this.due_reported_plan_wan as decimal(24, 4)) / nullif(cast(this.due_plan_wan as decimal(22, 4)), 0),
+        4
+    ) as plan_coverage_pct
+from ranked as this
+left join ranked as before
+    on this.list = before.list
+    and this.by = before.by
+    and this.key = before.key
+    and before.report_month = add_months(this.report_month, -1)
+    and year(before.report_month) = year(this.report_month)
+left join conformed.region as region
+    on this.by in ('region', 'unit') and this.key = region.name
+left join marts.plan_task as task
+    on this.by = 'task' and this.key = cast(task.task_no as string) and year(this.report_month) = task.plan_year
