@@ -1,0 +1,45 @@
+package planlake.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brackets of folded text, whatever their kind: an opening one is closed by the next closing one of any kind. */
+final class Brackets {
+
+    private static final String OPENING = "([{〔【〖";
+    private static final String CLOSING = ")]}〕】〗";
+    private static final String OPENING_QUOTES = "“「『《‘";
+    private static final String CLOSING_QUOTES = "”」』》’";
+
+    /** A pair of brackets with what is between them. */
+    record Pair(Span whole, Span content) {}
+
+    /** The outermost pairs, in order, and where brackets open that are never closed. */
+    record Found(List<Pair> pairs, List<Integer> unclosed) {}
+
+    private Brackets() {}
+
+    /** How a character changes the depth of nesting, quotes counted too: 1, -1 or 0. */
+    static int step(char c) {
+        if (OPENING.indexOf(c) >= 0 || OPENING_QUOTES.indexOf(c) >= 0) {
+            return 1;
+        }
+        return CLOSING.indexOf(c) >= 0 || CLOSING_QUOTES.indexOf(c) >= 0 ? -1 : 0;
+    }
+
+    static Found outermost(String text, Span within) {
+        List<Pair> pairs = new ArrayList<>();
+        List<Integer> open = new ArrayList<>();
+        for (int i = within.start(); i < within.end(); i++) {
+            if (OPENING.indexOf(text.charAt(i)) >= 0) {
+                open.add(i);
+            } else if (CLOSING.indexOf(text.charAt(i)) >= 0 && !open.isEmpty()) {
+                int start = open.remove(open.size() - 1);
+                // A pair inside a bracket that is never closed stands on its own.
+                pairs.removeIf(pair -> pair.whole().start() > start);
+                pairs.add(new Pair(new Span(start, i + 1), new Span(start + 1, i)));
+            }
+        }
+        return new Found(pairs, open);
+    }
+}

@@ -1,0 +1,8 @@
+package planlake.plan;
+
+/**
+ * A project list that a task speaks of, with how many projects it says are on it.
+ *
+ * @param list the list's name in the register
+ */
+public record ListMention(String list, int projects, Span span) {}

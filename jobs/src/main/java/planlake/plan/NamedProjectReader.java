@@ -1,0 +1,119 @@
+package planlake.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds projects that a sentence names: behind a verb ("开工建设A、B等重点项目") or before one ("A、B和C、D2条高速公路提前建成通车"). */
+final class NamedProjectReader {
+
+    private static final String WHEN = "(?:年内|今年|全年|提前|如期|按期|按时|全线|全面|全力|抓紧|尽快|早日|积极|统筹|扎实|持续|大力|继续|集中|力争|争取|确保|实现)*";
+    private static final String FILLER = "^(?:年内|今年|推动|推进|促进|实现|力争|争取|确保|让|使|加快)*";
+    private static final String GROUP = "(?:重点|重大|标志性|骨干|关键|省级|国家级|续建|新建|在建|建设|基础设施)*(?:项目|工程)";
+
+    private static final Pattern VERB_FIRST =
+            Pattern.compile("^(?<how>" + WHEN + ")(?<verb>" + ProjectVerb.BEFORE_NAMES + ")(?:建设)?:?");
+    private static final Pattern VERB_LAST =
+            Pattern.compile("(?<how>" + WHEN + ")(?<verb>" + ProjectVerb.AFTER_NAMES + ")$");
+    private static final Pattern AND_OTHERS =
+            Pattern.compile("等(?:一批|其他)?(?:(?<count>\\d{1,4})[个项条座])?" + GROUP + "(?:建设|前期工作)?$");
+
+    private final String text;
+    private final String folded;
+    private final ProblemLog problems;
+
+    /** Projects, and the stretches that count them and are therefore no targets. */
+    record Found(List<NamedProject> projects, List<Span> counts) {}
+
+    NamedProjectReader(String text, String folded, ProblemLog problems) {
+        this.text = text;
+        this.folded = folded;
+        this.problems = problems;
+    }
+
+    Found read(int taskNo, Span sentence) {
+        List<NamedProject> projects = new ArrayList<>();
+        List<Span> counts = new ArrayList<>();
+        for (Span clause : Folded.split(folded, sentence, ",;。!?")) {
+            Call call = verbLast(clause);
+            if (call == null) {
+                call = verbFirst(clause);
+            }
+            if (call != null) {
+                projects.addAll(projects(taskNo, call));
+                call.list().count().ifPresent(count -> counts.add(count.span()));
+            }
+        }
+        return new Found(projects, counts);
+    }
+
+    /** A verb and what it is about. */
+    private record Call(Verb verb, @Nullable String qualifier, ProjectList list) {}
+
+    private @Nullable Call verbLast(Span clause) {
+        Matcher verb = VERB_LAST.matcher(clause.in(folded));
+        if (!verb.find()) {
+            return null;
+        }
+        Matcher filler = Pattern.compile(FILLER).matcher(clause.in(folded)).region(0, verb.start());
+        int from = filler.find() ? filler.end() : 0;
+        Span names = new Span(clause.start() + from, clause.start() + verb.start());
+        Call call = call(verb, withoutOthers(names), ProjectVerb.of(verb.group("verb")));
+        return call.list().isRecognisable(folded)
+                        || AND_OTHERS.matcher(names.in(folded)).find()
+                ? call
+                : null;
+    }
+
+    private @Nullable Call verbFirst(Span clause) {
+        Matcher verb = VERB_FIRST.matcher(clause.in(folded));
+        if (!verb.find()) {
+            return null;
+        }
+        Span names = new Span(clause.start() + verb.end(), clause.end());
+        Verb meaning = ProjectVerb.of(verb.group("verb"));
+        Call call = call(verb, withoutOthers(names), meaning);
+        boolean listed = AND_OTHERS.matcher(names.in(folded)).find();
+        boolean certain = meaning == Verb.START || meaning == Verb.OPEN;
+        return listed || call.list().hasSharedKind() || (certain && call.list().isAllWorks(folded)) ? call : null;
+    }
+
+    private Call call(Matcher verb, ProjectList list, Verb meaning) {
+        String how = verb.group("how");
+        String qualifier = how.contains("提前") ? "early" : how.matches(".*(?:如期|按期|按时).*") ? "on_time" : null;
+        return new Call(meaning, qualifier, list);
+    }
+
+    /** The list of names without "等…项目" behind it, whose count is kept. */
+    private ProjectList withoutOthers(Span names) {
+        Matcher others = AND_OTHERS.matcher(names.in(folded));
+        if (!others.find()) {
+            return ProjectList.of(folded, names);
+        }
+        Span before = new Span(names.start(), names.start() + others.start());
+        String count = others.group("count");
+        Span tail = new Span(names.start() + others.start(), names.end());
+        return ProjectList.of(folded, before).withCount(count == null ? null : Integer.valueOf(count), tail);
+    }
+
+    private List<NamedProject> projects(int taskNo, Call call) {
+        List<NamedProject> projects = new ArrayList<>();
+        ProjectList list = call.list();
+        for (Span name : list.names()) {
+            Integer stated =
+                    list.isCounted(folded, name) ? list.count().orElseThrow().number() : null;
+            String printed = name.in(text);
+            projects.add(new NamedProject(
+                    taskNo, list.complete(folded, name), printed, call.verb(), call.qualifier(), stated, name));
+        }
+        long counted = list.names().stream()
+                .filter(name -> list.isCounted(folded, name))
+                .count();
+        list.count()
+                .filter(count -> count.open() ? counted > count.number() : counted != count.number())
+                .ifPresent(count -> problems.add(count.span(), "写明%d个，实际列出%d个".formatted(count.number(), counted)));
+        return projects;
+    }
+}

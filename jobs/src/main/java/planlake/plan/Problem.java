@@ -1,0 +1,13 @@
+package planlake.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in the document that could not be read, for a person to look at.
+ *
+ * @param taskNo the item it stands in; null if it stands in none
+ * @param line its line in the text, counted from 1
+ * @param text what is printed there
+ * @param what what is wrong with it, in Chinese
+ */
+public record Problem(@Nullable Integer taskNo, int line, Span span, String text, String what) {}

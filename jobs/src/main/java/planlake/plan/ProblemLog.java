@@ -1,0 +1,35 @@
+package planlake.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what could not be read, with its place. */
+final class ProblemLog {
+
+    private final String text;
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable Integer taskNo;
+
+    ProblemLog(String text) {
+        this.text = text;
+    }
+
+    /** What is added from now on stands in this item; null for in none. */
+    void inItem(@Nullable Integer number) {
+        taskNo = number;
+    }
+
+    void add(Span span, String what) {
+        problems.add(new Problem(taskNo, line(span.start()), span, span.in(text), what));
+    }
+
+    int line(int offset) {
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+
+    List<Problem> all() {
+        return List.copyOf(problems);
+    }
+}

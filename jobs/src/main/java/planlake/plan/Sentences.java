@@ -1,0 +1,35 @@
+package planlake.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a task into its sentences; a sentence ends after 。！？ and the quote that closes behind it. */
+final class Sentences {
+
+    private static final String ENDS = "。!?";
+    private static final String CLOSING_QUOTES = "”」』’";
+
+    private Sentences() {}
+
+    /** The sentences within a stretch of folded text; what is left behind the last end counts as one too. */
+    static List<Span> in(String folded, Span within) {
+        List<Span> sentences = new ArrayList<>();
+        int from = within.start();
+        for (int i = within.start(); i < within.end(); i++) {
+            if (ENDS.indexOf(folded.charAt(i)) >= 0) {
+                int end = i + 1;
+                while (end < within.end() && CLOSING_QUOTES.indexOf(folded.charAt(end)) >= 0) {
+                    end++;
+                }
+                sentences.add(new Span(from, end).stripped(folded));
+                from = end;
+                i = end - 1;
+            }
+        }
+        Span rest = new Span(from, within.end()).stripped(folded);
+        if (!rest.isEmpty()) {
+            sentences.add(rest);
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,66 @@
+package planlake.plan;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words around a figure: what compares, what is only a verb, and what makes the figure a scope. */
+final class TargetWords {
+
+    private static final String CREATES = "新建改造|新建|改造|新增|选派|派出|打造|创建|建成|认定|培育|引育";
+    private static final Pattern VERBS_AHEAD = Pattern.compile("^(?:对|将|把|年内|今年|全年|持续|深入|加快|加大|全面|大力|积极|继续|抓好|确保|力争|"
+            + "实现|完成|组织|实施|支持|推进|推动|开展|安排|推广|建设(?!用地)|重点(?=支持|培育|打造|实施|推进|建设)|和|及|与|" + CREATES + ")+");
+    private static final Pattern VERBS_BEHIND = Pattern.compile(
+            "(?:增长|增速|达到|达|保持在|稳定在|控制在|不低于|不少于|不超过|不高于|超过|超|突破|" + "至少|约|近|力争|实施|支持|重点|建设|发展|" + CREATES + ")+$");
+    private static final Pattern SCOPE =
+            Pattern.compile("(?:产业基地|产业集群|集群|产业链|产业|领域|行业|方面|地区)" + "(?=$|[和及与、]|加快|建设|发展|布局|提质|升级|做|培育|推进|协同|融合|集聚)");
+    /** A scope's noun stands close to its figure; further on, the words are about something else. */
+    private static final int REACH = 14;
+
+    private TargetWords() {}
+
+    static boolean startsWithVerb(String words) {
+        return VERBS_AHEAD.matcher(words).find();
+    }
+
+    /** What is left of a stretch without the verbs before and behind; empty if it holds nothing else. */
+    static Span noun(String folded, Span what) {
+        Matcher ahead = VERBS_AHEAD.matcher(what.in(folded));
+        int from = what.start() + (ahead.find() ? ahead.end() : 0);
+        Matcher behind = VERBS_BEHIND.matcher(folded.substring(from, what.end()));
+        int to = behind.find() ? from + behind.start() : what.end();
+        return new Span(from, to).stripped(folded);
+    }
+
+    /**
+     * Whether a figure between these words only says how far something reaches: it sums up a list ("A、B等10个"), or it
+     * counts industries, clusters and the like that nobody is told to create.
+     */
+    static boolean isScope(String before, String after) {
+        if (before.endsWith("等") || before.endsWith("第")) {
+            return true;
+        }
+        String near = after.substring(0, Math.min(REACH, after.length()));
+        String noun = after.isBlank() ? before : near;
+        return SCOPE.matcher(noun).find()
+                && !Pattern.compile(CREATES).matcher(before).find();
+    }
+
+    static Comparison comparison(String ahead, String suffix) {
+        if (ahead.contains("力争")) {
+            return Comparison.STRIVE;
+        }
+        if (suffix.endsWith("以上")) {
+            return Comparison.AT_LEAST;
+        }
+        if (suffix.endsWith("以下") || suffix.equals("以内") || ahead.matches(".*(?:不超过|不高于)$")) {
+            return Comparison.AT_MOST;
+        }
+        if (!suffix.isEmpty() || ahead.matches(".*[约近]$")) {
+            return Comparison.ABOUT;
+        }
+        if (ahead.matches(".*(?:达到|达|不低于|不少于|至少)$")) {
+            return Comparison.AT_LEAST;
+        }
+        return ahead.matches(".*(?:超过|超|突破)$") ? Comparison.EXCEED : Comparison.EQUAL;
+    }
+}

@@ -1,0 +1,13 @@
+package planlake.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that a task names.
+ *
+ * @param body its name in {@code body.csv}; as printed where it is not known there
+ * @param printed the name as printed, without alias
+ * @param alias the second name in brackets behind it, as printed; null if there is none
+ */
+public record TaskBody(
+        String body, String printed, @Nullable String alias, Role role, Span span) {}
