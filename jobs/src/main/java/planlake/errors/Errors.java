@@ -80,4 +80,12 @@ public final class Errors {
                 problem,
                 "Run 'planlake rebuild': the landing folder is the source of truth.");
     }
+
+    /** A size of the sample that the generator cannot make. */
+    public static Refused sampleSize(String what, long given, long least, long most) {
+        return new Refused(
+                "A sample of %d %s cannot be made.".formatted(given, what),
+                "The generator makes %d to %d %s.".formatted(least, most, what),
+                "Give --%s a number between %d and %d.".formatted(what, least, most));
+    }
 }

@@ -1,0 +1,33 @@
+package planlake.sample;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a delivered sheet.
+ *
+ * @param group first level of the header; empty for a column that stands alone
+ * @param head second level, the leaf
+ * @param value the cell: a String, Integer, BigDecimal or LocalDate; null for an empty cell
+ */
+record Column<R>(String group, String head, Look look, int width, Function<R, @Nullable Object> value) {
+
+    enum Look {
+        TEXT(""),
+        SERIAL("0"),
+        /** Added up in the row 合计. */
+        MONEY("#,##0.00"),
+        PERCENT("0.0"),
+        DATE("yyyy-mm-dd");
+
+        private final String format;
+
+        Look(String format) {
+            this.format = format;
+        }
+
+        String format() {
+            return format;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package planlake.sample;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Completion by list and cut of one month, added up row by row. */
+final class MonthCompletion {
+
+    private static final String MISSING = "未填";
+
+    private record Key(String list, String by, String value) {}
+
+    private static final class Sum {
+        private long projects;
+        private long plan;
+        private long done;
+    }
+
+    private final Map<Key, Sum> sums =
+            new TreeMap<>(Comparator.comparing(Key::list).thenComparing(Key::by).thenComparing(Key::value));
+
+    void row(Row row) {
+        Project project = row.project();
+        List<String> registers = RegisterList.counting(project, row.month()).stream()
+                .map(RegisterList::label)
+                .toList();
+        List<String> populations = new ArrayList<>(registers);
+        populations.add("全部");
+        if (row.figures().total() >= RegisterList.LARGE_FROM) {
+            populations.add("总投资亿元以上");
+        }
+        for (String population : populations) {
+            add(population, "total", "全省", row);
+            add(population, "region", project.place().unit(), row);
+            add(population, "unit", project.place().unit(), row);
+            add(population, "industry", orMissing(project.trade().section()), row);
+            add(population, "body", body(row), row);
+            for (String register : registers.isEmpty() ? List.of("未列入") : registers) {
+                add(population, "list", register, row);
+            }
+        }
+    }
+
+    /** The supervising body as this year's registers state it, from January on. */
+    private static String body(Row row) {
+        boolean registered = false;
+        for (RegisterList list : RegisterList.values()) {
+            registered |= list.has(row.project(), row.course().year());
+        }
+        return registered ? orMissing(row.project().trade().body()) : MISSING;
+    }
+
+    private static String orMissing(String text) {
+        return text.isEmpty() ? MISSING : text;
+    }
+
+    private void add(String list, String by, String value, Row row) {
+        Sum sum = sums.computeIfAbsent(new Key(list, by, value), key -> new Sum());
+        Long plan = row.figures().plan();
+        sum.projects++;
+        sum.plan += plan == null ? 0 : plan;
+        sum.done += row.figures().ytd();
+    }
+
+    /** Records of truth/completion.csv in the order of list, by and key. */
+    List<List<String>> records(String month) {
+        return sums.entrySet().stream()
+                .map(entry -> {
+                    Key key = entry.getKey();
+                    Sum sum = entry.getValue();
+                    return List.of(
+                            key.list(),
+                            key.by(),
+                            key.value(),
+                            month,
+                            Long.toString(sum.projects),
+                            Wan.text(sum.plan),
+                            Wan.text(sum.done),
+                            percent(sum.done, sum.plan));
+                })
+                .toList();
+    }
+
+    /** 100 done / plan with four decimals, half up; empty without a plan. */
+    private static String percent(long done, long plan) {
+        return plan == 0
+                ? ""
+                : BigDecimal.valueOf(done)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(plan), 4, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+}

@@ -1,0 +1,104 @@
+package planlake.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+
+/**
+ * Writes an invented province: {@code landing/} as its units would deliver it, {@code truth/} as a perfect reader would
+ * know it, and 说明.txt, which says that all of it is synthetic. Files of the same name are written over, others stay.
+ */
+public final class Sample {
+
+    private static final String NOTE = """
+            本目录中的 landing/（不含 landing/plan）与 truth/ 由 Planlake 的示例生成器写出，项目、金额、进度、联系人均为虚构，非真实统计。
+            省政府工作分工所点名的 14 个项目使用公开资料中的名称、开竣工时间和总投资；没有公开数的，清单“备注”栏注明为虚构。
+            """;
+
+    private final SampleSpec spec;
+    private final Path landing;
+    private final Progress progress;
+    private final Projects projects;
+    private final Deliveries deliveries;
+    private final Truth truth;
+    private final Indicators indicators;
+    private final int[] order;
+
+    private Sample(SampleSpec spec, Path home, Progress progress, Deliveries deliveries, Truth truth) {
+        Reference reference = Reference.load();
+        this.spec = spec;
+        this.landing = home.resolve("landing");
+        this.progress = progress;
+        this.projects = new Projects(spec, reference);
+        this.deliveries = deliveries;
+        this.truth = truth;
+        this.indicators = new Indicators(reference, spec.seed());
+        this.order = projects.byCode();
+    }
+
+    /** Writes the sample below {@code home} and tells {@code progress} after each month. */
+    public static SampleSummary write(SampleSpec spec, Path home, Progress progress) {
+        try (var deliveries = new Deliveries(spec.as());
+                var truth = new Truth(home.resolve("truth"))) {
+            Files.writeString(home.resolve("说明.txt"), NOTE);
+            return new Sample(spec, home, progress, deliveries, truth).write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SampleSummary write() {
+        for (int year = spec.from().getYear(); year <= spec.last().getYear(); year++) {
+            writeRegisters(year);
+        }
+        for (int i = 0; i < spec.months(); i++) {
+            progress.at("months", i, spec.months());
+            writeMonth(spec.from().plusMonths(i));
+        }
+        progress.at("months", spec.months(), spec.months());
+        truth.finish().forEach(deliveries::count);
+        Shape shape = projects.shape();
+        return new SampleSummary(
+                spec.projects(),
+                shape.key(),
+                shape.keyAndLarge(),
+                shape.large(),
+                deliveries.files(),
+                deliveries.rows(),
+                deliveries.bytes());
+    }
+
+    private void writeRegisters(int year) {
+        Registers registers = new Registers(deliveries, landing, year);
+        for (int index : order) {
+            YearCourse course = Course.of(projects.project(index), year);
+            if (course != null) {
+                registers.row(course);
+            }
+        }
+        registers.finish();
+    }
+
+    private void writeMonth(YearMonth month) {
+        MonthDispatch dispatch = new MonthDispatch(deliveries, landing, spec, month);
+        MonthCompletion completion = new MonthCompletion();
+        int number = (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
+        for (int index : order) {
+            Row row = Row.of(projects.project(index), number);
+            if (row != null) {
+                dispatch.row(row);
+                completion.row(row);
+                truth.row(row, month.toString());
+            }
+        }
+        dispatch.finish();
+        truth.completion(completion.records(month.toString()));
+        Long size = indicators.write(landing, month);
+        if (size != null) {
+            deliveries.count(size);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package planlake.sample;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a perfect reader of the deliveries would know, in the folder {@code truth/}. */
+final class Truth implements AutoCloseable {
+
+    private static final String README = """
+            本文件夹由 Planlake 的示例生成器写出，全部数据均为虚构，非真实统计。
+
+            project_month.csv  每个项目每月的金额（万元，四位小数，空表示未填），按月份、项目代码排序。
+            completion.csv     按名单（list）和维度（by）汇总的投资完成率（%），按 月份、list、by、key 的字符编码排序。
+              list  省级重大项目、亿元以上：当年清单（register）所列、且当月已列入者；
+                    总投资亿元以上：当月调度表所报总投资不低于 10000 万元者；全部：当月调度表中的所有项目。
+              by    total（全省）、region 与 unit（报送单位）、industry（国民经济行业门类，缺行业的记“未填”）、
+                    list（当月已列入的清单，一个项目可在多个清单中，不可相加；都不在的记“未列入”）、
+                    body（当年清单中的主管部门；不在当年任何清单或该栏为空的记“未填”，与列入月份无关）。
+              完成率 = 100 × 本年累计完成之和 ÷ 本年计划之和，四舍五入到四位小数；未填计划按 0 计；计划之和为 0 时空。
+            更正过的报表只计后来的一份。
+            """;
+
+    private final Path folder;
+    private final CsvWriter projectMonths;
+    private final CsvWriter completions;
+
+    Truth(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("README.txt"), README);
+            projectMonths = writer("project_month.csv");
+            completions = writer("completion.csv");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        projectMonths.writeRecord(
+                "project_code",
+                "report_month",
+                "annual_plan_wan",
+                "done_month_wan",
+                "done_ytd_wan",
+                "done_since_start_wan");
+        completions.writeRecord(
+                "list", "by", "key", "report_month", "projects", "annual_plan_wan", "done_ytd_wan", "complete_pct");
+    }
+
+    private CsvWriter writer(String name) throws IOException {
+        return CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(64 * 1024)
+                .build(folder.resolve(name), StandardCharsets.UTF_8);
+    }
+
+    void row(Row row, String month) {
+        Figures figures = row.figures();
+        projectMonths.writeRecord(
+                row.project().code(),
+                month,
+                text(figures.plan()),
+                Wan.text(figures.month()),
+                Wan.text(figures.ytd()),
+                Wan.text(figures.sinceStart()));
+    }
+
+    private static String text(@Nullable Long amount) {
+        return amount == null ? "" : Wan.text(amount);
+    }
+
+    void completion(Iterable<List<String>> records) {
+        records.forEach(completions::writeRecord);
+    }
+
+    /** Writes what is still buffered; gives the sizes of the files in bytes. */
+    List<Long> finish() {
+        try {
+            projectMonths.flush();
+            completions.flush();
+            return List.of(
+                    Files.size(folder.resolve("README.txt")),
+                    Files.size(folder.resolve("project_month.csv")),
+                    Files.size(folder.resolve("completion.csv")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            projectMonths.close();
+            completions.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package planlake.sample;
+
+import java.math.BigDecimal;
+
+/** Money inside the generator: a long of hundredths of 万元 (100 yuan), exact and quick to add. */
+final class Wan {
+
+    private Wan() {}
+
+    /** Whole 万元 as hundredths. */
+    static long of(long wan) {
+        return wan * 100;
+    }
+
+    /** What stands in a cell: 万元 with the decimals it needs, two at most. */
+    static BigDecimal cell(long hundredths) {
+        return hundredths % 100 == 0
+                ? BigDecimal.valueOf(hundredths / 100)
+                : hundredths % 10 == 0 ? BigDecimal.valueOf(hundredths / 10, 1) : BigDecimal.valueOf(hundredths, 2);
+    }
+
+    /** With four decimals, as truth is written. */
+    static String text(long hundredths) {
+        return BigDecimal.valueOf(hundredths * 100, 4).toPlainString();
+    }
+
+    /** The largest multiple of {@code grain} that is not above {@code value}. */
+    static long floor(double value, long grain) {
+        return ((long) StrictMath.floor(value / grain)) * grain;
+    }
+}
