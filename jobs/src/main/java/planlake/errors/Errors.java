@@ -88,4 +88,68 @@ public final class Errors {
                 "The generator makes %d to %d %s.".formatted(least, most, what),
                 "Give --%s a number between %d and %d.".formatted(what, least, most));
     }
+
+    private static final String QUESTIONS_ONLY =
+            "A question may only read published tables, so that it can never touch files, settings or other programs.";
+
+    /** A statement that is more than a question; {@code part} is the part that makes it so. */
+    public static Refused queryNotAQuestion(String part) {
+        return new Refused(
+                "The statement uses %s, which is not allowed.".formatted(part),
+                QUESTIONS_ONLY,
+                "Ask with one SELECT (WITH, joins, subqueries, window functions and set operations are fine).");
+    }
+
+    /** A function that a question may not call. */
+    public static Refused queryFunction(String function, Collection<String> allowed) {
+        return new Refused(
+                "The function '%s' is not allowed or does not exist.".formatted(function),
+                QUESTIONS_ONLY,
+                "Use another function; names near this one: " + nearest(function, allowed));
+    }
+
+    /** A function whose result would be larger than {@code most}. */
+    public static Refused queryTooLarge(String function, long most) {
+        return new Refused(
+                "The call of '%s' asks for too much.".formatted(function),
+                "The sizes in a statement together may come to %d at most.".formatted(most),
+                "Ask for less, or for the rows themselves.");
+    }
+
+    /** A function whose size is computed and thus not known beforehand. */
+    public static Refused querySizeUnknown(String function) {
+        return new Refused(
+                "How much '%s' would give is not known beforehand.".formatted(function),
+                "Its size is computed; a single cell could fill the memory.",
+                "Write the size as a whole number or a date, such as 12 or date'2025-12-01'.");
+    }
+
+    /** Text that is no SQL, or names columns that are not there, or fails while computing; Spark's words say why. */
+    public static Refused queryNotSql(String why) {
+        return new Refused(
+                "The statement cannot be answered.",
+                why,
+                "Correct it and ask again; 'planlake describe TABLE' lists the columns.");
+    }
+
+    /** A question that ran longer than allowed. */
+    public static Refused queryTimedOut(long seconds) {
+        return new Refused(
+                "The question was stopped after %d seconds.".formatted(seconds),
+                "It takes longer than a question may.",
+                "Restrict it (WHERE report_month = …), or look for a join without a condition.");
+    }
+
+    /** A question that its asker stopped. */
+    public static Refused queryStopped() {
+        return new Refused("The question was stopped.", "You asked for it.", "Ask again when you like.");
+    }
+
+    /** A number of rows that makes no sense. */
+    public static Refused queryLimit(int limit) {
+        return new Refused(
+                "A limit of %d rows is not possible.".formatted(limit),
+                "An answer has one row at least.",
+                "Give --limit a number from 1 on.");
+    }
 }

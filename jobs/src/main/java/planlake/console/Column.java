@@ -1,0 +1,40 @@
+package planlake.console;
+
+import java.util.OptionalInt;
+
+/**
+ * A column of a {@link Grid}.
+ *
+ * @param key the machine name: heads the CSV, names the JSON field
+ * @param label the heading people know, in Chinese where there is one
+ * @param numeric whether the column is set to the right
+ * @param decimals places printed in a table, rounded half up; empty leaves figures as they are
+ * @param width the widest that a table shows, in columns of the terminal (a Chinese character takes two); 0 = no limit
+ */
+public record Column(String key, String label, boolean numeric, OptionalInt decimals, int width) {
+
+    public Column {
+        if (width < 0) {
+            throw new IllegalArgumentException("A column cannot be " + width + " wide");
+        }
+    }
+
+    public static Column text(String key, String label) {
+        return new Column(key, label, false, OptionalInt.empty(), 0);
+    }
+
+    /** A numeric column whose figures are printed as they are: counts, ranks. */
+    public static Column number(String key, String label) {
+        return new Column(key, label, true, OptionalInt.empty(), 0);
+    }
+
+    /** A numeric column printed with {@code decimals} places: amounts, rates. */
+    public static Column number(String key, String label, int decimals) {
+        return new Column(key, label, true, OptionalInt.of(decimals), 0);
+    }
+
+    /** The same column, cut with … where a cell is wider than {@code width}. */
+    public Column atMost(int width) {
+        return new Column(key, label, numeric, decimals, width);
+    }
+}

@@ -1,0 +1,50 @@
+package planlake.console;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows to be printed. A cell is a String, BigDecimal, Long, LocalDate, Instant, Boolean, a list or map of these, or
+ * null for nothing; there is one for each column.
+ */
+public record Grid(List<Column> columns, List<List<@Nullable Object>> rows) {
+
+    public Grid {
+        columns = List.copyOf(columns);
+        rows = rows.stream()
+                .map(row -> Collections.unmodifiableList(new ArrayList<@Nullable Object>(row)))
+                .toList();
+        for (List<@Nullable Object> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "A row of %d cells under %d columns: %s".formatted(row.size(), columns.size(), row));
+            }
+        }
+    }
+
+    /** Prints all rows; {@code out} is flushed, not closed. */
+    public void print(Format format, Writer out) {
+        try {
+            switch (format) {
+                case TABLE -> TableText.write(this, out);
+                case CSV -> CsvText.write(this, out);
+                case JSON -> JsonText.write(this, out);
+            }
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String text(Format format) {
+        var out = new StringWriter();
+        print(format, out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,128 @@
+package planlake.query;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.classic.Dataset;
+import org.apache.spark.sql.classic.SparkSession;
+import org.jspecify.annotations.Nullable;
+import planlake.errors.Errors;
+import planlake.query.Answer.Field;
+
+/** Answers questions over the published tables of a Spark session, one at a time. */
+public final class Query implements Asked {
+
+    /** How many rows are given unless somebody asks for another number. */
+    public static final int ROWS = 1_000;
+
+    private enum End {
+        RUNNING,
+        TIMED_OUT,
+        STOPPED
+    }
+
+    private final SparkSession spark;
+    private final Gate gate;
+    private final Consumer<Set<String>> register;
+    private final int limit;
+    private final Duration patience;
+    private final String jobs = "planlake-query-" + UUID.randomUUID();
+    private final AtomicReference<End> end = new AtomicReference<>(End.RUNNING);
+
+    /**
+     * Answers over some tables.
+     *
+     * @param published names that may be asked for, like {@code marts.completion}
+     * @param register called before each question with the published names in it: makes them known to the session under
+     *     these names
+     * @param limit rows given at most, 1 or more
+     * @param patience how long a question may run
+     */
+    public Query(
+            org.apache.spark.sql.SparkSession spark,
+            Collection<String> published,
+            Consumer<Set<String>> register,
+            int limit,
+            Duration patience) {
+        if (limit < 1 || limit == Integer.MAX_VALUE) {
+            throw Errors.queryLimit(limit);
+        }
+        this.spark = (SparkSession) spark;
+        this.gate = new Gate(spark, published);
+        this.register = register;
+        this.limit = limit;
+        this.patience = patience;
+    }
+
+    @Override
+    public Answer ask(String sql) {
+        Statement statement = gate.check(sql);
+        register.accept(statement.tables());
+        end.set(End.RUNNING);
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Query::daemon);
+        ScheduledFuture<?> alarm = clock.schedule(() -> end(End.TIMED_OUT), patience.toMillis(), TimeUnit.MILLISECONDS);
+        spark.sparkContext().setJobGroup(jobs, "planlake query", true);
+        try {
+            return run(statement);
+        } catch (Exception failure) {
+            throw told(failure);
+        } finally {
+            alarm.cancel(false);
+            clock.shutdownNow();
+            spark.sparkContext().clearJobGroup();
+        }
+    }
+
+    @Override
+    public void stop() {
+        end(End.STOPPED);
+    }
+
+    private Answer run(Statement statement) {
+        Dataset<Row> answer = Dataset.ofRows(spark, statement.plan());
+        // One more than wanted, to know whether there are more.
+        List<Row> rows = answer.takeAsList(limit + 1);
+        List<Field> fields = Arrays.stream(answer.schema().fields())
+                .map(field -> new Field(field.name(), field.dataType().simpleString()))
+                .toList();
+        return new Answer(
+                fields, rows.stream().limit(limit).map(PlainValues::of).toList(), rows.size() > limit);
+    }
+
+    private void end(End why) {
+        if (end.compareAndSet(End.RUNNING, why)) {
+            spark.sparkContext().cancelJobGroup(jobs);
+        }
+    }
+
+    /** Spark's complaints about a question are its asker's; anything else is ours. */
+    private RuntimeException told(Exception failure) {
+        return switch (Objects.requireNonNull(end.get())) {
+            case TIMED_OUT -> Errors.queryTimedOut(patience.toSeconds());
+            case STOPPED -> Errors.queryStopped();
+            case RUNNING -> {
+                @Nullable String why = SparkMessage.of(failure).orElse(null);
+                yield why != null
+                        ? Errors.queryNotSql(why)
+                        : failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
+            }
+        };
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "query-patience");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

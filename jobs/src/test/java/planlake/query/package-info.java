@@ -1,0 +1,2 @@
+/** Tests of asking. */
+package planlake.query;
