@@ -1,0 +1,45 @@
+package planlake.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The places of {@code place.csv} that project names speak of, by short name: 沈阳, 鲅鱼圈, 西中岛. */
+final class Places {
+
+    private static final Places REFERENCE = new Places(Reference.rows("place.csv").stream()
+            .map(row -> row.getField("place"))
+            .toList());
+
+    /** Longest first, so that 辽东半岛 is not taken for 辽东. */
+    private final List<String> names;
+
+    private Places(List<String> names) {
+        this.names = names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    static Places reference() {
+        return REFERENCE;
+    }
+
+    /** The places in a name, none of them inside another. */
+    Set<String> in(String name) {
+        Set<String> found = new LinkedHashSet<>();
+        List<Span> taken = new ArrayList<>();
+        for (String place : names) {
+            int at = name.indexOf(place);
+            if (at >= 0) {
+                var span = new Span(at, at + place.length());
+                if (taken.stream().noneMatch(span::overlaps)) {
+                    taken.add(span);
+                    found.add(place);
+                }
+            }
+        }
+        return found;
+    }
+}
