@@ -42,10 +42,9 @@ record PlainName(String core, Set<Integer> phases, Set<String> parts) {
         String plain = DASH.matcher(phase.replaceAll("")).replaceAll("至");
         plain = ProjectKind.shorten(PUNCTUATION.matcher(plain).replaceAll(""));
         plain = SECTION.matcher(plain).replaceAll("");
-        Set<String> parts = PART.matcher(plain).results().map(MatchResult::group).collect(Collectors.toSet());
-        String core = EMPTY_WORDS
-                .matcher(PART.matcher(plain).replaceAll(""))
-                .replaceAll("");
+        Set<String> parts =
+                PART.matcher(plain).results().map(MatchResult::group).collect(Collectors.toSet());
+        String core = EMPTY_WORDS.matcher(PART.matcher(plain).replaceAll("")).replaceAll("");
         return new PlainName(core, phases, parts);
     }
 

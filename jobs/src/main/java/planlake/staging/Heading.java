@@ -1,5 +1,6 @@
 package planlake.staging;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,22 +19,30 @@ record Heading(String name, @Nullable String moneyUnit, OptionalInt month, Optio
 
     private static final Pattern UNIT =
             Pattern.compile("[(\\[【〔](?:单位[:：])?(亿元|万元|元|%|％|‰|个|公里|年月|年月日|年/月/日|年-月-日)[)\\]】〕]");
-    private static final Pattern MONTHS =
-            Pattern.compile("(?:(20[0-9]{2})年)?0?[0-9]{1,2}月?[-—–~～至到]0?([0-9]{1,2})月(?:份)?");
-    private static final Pattern MONTH = Pattern.compile("(?:(20[0-9]{2})年)?0?([0-9]{1,2})月(?:份)?");
-    private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})年(?:度)?");
+    /** How headings state months and years; the first that is found counts. Group 1 is the year. */
+    private static final List<Spelling> SPELLINGS = List.of(
+            new Spelling("(?:(20[0-9]{2})年)?0?[0-9]{1,2}月?[-—–~～至到]0?([0-9]{1,2})月(?:份)?", 2, "{1-月}"),
+            new Spelling("(?:(20[0-9]{2})年)?0?([0-9]{1,2})月(?:份)?", 2, "{月}"),
+            new Spelling("(20[0-9]{2})年(?:度)?", 0, "{年}"));
+
+    private record Spelling(Pattern pattern, int month, String means) {
+        Spelling(String regex, int month, String means) {
+            this(Pattern.compile(regex), month, means);
+        }
+    }
 
     static Heading of(String text) {
         String name = Cell.compact(text);
         Matcher unit = UNIT.matcher(name);
         String money = unit.find() && unit.group(1).endsWith("元") ? unit.group(1) : null;
         name = unit.reset().replaceAll("");
-        Matcher months = MONTHS.matcher(name);
-        if (months.find()) return new Heading(months.replaceAll("{1-月}"), money, group(months, 2), group(months, 1));
-        Matcher month = MONTH.matcher(name);
-        if (month.find()) return new Heading(month.replaceAll("{月}"), money, group(month, 2), group(month, 1));
-        Matcher year = YEAR.matcher(name);
-        if (year.find()) return new Heading(year.replaceAll("{年}"), money, OptionalInt.empty(), group(year, 1));
+        for (Spelling spelling : SPELLINGS) {
+            Matcher stated = spelling.pattern.matcher(name);
+            if (!stated.find()) continue;
+            OptionalInt month = spelling.month == 0 ? OptionalInt.empty() : group(stated, spelling.month);
+            OptionalInt year = group(stated, 1);
+            return new Heading(stated.replaceAll(spelling.means), money, month, year);
+        }
         return new Heading(name, money, OptionalInt.empty(), OptionalInt.empty());
     }
 

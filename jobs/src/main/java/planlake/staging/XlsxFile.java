@@ -1,12 +1,15 @@
 package planlake.staging;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
@@ -26,19 +29,52 @@ record XlsxFile(Path file) implements DeliveredFile {
     @Override
     public void forEachSheet(SheetConsumer consumer) throws IOException {
         XlsxGate.check(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook = open()) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
-                    Iterator<SheetRow> sheetRows = rows.map(XlsxFile::row).iterator();
-                    consumer.accept(sheet.getName(), sheetRows);
+                    consumer.accept(sheet.getName(), guarded(rows.iterator()));
                 }
             }
-        } catch (UnreadableFile e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new UnreadableFile(
-                    "工作簿已加密或损坏，无法读取（" + e.getClass().getSimpleName() + "）", "请取消密码，在 Excel 中打开、另存后重新报送");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    private ReadableWorkbook open() throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** What the library can't read is the file's fault; what our own code throws is not. */
+    private static Iterator<SheetRow> guarded(Iterator<Row> rows) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return read(rows::hasNext);
+            }
+
+            @Override
+            public SheetRow next() {
+                return row(read(rows::next));
+            }
+        };
+    }
+
+    private static <T> T read(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (NoSuchElementException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UncheckedIOException(unreadable(e));
+        }
+    }
+
+    private static UnreadableFile unreadable(Exception cause) {
+        return new UnreadableFile("工作簿已损坏，无法读取（" + cause.getClass().getSimpleName() + "）", "请在 Excel 中打开、另存后重新报送");
     }
 
     private static SheetRow row(Row row) {
