@@ -1,0 +1,133 @@
+package planlake.reports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column holds, and so how it is printed: rounded half up, only here. Money comes in 万元, rates in percent. Both
+ * the page and the workbook print through this.
+ */
+enum Kind {
+    TEXT("", "@", 14),
+    LONG_TEXT("", "@", 36),
+    /** Where a row was read: small print. */
+    SOURCE("", "@", 46),
+    COUNT("个", "#,##0", 9),
+    DAYS("天", "#,##0", 8),
+    TIMES("次", "#,##0", 8),
+    ROWS("行", "#,##0", 8),
+    RANK("", "0", 6),
+    /** A change of rank; positive is a rise. */
+    STEP("", "\"↑\"0;\"↓\"0;\"持平\"", 8),
+    /** Money in 亿元, from 万元. */
+    YI("亿元", "#,##0.00", 13),
+    WAN("万元", "#,##0", 13),
+    PERCENT("%", "0.0%", 11),
+    /** A signed difference of rates. */
+    POINTS("百分点", "+0.0;-0.0;0.0", 11),
+    DATE("", "yyyy-mm-dd", 12);
+
+    private static final int WAN_PER_YI_DIGITS = 4;
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]+");
+    /** A cell of a workbook holds 32,767. */
+    private static final int MOST_CHARACTERS = 32_000;
+
+    private static final String NOTHING = "—";
+
+    private final String unit;
+    private final String excelFormat;
+    private final double width;
+
+    Kind(String unit, String excelFormat, double width) {
+        this.unit = unit;
+        this.excelFormat = excelFormat;
+        this.width = width;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    String excelFormat() {
+        return excelFormat;
+    }
+
+    /** Width on the sheet, in characters. */
+    double width() {
+        return width;
+    }
+
+    boolean isText() {
+        return this == TEXT || this == LONG_TEXT || this == SOURCE;
+    }
+
+    /** The value as people read it, without its unit except %; a dash for nothing. */
+    String print(@Nullable Object value) {
+        if (value == null || value instanceof Missing) {
+            return NOTHING;
+        }
+        return switch (this) {
+            case TEXT, LONG_TEXT, SOURCE -> clean(value.toString());
+            case COUNT, DAYS, TIMES, ROWS -> format("#,##0", decimal(value));
+            case RANK -> decimal(value).toPlainString();
+            case STEP -> step(decimal(value).intValue());
+            case YI -> format("#,##0.00", yi(decimal(value)));
+            case WAN -> format("#,##0", decimal(value));
+            case PERCENT -> format("0.0", decimal(value)) + "%";
+            case POINTS -> signed(decimal(value));
+            case DATE -> value.toString();
+        };
+    }
+
+    /** The value as a cell holds it: BigDecimal, LocalDate or String; a dash with its reason for nothing. */
+    Object cell(@Nullable Object value) {
+        if (value instanceof Missing missing) {
+            return NOTHING + "（" + clean(missing.reason()) + "）";
+        }
+        if (value == null || isText() || value instanceof LocalDate) {
+            return value instanceof LocalDate && this == DATE ? value : print(value);
+        }
+        BigDecimal number = decimal(value);
+        return switch (this) {
+            case YI -> yi(number);
+            case PERCENT -> number.movePointLeft(2);
+            default -> number;
+        };
+    }
+
+    /** Text on one line, without what XML cannot hold and without marks that reorder what follows them. */
+    static String clean(String text) {
+        String oneLine = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+        return oneLine.length() <= MOST_CHARACTERS ? oneLine : oneLine.substring(0, MOST_CHARACTERS) + "…";
+    }
+
+    private static BigDecimal decimal(Object value) {
+        return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+    }
+
+    private static BigDecimal yi(BigDecimal wan) {
+        return wan.movePointLeft(WAN_PER_YI_DIGITS);
+    }
+
+    private static String step(int places) {
+        return places == 0 ? "持平" : (places > 0 ? "↑" : "↓") + Math.abs(places);
+    }
+
+    private static String signed(BigDecimal points) {
+        BigDecimal rounded = points.setScale(1, RoundingMode.HALF_UP);
+        return (rounded.signum() > 0 ? "+" : "") + format("0.0", rounded);
+    }
+
+    private static String format(String pattern, BigDecimal number) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        int decimals = format.getMaximumFractionDigits();
+        return format.format(number.setScale(decimals, RoundingMode.HALF_UP));
+    }
+}

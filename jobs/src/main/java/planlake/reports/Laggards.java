@@ -1,0 +1,78 @@
+package planlake.reports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planlake.table.TableRow;
+
+/** 滞后项目: every project more than 10 points behind, the largest first, with where its figures were read. */
+final class Laggards {
+
+    private static final int SHOWN_ON_PAGE = 50;
+
+    private Laggards() {}
+
+    static Section of(MonthView view) {
+        List<TableRow> rows = view.rows("marts.project_month").stream()
+                .filter(row -> row.is("is_laggard"))
+                .sorted(Comparator.comparing(
+                                (TableRow row) -> amount(row, "total_investment_wan"), Comparator.reverseOrder())
+                        .thenComparing(row -> String.valueOf(row.text("project_id"))))
+                .toList();
+        return Section.of(
+                "laggards",
+                "滞后项目",
+                List.of("投资完成率低于序时进度超过 10 个百分点、尚未竣工的项目，共 %s 个，按总投资从大到小排列。".formatted(Kind.COUNT.print(rows.size()))),
+                List.of(),
+                List.of(table(rows).filteredAfter(SHOWN_ON_PAGE)));
+    }
+
+    private static ReportTable table(List<TableRow> rows) {
+        return ReportTable.<TableRow>draft("t-laggards", "滞后项目")
+                .note("口径：全部已报项目；投资完成率＝本年累计完成÷年度计划投资。来源为原件的文件、工作表和行号。")
+                .longName("项目名称", row -> row.text("project_name"))
+                .column(Kind.TEXT, "报送单位", row -> row.text("unit"))
+                .column(Kind.TEXT, "行业门类", row -> row.text("industry_section_name"))
+                .column(Kind.TEXT, "主管部门", row -> row.text("supervising_body"))
+                .column(Kind.TEXT, "所在清单", Laggards::lists)
+                .column(Kind.WAN, "总投资", row -> row.decimal("total_investment_wan"))
+                .column(Kind.WAN, "年度计划投资", row -> row.decimal("annual_plan_wan"))
+                .column(Kind.WAN, "本年累计完成", row -> row.decimal("done_ytd_wan"))
+                .rate("投资完成率", row -> row.decimal("complete_pct"))
+                .column(Kind.POINTS, "超(+)滞后(-)序时", row -> row.decimal("points_ahead"))
+                .column(Kind.TEXT, "建设阶段", row -> row.text("build_stage"))
+                .column(Kind.LONG_TEXT, "存在问题", row -> row.text("issue"))
+                .column(Kind.TEXT, "责任单位", row -> row.text("responsible_unit"))
+                .column(Kind.SOURCE, "来源", Laggards::source)
+                .of(List.of(), rows);
+    }
+
+    private static @Nullable Object lists(TableRow row) {
+        List<String> lists = row.texts("lists").stream().sorted().toList();
+        return lists.isEmpty() ? "未列入" : String.join("、", lists);
+    }
+
+    /** File, sheet and row of the delivered workbook. */
+    private static @Nullable Object source(TableRow row) {
+        List<String> parts = new ArrayList<>();
+        String file = row.text("file");
+        String sheet = row.text("sheet");
+        if (file != null) {
+            parts.add(file);
+        }
+        if (sheet != null && !sheet.isEmpty()) {
+            parts.add(sheet);
+        }
+        if (row.number("row_number") != null) {
+            parts.add("第" + row.number("row_number") + "行");
+        }
+        return parts.isEmpty() ? null : String.join(" · ", parts);
+    }
+
+    private static BigDecimal amount(TableRow row, String field) {
+        BigDecimal amount = row.decimal(field);
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+}

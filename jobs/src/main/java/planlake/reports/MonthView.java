@@ -1,0 +1,101 @@
+package planlake.reports;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import planlake.table.TableRow;
+
+/** The released rows as one month's report sees them: in a fixed order, whatever order they came in. */
+final class MonthView {
+
+    static final String KEY_LIST = "省级重大项目";
+    static final String BIG_LIST = "亿元以上";
+    /** The lists that the plan names; nested, so never added. */
+    static final List<String> LISTS = List.of(KEY_LIST, BIG_LIST);
+
+    private final ReportData data;
+    private final YearMonth month;
+    private final Map<String, List<TableRow>> sorted = new HashMap<>();
+
+    MonthView(ReportData data, YearMonth month) {
+        this.data = data;
+        this.month = month;
+    }
+
+    YearMonth month() {
+        return month;
+    }
+
+    /** 2025年9月. */
+    String monthName() {
+        return month.getYear() + "年" + month.getMonthValue() + "月";
+    }
+
+    /** The released months of the year up to the report's. */
+    List<YearMonth> monthsOfYear() {
+        return data.months().stream()
+                .map(YearMonth::from)
+                .filter(each -> each.getYear() == month.getYear() && !each.isAfter(month))
+                .toList();
+    }
+
+    /** A month table's rows in the order of all their values. */
+    List<TableRow> rows(String table) {
+        return rows(table, month);
+    }
+
+    List<TableRow> rows(String table, YearMonth of) {
+        return sorted.computeIfAbsent(table + of, key -> inOrder(data.rows(table, of.atDay(1))));
+    }
+
+    List<TableRow> all(String table) {
+        return sorted.computeIfAbsent(table, key -> inOrder(data.all(table)));
+    }
+
+    /** The groups of a cut in customary order. */
+    List<TableRow> cut(String table, String list, String by) {
+        return rows(table).stream()
+                .filter(row -> list.equals(row.text("list")) && by.equals(row.text("by")))
+                .sorted(Comparator.comparing((TableRow row) -> orLast(row.number("sort_order"))))
+                .toList();
+    }
+
+    Optional<TableRow> total(String table, String list) {
+        return total(table, list, month);
+    }
+
+    Optional<TableRow> total(String table, String list, YearMonth of) {
+        return rows(table, of).stream()
+                .filter(row -> list.equals(row.text("list")) && "total".equals(row.text("by")))
+                .findFirst();
+    }
+
+    static long orLast(@Nullable Long order) {
+        return order == null ? Long.MAX_VALUE : order;
+    }
+
+    static LocalDate orLast(@Nullable LocalDate date) {
+        return date == null ? LocalDate.MAX : date;
+    }
+
+    private static List<TableRow> inOrder(List<TableRow> rows) {
+        record Keyed(String identity, TableRow row) {}
+        return rows.stream()
+                .map(row -> new Keyed(identity(row), row))
+                .sorted(Comparator.comparing(Keyed::identity))
+                .map(Keyed::row)
+                .toList();
+    }
+
+    private static String identity(TableRow row) {
+        StringBuilder all = new StringBuilder();
+        row.values().keySet().stream().sorted().forEach(field -> all.append(row.get(field))
+                .append('\u0001'));
+        return all.toString();
+    }
+}

@@ -1,0 +1,114 @@
+package planlake.reports;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import planlake.table.TableRow;
+
+/** 数据质量: who reported when, how complete, and what a reader should know before trusting a figure. */
+final class Quality {
+
+    private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
+
+    private Quality() {}
+
+    static Section of(MonthView view) {
+        return Section.of("quality", "数据质量", List.of(lead(view)), List.of(), List.of(reporting(view), findings(view)));
+    }
+
+    private static List<TableRow> units(MonthView view) {
+        return view.rows("marts.reporting").stream()
+                .sorted(Comparator.comparing((TableRow row) -> MonthView.orLast(row.number("sort_order"))))
+                .toList();
+    }
+
+    private static String lead(MonthView view) {
+        List<TableRow> units = units(view);
+        return "报送单位 %d 个：按时 %d 个，迟报 %d 个，未报 %d 个；%s共有 %d 行数据在隔离区待处理，未计入本表。"
+                .formatted(
+                        units.size(),
+                        state(units, "按时"),
+                        state(units, "迟报"),
+                        state(units, "未报"),
+                        view.monthName(),
+                        units.stream()
+                                .mapToLong(row -> orZero(row.number("rows_quarantined")))
+                                .sum());
+    }
+
+    private static ReportTable reporting(MonthView view) {
+        return ReportTable.<TableRow>draft("t-reporting", "上报情况")
+                .note("项目上报率＝应报且已报项目÷应报项目；投资上报率按年度计划投资计算。收到时间为北京时间；报送次数多于一次的，后一次替代前一次。")
+                .name("报送单位", row -> row.text("unit"))
+                .column(Kind.TEXT, "状态", row -> row.text("state"))
+                .column(Kind.COUNT, "应报项目", row -> row.number("due_projects"))
+                .column(Kind.COUNT, "已报项目", row -> row.number("reported_projects"))
+                .share("项目上报率", row -> coverage(row, "project_coverage_pct"))
+                .column(Kind.PERCENT, "投资上报率", row -> coverage(row, "plan_coverage_pct"))
+                .column(Kind.DATE, "报送期限", row -> row.date("deadline"))
+                .column(Kind.DATE, "首次收到", row -> localDate(row.get("first_received_at")))
+                .column(Kind.DATE, "最近收到", row -> localDate(row.get("last_received_at")))
+                .column(Kind.DAYS, "迟报", row -> row.number("days_late"))
+                .column(Kind.TIMES, "报送", row -> row.number("deliveries"))
+                .column(Kind.ROWS, "隔离", row -> row.number("rows_quarantined"))
+                .of(List.of(), units(view));
+    }
+
+    private static ReportTable findings(MonthView view) {
+        record Finding(String what, long projects, String meaning) {}
+        List<TableRow> rows = view.rows("marts.project_month");
+        List<Finding> findings = List.of(
+                new Finding("应报未报", count(rows, row -> row.is("is_due") && !row.is("is_reported")), "不计入完成率的分子和分母"),
+                new Finding("沿用旧值", count(rows, row -> row.is("is_standing")), "新报行有误，暂用上次报送的数"),
+                new Finding("无年度计划", count(rows, Quality::withoutPlan), "已报但没有年度计划，不计单个项目完成率"),
+                new Finding(
+                        "清单内总投资不足 1 亿元",
+                        count(rows, row -> listed(row) && !row.is("is_over_100m")),
+                        "在“亿元以上”清单，填报总投资低于 1 亿元"),
+                new Finding(
+                        "清单外总投资 1 亿元及以上",
+                        count(rows, row -> !listed(row) && row.is("is_over_100m")),
+                        "未列入“亿元以上”清单，填报总投资达到 1 亿元"),
+                new Finding("行业未填", count(rows, row -> row.text("industry_section_name") == null), "行业表中列入未填"));
+        return ReportTable.<Finding>draft("t-findings", "使用数据时须知")
+                .name("情形", Finding::what)
+                .column(Kind.COUNT, "项目", Finding::projects)
+                .column(Kind.LONG_TEXT, "说明", Finding::meaning)
+                .of(List.of(), rows.isEmpty() ? List.of() : findings);
+    }
+
+    private static boolean withoutPlan(TableRow row) {
+        BigDecimal plan = row.decimal("annual_plan_wan");
+        return row.is("is_reported") && (plan == null || plan.signum() == 0);
+    }
+
+    private static boolean listed(TableRow row) {
+        return row.texts("lists").contains(MonthView.BIG_LIST);
+    }
+
+    private static long count(List<TableRow> rows, Predicate<TableRow> which) {
+        return rows.stream().filter(which).count();
+    }
+
+    private static long state(List<TableRow> units, String state) {
+        return count(units, row -> state.equals(row.text("state")));
+    }
+
+    private static Object coverage(TableRow row, String field) {
+        BigDecimal rate = row.decimal(field);
+        return rate == null ? new Missing("无应报项目") : rate;
+    }
+
+    private static @Nullable LocalDate localDate(@Nullable Object instant) {
+        return instant == null ? null : ((Instant) instant).atZone(LOCAL).toLocalDate();
+    }
+
+    private static long orZero(@Nullable Long number) {
+        return number == null ? 0 : number;
+    }
+}

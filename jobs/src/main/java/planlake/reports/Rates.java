@@ -1,0 +1,90 @@
+package planlake.reports;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import planlake.table.TableRow;
+
+/** The table of completion rates by any cut, and the words that go with it. */
+final class Rates {
+
+    static final String TABLE = "marts.completion";
+
+    /** Highest rate first, groups without a rate last. */
+    static final Comparator<TableRow> BY_RANK =
+            Comparator.comparing((TableRow row) -> MonthView.orLast(row.number("rank")));
+
+    private static final Map<String, String> BASES = Map.of("monthly", "月度计划", "linear", "按月折算", "mixed", "部分折算");
+
+    private Rates() {}
+
+    /** A list cut by something, ranked, with its total first; cuts that overlap get no total. */
+    static ReportTable ranked(MonthView view, String list, String by, String id, String heading) {
+        List<TableRow> rows = view.cut(TABLE, list, by).stream().sorted(BY_RANK).toList();
+        List<TableRow> total = view.total(TABLE, list).stream().toList();
+        return ReportTable.<TableRow>draft(id, list + " · 按" + heading)
+                .note(population(view, list))
+                .column(Kind.RANK, "排名", row -> row.number("rank"))
+                .column(Kind.STEP, "位次变化", row -> row.number("rank_change"))
+                .name(heading, Rates::label)
+                .column(Kind.COUNT, "已报项目", row -> row.number("projects"))
+                .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
+                .column(Kind.YI, "本月完成", row -> row.decimal("done_month_wan"))
+                .column(Kind.YI, "本年累计完成", row -> row.decimal("done_ytd_wan"))
+                .rate("投资完成率", Rates::rate)
+                .column(Kind.POINTS, "超(+)滞后(-)序时", row -> row.decimal("points_ahead"))
+                .column(Kind.POINTS, "较上月", row -> row.decimal("change_points"))
+                .column(Kind.PERCENT, "计划进度完成率", row -> row.decimal("plan_to_date_pct"))
+                .column(Kind.TEXT, "进度口径", Rates::basis)
+                .column(Kind.COUNT, "滞后项目", row -> row.number("laggards"))
+                .column(Kind.PERCENT, "投资上报率", row -> row.decimal("plan_coverage_pct"))
+                .of(total, rows);
+    }
+
+    /** The rate, or why there is none. */
+    static @Nullable Object rate(TableRow row) {
+        BigDecimal rate = row.decimal("complete_pct");
+        String reason = row.text("no_rate_reason");
+        return rate != null ? rate : new Missing(reason == null ? "无年度计划" : reason);
+    }
+
+    /** On what the plan to date rests. */
+    static @Nullable Object basis(TableRow row) {
+        String basis = row.text("plan_to_date_basis");
+        return basis == null ? null : BASES.getOrDefault(basis, basis);
+    }
+
+    static @Nullable Object label(TableRow row) {
+        String label = row.text("label");
+        return "total".equals(row.text("by")) ? "全省" : label == null ? row.text("key") : label;
+    }
+
+    /** Population, variant and coverage of the rates of a list. */
+    static String population(MonthView view, String list) {
+        Optional<TableRow> total = view.total(TABLE, list);
+        String coverage = total.map(row -> "已报 %s／应报 %s 个，项目上报率 %s，投资上报率 %s。"
+                        .formatted(
+                                Kind.COUNT.print(row.number("projects")),
+                                Kind.COUNT.print(row.number("due_projects")),
+                                Kind.PERCENT.print(row.decimal("project_coverage_pct")),
+                                Kind.PERCENT.print(row.decimal("plan_coverage_pct"))))
+                .orElse("");
+        return "口径：%s已报项目；投资完成率＝本年累计完成÷年度计划投资（合计之比）；序时进度 %s。%s"
+                .formatted(
+                        named(list),
+                        total.map(row -> Kind.PERCENT.print(row.decimal("time_progress_pct")))
+                                .orElse("—"),
+                        coverage);
+    }
+
+    private static String named(String list) {
+        return switch (list) {
+            case "全部" -> "全部";
+            case "总投资亿元以上" -> "总投资 1 亿元及以上（按填报总投资计算）的";
+            default -> "“" + list + "”清单内";
+        };
+    }
+}

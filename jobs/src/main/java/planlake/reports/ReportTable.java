@@ -1,0 +1,105 @@
+package planlake.reports;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as printed, on the sheet and on the page.
+ *
+ * @param id unique on the page, ASCII
+ * @param note population, variant of the rates, coverage; empty if the section has said it
+ * @param shownOnPage rows that the page shows at first; the rest are found through its filter
+ * @param filtered whether the page offers a filter
+ */
+record ReportTable(
+        String id,
+        String title,
+        String note,
+        List<Column> columns,
+        List<Line> lines,
+        int shownOnPage,
+        boolean filtered) {
+
+    boolean isGrouped() {
+        return columns.stream().anyMatch(column -> !column.group().isEmpty());
+    }
+
+    ReportTable filteredAfter(int rows) {
+        return new ReportTable(id, title, note, columns, lines, rows, true);
+    }
+
+    static <T> Draft<T> draft(String id, String title) {
+        return new Draft<>(id, title);
+    }
+
+    /** A table being put together: columns with what each shows of a row. */
+    static final class Draft<T> {
+        private final String id;
+        private final String title;
+        private final List<Column> columns = new ArrayList<>();
+        private final List<Function<T, @Nullable Object>> values = new ArrayList<>();
+        private String note = "";
+        private String group = "";
+
+        private Draft(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        Draft<T> note(String text) {
+            note = text;
+            return this;
+        }
+
+        /** The heading above the columns that follow; empty ends it. */
+        Draft<T> group(String heading) {
+            group = heading;
+            return this;
+        }
+
+        Draft<T> name(String heading, Function<T, @Nullable Object> value) {
+            return add(new Column(group, heading, Kind.TEXT, Column.Role.NAME), value);
+        }
+
+        Draft<T> longName(String heading, Function<T, @Nullable Object> value) {
+            return add(new Column(group, heading, Kind.LONG_TEXT, Column.Role.NAME), value);
+        }
+
+        Draft<T> column(Kind kind, String heading, Function<T, @Nullable Object> value) {
+            return add(new Column(group, heading, kind, Column.Role.PLAIN), value);
+        }
+
+        /** A rate to be held against the month's time progress. */
+        Draft<T> rate(String heading, Function<T, @Nullable Object> value) {
+            return add(new Column(group, heading, Kind.PERCENT, Column.Role.RATE), value);
+        }
+
+        /** A rate that time progress says nothing about. */
+        Draft<T> share(String heading, Function<T, @Nullable Object> value) {
+            return add(new Column(group, heading, Kind.PERCENT, Column.Role.SHARE), value);
+        }
+
+        /** The table with its totals first. */
+        ReportTable of(List<T> totals, List<T> rows) {
+            List<Line> lines = new ArrayList<>();
+            totals.forEach(row -> lines.add(line(true, row)));
+            rows.forEach(row -> lines.add(line(false, row)));
+            return new ReportTable(id, title, note, List.copyOf(columns), List.copyOf(lines), Integer.MAX_VALUE, false);
+        }
+
+        private Line line(boolean isTotal, T row) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            values.forEach(value -> cells.add(value.apply(row)));
+            return new Line(isTotal, Collections.unmodifiableList(cells));
+        }
+
+        private Draft<T> add(Column column, Function<T, @Nullable Object> value) {
+            columns.add(column);
+            values.add(value);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package planlake.reports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes a sheet from the top down and remembers the next free row. */
+final class SheetPen {
+
+    private static final String FONT = "微软雅黑";
+    private static final String INK = "1C2733";
+    private static final String MUTED = "5B6673";
+    private static final String AHEAD = "1B6B4C";
+    private static final String BEHIND = "A8321E";
+    private static final String HEADING_FILL = "E8EDF3";
+    private static final String TOTAL_FILL = "F6F2E7";
+    private static final String LINE = "D5DBE1";
+    private static final String RULE = "1F4E79";
+    private static final double LINE_POINTS = 16.5;
+    private static final double MOST_CHARACTERS_IN_A_LINE = 150;
+    private static final double HEADING_POINTS = 33;
+
+    private final Worksheet sheet;
+    private final int columns;
+    private final double[] widths;
+    private int row;
+
+    SheetPen(Worksheet sheet, List<ReportTable> tables) {
+        this.sheet = sheet;
+        this.columns =
+                tables.stream().mapToInt(table -> table.columns().size()).max().orElse(1);
+        this.widths = IntStream.range(0, columns)
+                .mapToDouble(index -> tables.stream()
+                        .filter(table -> table.columns().size() > index)
+                        .mapToDouble(table -> width(table.columns().get(index)))
+                        .max()
+                        .orElse(0))
+                .toArray();
+        IntStream.range(0, columns).forEach(index -> sheet.width(index, widths[index]));
+    }
+
+    int nextRow() {
+        return row;
+    }
+
+    void title(String text) {
+        band(text, style(row).bold().fontSize(16).fontColor(RULE), 30);
+    }
+
+    void facts(String text) {
+        band(text, style(row).fontColor(MUTED), height(text));
+    }
+
+    void banner(String text) {
+        band("【" + text + "】", style(row).bold().fontColor(BEHIND).fillColor("FBEDE9"), 20);
+    }
+
+    void lead(String text) {
+        band(text, style(row), height(text));
+    }
+
+    /** Writes the tables one below the other and gives the row below the first one's heading. */
+    int tables(List<ReportTable> tables) {
+        int firstHeading = 0;
+        for (ReportTable table : tables) {
+            band(table.title(), style(row).bold().fontSize(12).fontColor(INK), 24);
+            if (!table.note().isEmpty()) {
+                band(table.note(), style(row).fontColor(MUTED), height(table.note()));
+            }
+            headings(table);
+            firstHeading = firstHeading == 0 ? row : firstHeading;
+            body(table);
+            row++;
+        }
+        return firstHeading;
+    }
+
+    private void headings(ReportTable table) {
+        if (table.isGrouped()) {
+            groups(table.columns());
+            row++;
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            sheet.value(row, i, table.columns().get(i).headingWithUnit());
+            heading(sheet.range(row, i, row, i));
+        }
+        sheet.rowHeight(row, HEADING_POINTS);
+        row++;
+    }
+
+    private void groups(List<Column> all) {
+        int from = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            if (i == all.size() || !all.get(i).group().equals(all.get(from).group())) {
+                sheet.value(row, from, all.get(from).group());
+                Range range = sheet.range(row, from, row, i - 1);
+                heading(range);
+                if (i - 1 > from) {
+                    range.merge();
+                }
+                from = i;
+            }
+        }
+    }
+
+    private static void heading(Range range) {
+        font(range.style())
+                .bold()
+                .fillColor(HEADING_FILL)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .wrapText(true)
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                .borderColor(BorderSide.BOTTOM, RULE)
+                .set();
+    }
+
+    private void body(ReportTable table) {
+        int first = row;
+        if (table.lines().isEmpty()) {
+            band("本期没有数据。", style(row).italic().fontColor(MUTED), LINE_POINTS);
+            return;
+        }
+        for (Line line : table.lines()) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                cell(table.columns().get(i), line, i);
+            }
+            row++;
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).kind() == Kind.POINTS) {
+                colour(first, i);
+            }
+        }
+        if (table.filtered()) {
+            sheet.setAutoFilter(first - 1, 0, row - 1, table.columns().size() - 1);
+        }
+    }
+
+    private void cell(Column column, Line line, int index) {
+        Object value = column.kind().cell(line.cells().get(index));
+        if (value instanceof BigDecimal number) {
+            sheet.value(row, index, number);
+        } else if (value instanceof LocalDate date) {
+            sheet.value(row, index, date);
+        } else {
+            sheet.value(row, index, value.toString());
+        }
+        StyleSetter style = font(sheet.range(row, index, row, index).style());
+        style.format(column.kind().excelFormat())
+                .verticalAlignment("center")
+                .horizontalAlignment(column.kind().isText() ? "left" : "right")
+                .wrapText(column.kind().isText())
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                .borderColor(BorderSide.BOTTOM, line.isTotal() ? RULE : LINE);
+        if (line.isTotal()) {
+            style.bold().fillColor(TOTAL_FILL);
+        }
+        style.set();
+    }
+
+    /** Signs are printed; colour only repeats them. */
+    private void colour(int first, int column) {
+        String cell = reference(column) + (first + 1);
+        Range range = sheet.range(first, column, row - 1, column);
+        range.style()
+                .fontColor(BEHIND)
+                .set(new ConditionalFormattingExpressionRule("AND(ISNUMBER(%1$s),%1$s<0)".formatted(cell), false));
+        range.style()
+                .fontColor(AHEAD)
+                .set(new ConditionalFormattingExpressionRule("AND(ISNUMBER(%1$s),%1$s>0)".formatted(cell), false));
+    }
+
+    private static String reference(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : reference(column / 26 - 1) + last;
+    }
+
+    private void band(String text, StyleSetter style, double points) {
+        sheet.value(row, 0, Kind.clean(text));
+        style.verticalAlignment("center").wrapText(true).set();
+        if (columns > 1) {
+            sheet.range(row, 0, row, columns - 1).merge();
+        }
+        sheet.rowHeight(row, points);
+        row++;
+    }
+
+    private StyleSetter style(int at) {
+        return font(sheet.range(at, 0, at, columns - 1).style());
+    }
+
+    private static StyleSetter font(StyleSetter style) {
+        style.fontName(FONT).fontSize(10).fontColor(INK);
+        return style;
+    }
+
+    /** Merged cells don't grow by themselves: two columns of width for a Chinese character. */
+    private double height(String text) {
+        double perLine =
+                Math.min(IntStream.range(0, columns).mapToDouble(i -> widths[i]).sum(), 4 * MOST_CHARACTERS_IN_A_LINE);
+        double length =
+                text.codePoints().mapToDouble(each -> each < 0x2E80 ? 1.1 : 2.1).sum();
+        return LINE_POINTS * Math.max(1, Math.ceil(length / perLine));
+    }
+
+    private static double width(Column column) {
+        double heading = column.headingWithUnit().length();
+        return Math.max(column.kind().width(), column.kind().isText() ? 0 : Math.min(heading, 9) + 2);
+    }
+}

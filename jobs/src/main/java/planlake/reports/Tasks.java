@@ -1,0 +1,101 @@
+package planlake.reports;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planlake.table.TableRow;
+
+/** 计划任务: the plan's named projects, and how far each task's linked projects have come. */
+final class Tasks {
+
+    private Tasks() {}
+
+    static Section of(MonthView view) {
+        List<NamedProject> named = NamedProject.of(view);
+        return Section.of(
+                "tasks",
+                "计划任务",
+                List.of(source(view)),
+                named.isEmpty() ? List.of() : List.of(Timeline.of("chart-named", view, named)),
+                List.of(named(named), tasks(view)));
+    }
+
+    private static String source(MonthView view) {
+        boolean digest = view.all("marts.plan_task").stream().anyMatch(row -> row.is("is_digest"));
+        return "任务来自 %d 年政府工作报告重点工作分工%s；同一项目可对应多项任务，任务之间不得相加。"
+                .formatted(view.month().getYear(), digest ? "（摘编，非原文）" : "");
+    }
+
+    private static ReportTable named(List<NamedProject> named) {
+        return ReportTable.<NamedProject>draft("t-named", "点名项目")
+                .note("要求是否落实按截至月末的实际开工、竣工时间判断；“待复核”为与登记名称的关联尚待人工确认。")
+                .name("计划简称", NamedProject::shortName)
+                .column(Kind.TEXT, "计划要求", NamedProject::demand)
+                .column(Kind.TEXT, "状态", each -> each.state().label())
+                .column(Kind.TEXT, "要求落实", NamedProject::met)
+                .column(Kind.LONG_TEXT, "登记名称", Tasks::registered)
+                .column(Kind.TEXT, "报送单位", each -> text(each, "unit"))
+                .column(Kind.YI, "总投资", each -> decimal(each, "total_investment_wan"))
+                .column(Kind.YI, "年度计划投资", each -> decimal(each, "annual_plan_wan"))
+                .column(Kind.YI, "本年累计完成", each -> decimal(each, "done_ytd_wan"))
+                .rate("投资完成率", Tasks::rate)
+                .column(Kind.POINTS, "超(+)滞后(-)序时", each -> decimal(each, "points_ahead"))
+                .column(Kind.DATE, "计划开工", each -> each.date("planned_start"))
+                .column(Kind.DATE, "实际开工", each -> each.date("actual_start"))
+                .column(Kind.DATE, "计划竣工", each -> each.date("planned_finish"))
+                .column(Kind.DATE, "实际竣工", each -> each.date("actual_finish"))
+                .column(Kind.LONG_TEXT, "形象进度", each -> text(each, "visual_progress"))
+                .of(List.of(), named);
+    }
+
+    private static ReportTable tasks(MonthView view) {
+        List<TableRow> rows = view.rows("marts.task_progress").stream()
+                .sorted(Comparator.comparing((TableRow row) -> MonthView.orLast(row.number("task_no"))))
+                .toList();
+        return ReportTable.<TableRow>draft("t-tasks", "任务进展")
+                .note("口径：按点名或声明的规则关联到任务的已报项目；投资完成率＝关联项目本年累计完成÷年度计划投资。没有关联项目的任务不计完成率。")
+                .column(Kind.RANK, "序号", row -> row.number("task_no"))
+                .name("任务", row -> row.text("title"))
+                .column(Kind.TEXT, "牵头单位", row -> row.text("lead_body"))
+                .column(Kind.LONG_TEXT, "责任单位", row -> row.text("bodies"))
+                .column(Kind.COUNT, "工作事项", row -> row.number("work_items"))
+                .column(Kind.COUNT, "关联项目", row -> row.number("linked_projects"))
+                .column(Kind.COUNT, "点名项目", row -> row.number("named_projects"))
+                .column(Kind.COUNT, "点名已开工", row -> row.number("named_started"))
+                .column(Kind.COUNT, "点名已竣工", row -> row.number("named_finished"))
+                .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
+                .column(Kind.YI, "本年累计完成", row -> row.decimal("done_ytd_wan"))
+                .rate("投资完成率", Tasks::rate)
+                .column(Kind.POINTS, "超(+)滞后(-)序时", row -> row.decimal("points_ahead"))
+                .column(Kind.COUNT, "滞后项目", row -> row.number("laggards"))
+                .of(List.of(), rows);
+    }
+
+    private static @Nullable Object rate(TableRow row) {
+        BigDecimal rate = row.decimal("complete_pct");
+        Long linked = row.number("linked_projects");
+        return rate != null ? rate : new Missing(linked == null || linked == 0 ? "无关联项目" : "无年度计划");
+    }
+
+    private static @Nullable Object rate(NamedProject each) {
+        BigDecimal rate = decimal(each, "complete_pct");
+        return rate != null ? rate : new Missing(decimal(each, "done_ytd_wan") == null ? "本月未报" : "无年度计划");
+    }
+
+    private static @Nullable Object registered(NamedProject each) {
+        String review = each.link().is("needs_review") ? "（待复核）" : "";
+        String name = each.month()
+                .map(row -> row.text("project_name"))
+                .orElse(each.link().text("project_id"));
+        return name + review;
+    }
+
+    private static @Nullable String text(NamedProject each, String field) {
+        return each.month().map(row -> row.text(field)).orElse(null);
+    }
+
+    private static @Nullable BigDecimal decimal(NamedProject each, String field) {
+        return each.month().map(row -> row.decimal(field)).orElse(null);
+    }
+}

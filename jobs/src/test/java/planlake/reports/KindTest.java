@@ -1,0 +1,47 @@
+package planlake.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KindTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PERCENT | 38.65        | 38.7%
+            PERCENT | 38.6499      | 38.6%
+            PERCENT | 151.3        | 151.3%
+            POINTS  | 3.25         | +3.3
+            POINTS  | -3.25        | -3.3
+            POINTS  | -0.04        | 0.0
+            YI      | 17001234.5   | 1,700.12
+            YI      | 50           | 0.01
+            WAN     | 1234567.5    | 1,234,568
+            STEP    | 2            | ↑2
+            STEP    | -1           | ↓1
+            STEP    | 0            | 持平
+            """)
+    void roundsHalfUpOnlyWhenPrinted(Kind kind, BigDecimal value, String printed) {
+        assertThat(kind.print(value)).isEqualTo(printed);
+    }
+
+    @Test
+    void keepsEveryDigitInTheCell() {
+        assertThat(Kind.YI.cell(new BigDecimal("17001234.5678"))).isEqualTo(new BigDecimal("1700.12345678"));
+        assertThat(Kind.PERCENT.cell(new BigDecimal("38.6543"))).isEqualTo(new BigDecimal("0.386543"));
+    }
+
+    @Test
+    void nothingIsADashAndNeverZero() {
+        assertThat(Kind.PERCENT.print(null)).isEqualTo("—");
+        assertThat(Kind.PERCENT.cell(new Missing("无年度计划"))).isEqualTo("—（无年度计划）");
+    }
+
+    @Test
+    void textLosesWhatAFileCannotHold() {
+        assertThat(Kind.TEXT.print("沈阳\u0000市\n一期\uFFFF")).isEqualTo("沈阳 市 一期");
+    }
+}

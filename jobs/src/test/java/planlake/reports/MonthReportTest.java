@@ -1,0 +1,223 @@
+package planlake.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import planlake.errors.Refused;
+
+class MonthReportTest {
+
+    private static final YearMonth MARCH = YearMonth.of(2025, 3);
+    private static final String MARCH_DAY = LocalDate.of(2025, 3, 1).toString();
+    private static final String HOSTILE = "=cmd|' /C calc'!A0</script><b onload=x>\u0007\u202E";
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void fileNamesSayWhatAndWhen() throws IOException {
+        assertThat(MonthReport.write(Province.small(), MARCH, dir))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly("重点项目投资完成情况-2025年3月.xlsx", "重点项目投资完成情况-2025年3月.html");
+    }
+
+    @Test
+    void theWorkbookHasASheetPerSection() throws IOException {
+        try (ReadableWorkbook workbook = workbook(Province.small(), MARCH)) {
+            assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
+                    .containsExactly("总览", "各市排名", "清单", "行业", "部门", "计划任务", "滞后项目", "开工竣工", "资金", "数据质量", "口径说明");
+        }
+    }
+
+    @Test
+    void theWorkbookHoldsTheFiguresOfTheRows() throws IOException {
+        Province province = Province.small();
+        var total = new MonthView(province, MARCH).total(Rates.TABLE, "省级重大项目").orElseThrow();
+        Row row = rowNamed(province, MARCH, "总览", "省级重大项目");
+        assertThat(number(row, 1)).isEqualByComparingTo(new BigDecimal(total.text("projects")));
+        assertThat(number(row, 4).movePointRight(4)).isEqualByComparingTo(total.decimal("annual_plan_wan"));
+        assertThat(number(row, 6).movePointRight(4)).isEqualByComparingTo(total.decimal("done_ytd_wan"));
+        assertThat(number(row, 7).movePointRight(2)).isEqualByComparingTo(total.decimal("complete_pct"));
+        assertThat(number(row, 9)).isEqualByComparingTo(total.decimal("points_ahead"));
+    }
+
+    @Test
+    void thePageHoldsTheFiguresOfTheRowsRounded() throws IOException {
+        Province province = Province.small();
+        String page = page(province, MARCH);
+        for (var row : new MonthView(province, MARCH).cut(Rates.TABLE, "亿元以上", "region")) {
+            assertThat(tableRow(page, "t-region-big", String.valueOf(row.text("key"))))
+                    .contains(">" + Kind.YI.print(row.decimal("annual_plan_wan")) + "<")
+                    .contains(">" + Kind.YI.print(row.decimal("done_ytd_wan")) + "<")
+                    .contains(">" + Kind.PERCENT.print(row.decimal("complete_pct")) + "<")
+                    .contains(">" + Kind.POINTS.print(row.decimal("points_ahead")) + "<");
+        }
+    }
+
+    @Test
+    void theOrderOfRowsChangesNoByte() throws IOException {
+        Province province = Province.small();
+        List<Path> once = MonthReport.write(province, MARCH, dir.resolve("once"));
+        for (long seed = 1; seed <= 3; seed++) {
+            List<Path> again = MonthReport.write(province.shuffled(seed), MARCH, dir.resolve("again" + seed));
+            assertThat(again.get(0)).hasSameBinaryContentAs(once.get(0));
+            assertThat(again.get(1)).hasSameBinaryContentAs(once.get(1));
+        }
+    }
+
+    @Test
+    void deliveredTextStaysText() throws IOException {
+        Province province = Province.small();
+        for (String field : List.of("project_name", "issue", "responsible_unit", "unit", "file")) {
+            province.set("marts.project_month" + MARCH_DAY, field, HOSTILE);
+        }
+        province.set("marts.project_task", "short_name", HOSTILE);
+        province.set("marts.completion" + MARCH_DAY, "label", HOSTILE);
+        String page = page(province, MARCH);
+        assertThat(page).contains("=cmd|").doesNotContain("<b onload").doesNotContain("\u0007", "\u202E");
+        assertThat(page.split("</script>", -1))
+                .hasSameSizeAs(page(Province.small(), MARCH).split("</script>", -1));
+        assertThat(xml(province)).contains("=cmd|").doesNotContain("<f>").doesNotContain("<b onload");
+    }
+
+    @Test
+    void thePageLoadsNothing() throws IOException {
+        String page = page(Province.small(), MARCH);
+        String ours = page.substring(0, page.indexOf("Licensed to the Apache Software Foundation"));
+        assertThat(ours)
+                .contains("default-src 'none'")
+                .doesNotContain("@import", "url(", " src=", "<link", "<iframe")
+                .doesNotContainPattern("href=\"[^#]");
+        assertThat(page.replaceAll("http://www\\.w3\\.org/[\\w/]+", "")
+                        // The licence of ECharts stays with it.
+                        .replace("http://www.apache.org/licenses/LICENSE-2.0", "")
+                        .replace("https://github.com/ecomfe/zrender/blob/master/LICENSE.txt", ""))
+                .doesNotContainPattern("https?://");
+    }
+
+    @Test
+    void januaryHasNoMonthBefore() throws IOException {
+        YearMonth january = YearMonth.of(2025, 1);
+        String page = page(Province.of(Province.UNITS, 1, 4), january);
+        assertThat(page).contains("报告期：2025年1月").contains("8.3%");
+        assertThat(tableRow(page, "t-region-big", "沈阳市")).contains(">—<");
+    }
+
+    @Test
+    void anEmptyTableSaysSo() throws IOException {
+        Province province = Province.small();
+        for (String table : List.of("completion", "starts", "funds", "task_progress", "reporting", "project_month")) {
+            province.clear("marts." + table + MARCH_DAY);
+        }
+        province.clear("marts.project_task");
+        province.clear("marts.plan_task");
+        assertThat(page(province, MARCH)).contains("本期没有数据。").contains("2025年3月没有已发布的完成情况。");
+        assertThat(xml(province)).contains(entities("本期没有数据。"));
+    }
+
+    @Test
+    void aRateWithoutPlanGivesItsReason() throws IOException {
+        Province province = Province.small();
+        province.set("marts.completion" + MARCH_DAY, "complete_pct", null);
+        province.set("marts.completion" + MARCH_DAY, "no_rate_reason", "年度计划为零");
+        assertThat(tableRow(page(province, MARCH), "t-region-big", "沈阳市")).contains("—<small>年度计划为零</small>");
+        assertThat(rowNamed(province, MARCH, "总览", "亿元以上").getCellText(7)).isEqualTo("—（年度计划为零）");
+    }
+
+    @Test
+    void overlappingCutsHaveNoTotal() throws IOException {
+        String page = page(Province.small(), MARCH);
+        assertThat(table(page, "t-lists")).doesNotContain("class=\"total\"");
+        assertThat(table(page, "t-tasks")).doesNotContain("class=\"total\"");
+        assertThat(table(page, "t-region-big")).contains("class=\"total\"");
+    }
+
+    @Test
+    void inventedFiguresAreMarkedOnEverySheetAndOnThePage() throws IOException {
+        assertThat(page(Province.small(), MARCH)).contains("class=\"banner\"").contains("示例数据");
+        try (ReadableWorkbook workbook = workbook(Province.small(), MARCH)) {
+            workbook.getSheets().forEach(sheet -> assertThat(rows(sheet))
+                    .anyMatch(row -> row.getCellText(0).contains("示例数据")));
+        }
+    }
+
+    @Test
+    void aMonthThatIsNotReleasedIsRefused() {
+        assertThatThrownBy(() -> MonthReport.write(Province.small(), YearMonth.of(2025, 7), dir))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("2025-03");
+    }
+
+    private String page(ReportData data, YearMonth month) throws IOException {
+        return Files.readString(MonthReport.write(data, month, dir).get(1));
+    }
+
+    private ReadableWorkbook workbook(ReportData data, YearMonth month) throws IOException {
+        return new ReadableWorkbook(MonthReport.write(data, month, dir).get(0).toFile());
+    }
+
+    private String xml(ReportData data) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (var zip = new java.util.zip.ZipInputStream(
+                Files.newInputStream(MonthReport.write(data, MARCH, dir).get(0)))) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
+    }
+
+    /** Text as the workbook's XML holds it. */
+    private static String entities(String text) {
+        StringBuilder all = new StringBuilder();
+        text.codePoints()
+                .forEach(each ->
+                        all.append("&#x").append(Integer.toHexString(each)).append(';'));
+        return all.toString();
+    }
+
+    private Row rowNamed(ReportData data, YearMonth month, String sheet, String name) throws IOException {
+        try (ReadableWorkbook workbook = workbook(data, month)) {
+            return rows(workbook.findSheet(sheet).orElseThrow()).stream()
+                    .filter(row -> name.equals(row.getCellText(0)) && row.getCellCount() > 7)
+                    .filter(row -> !row.getCellText(1).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static List<Row> rows(org.dhatim.fastexcel.reader.Sheet sheet) {
+        try {
+            return sheet.read();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static BigDecimal number(Row row, int column) {
+        return row.getCellAsNumber(column).orElseThrow();
+    }
+
+    private static String table(String page, String id) {
+        int from = page.indexOf("<table id=\"" + id + "\"");
+        return page.substring(from, page.indexOf("</table>", from));
+    }
+
+    private static String tableRow(String page, String table, String name) {
+        return java.util.Arrays.stream(table(page, table).split("<tr"))
+                .filter(row -> row.contains(">" + name + "</th>"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.reports;
+
+import org.jspecify.annotations.NullMarked;
