@@ -3,11 +3,21 @@ package planlake.landing;
 import java.io.Serializable;
 import java.nio.file.Path;
 
-/** The data folder: what is delivered, the warehouse, and what is printed from it. */
-public record Home(String root) implements Serializable {
+/**
+ * The data folder: what is delivered, the warehouse, and what is printed from it.
+ *
+ * @param root its absolute path
+ * @param warehouseName the folder in it that holds the warehouse
+ */
+public record Home(String root, String warehouseName) implements Serializable {
 
     public static Home at(Path root) {
-        return new Home(root.toAbsolutePath().normalize().toString());
+        return new Home(root.toAbsolutePath().normalize().toString(), "warehouse");
+    }
+
+    /** The same deliveries, filled into another warehouse. */
+    public Home withWarehouse(String name) {
+        return new Home(root, name);
     }
 
     public Path path() {
@@ -20,7 +30,7 @@ public record Home(String root) implements Serializable {
     }
 
     public Path warehouse() {
-        return path().resolve("warehouse");
+        return path().resolve(warehouseName);
     }
 
     public Path reports() {

@@ -70,6 +70,11 @@ public final class Warehouse {
         if (versions.containsKey(table.name())) {
             return "select * from delta.`%s`%s".formatted(path(table), where.isEmpty() ? "" : " where " + where);
         }
+        return emptySelect(table);
+    }
+
+    /** No rows, of the declared form. */
+    static String emptySelect(Table table) {
         return table.fields().stream()
                 .map(field -> "cast(null as %s) as `%s`".formatted(field.type(), field.name()))
                 .collect(joining(", ", "select ", " where false"));

@@ -1,0 +1,103 @@
+package planlake;
+
+import java.io.PrintWriter;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import planlake.commands.Completion;
+import planlake.commands.Demo;
+import planlake.commands.Describe;
+import planlake.commands.Nightly;
+import planlake.commands.Projects;
+import planlake.commands.QueryCommand;
+import planlake.commands.Rebuild;
+import planlake.commands.Report;
+import planlake.commands.SampleCommand;
+import planlake.commands.SqlCommand;
+import planlake.commands.Status;
+import planlake.errors.Refused;
+
+/**
+ * The command line. Exit codes: 0 done, 1 a bug, 2 refused, 3 done but something was quarantined and --strict given.
+ */
+@Command(
+        name = "planlake",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        header = "Planlake: how far a province's projects have come, by month, down to the delivered cell.",
+        description = {
+            "",
+            "Deliveries go to <home>/landing/<source>/<YYYY-MM>/<unit>/<received-at>/<file>;",
+            "'nightly' reads what is new, fills the tables, releases them and writes the reports.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planlake demo                                     a sample province, from workbooks to the report",
+            "  planlake completion --month 2025-09 --by region   completion rates of the cities",
+            "  planlake projects --behind 20 --region 沈阳市      what is far behind, and where",
+            "  planlake query \"select * from marts.completion where by = 'total'\"",
+            "",
+            "Exit codes: 0 done; 2 refused, with the reason; 3 done, but rows were quarantined (--strict); 1 a bug."
+        },
+        subcommands = {
+            Demo.class,
+            SampleCommand.class,
+            Nightly.class,
+            Rebuild.class,
+            Status.class,
+            Completion.class,
+            Projects.class,
+            Report.class,
+            QueryCommand.class,
+            SqlCommand.class,
+            Describe.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        })
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The parsed command line, for tests and for {@link #main}. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setExecutionExceptionHandler(Main::explain);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** What is refused is told in words; only a bug shows its trace. */
+    private static int explain(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (problem instanceof Refused) {
+            err.println(problem.getMessage());
+            return 2;
+        }
+        err.println("This is a bug in Planlake. Nothing that was released has changed.");
+        problem.printStackTrace(err);
+        return 1;
+    }
+
+    /** Version of the build, as Maven wrote it into the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"planlake " + (version == null ? "(development)" : version)};
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import planlake.warehouse.Released;
+
+/** {@code planlake completion}. */
+@Command(
+        name = "completion",
+        mixinStandardHelpOptions = true,
+        header = "Annual plan completion rates (投资完成率) of a month.",
+        description = {
+            "A rate is a ratio of sums over the projects that reported; coverage stands beside it.",
+            "Lists are nested: never add them. The cuts by list and by task overlap and have no total."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planlake completion --month 2025-09 --list 亿元以上 --by region",
+            "  planlake completion --list 省级重大项目 --by body --format json"
+        })
+public final class Completion implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "Report month (default: the last one).")
+    private @Nullable YearMonth month;
+
+    @Option(
+            names = "--list",
+            paramLabel = "LIST",
+            defaultValue = "亿元以上",
+            description = "省级重大项目, 亿元以上 (the register's lists), 总投资亿元以上 (by stated total investment) or 全部;"
+                    + " default ${DEFAULT-VALUE}.")
+    private String list = "";
+
+    @Option(
+            names = "--by",
+            paramLabel = "CUT",
+            defaultValue = "region",
+            description = "region, industry, list, body, task, unit or total; default ${DEFAULT-VALUE}.")
+    private String by = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Released released = home.released();
+        PrintWriter out = spec.commandLine().getOut();
+        CompletionTable.of(released, HomeOption.month(released, month), list, by)
+                .print(format.format(), out);
+        return 0;
+    }
+}

@@ -1,0 +1,169 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import planlake.console.Column;
+import planlake.console.Format;
+import planlake.console.Grid;
+import planlake.errors.Errors;
+import planlake.table.TableRow;
+import planlake.warehouse.Released;
+
+/**
+ * Completion rates of a month: the groups of one cut of one population.
+ *
+ * @param groups in the customary order, or by rank
+ * @param total the population as a whole; null where groups overlap or the cut is the total itself
+ */
+record CompletionTable(
+        LocalDate month, List<TableRow> groups, @Nullable TableRow total) {
+
+    static final List<String> CUTS = List.of("region", "industry", "list", "body", "task", "unit", "total");
+
+    /** Cuts whose groups share projects, so that their sums are no total of anything. */
+    private static final Set<String> OVERLAPPING = Set.of("list", "task", "total");
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("list", "清单"),
+            Column.text("by", "分组"),
+            Column.text("key", "分组值"),
+            Column.text("report_month", "报告期"),
+            Column.text("label", "名称"),
+            Column.number("projects", "已报项目"),
+            Column.number("due_projects", "应报项目"),
+            Column.number("total_investment_wan", "总投资", 4),
+            Column.number("annual_plan_wan", "年度计划", 4),
+            Column.number("done_month_wan", "本月完成", 4),
+            Column.number("done_ytd_wan", "本年完成", 4),
+            Column.number("complete_pct", "完成率", 4),
+            Column.text("no_rate_reason", "无完成率原因"),
+            Column.number("time_progress_pct", "序时进度", 4),
+            Column.number("points_ahead", "超(滞后)序时", 4),
+            Column.number("plan_to_date_pct", "计划进度完成率", 4),
+            Column.text("plan_to_date_basis", "计划进度口径"),
+            Column.number("complete_pct_last_month", "上月完成率", 4),
+            Column.number("change_points", "较上月", 4),
+            Column.number("rank", "排名"),
+            Column.number("rank_last_month", "上月排名"),
+            Column.number("rank_change", "位次变化"),
+            Column.number("laggards", "滞后项目"),
+            Column.number("project_coverage_pct", "项目上报率", 4),
+            Column.number("plan_coverage_pct", "投资上报率", 4));
+
+    /**
+     * The rates of {@code list} cut {@code by}.
+     *
+     * @throws planlake.errors.Refused if there is no such list or cut
+     */
+    static CompletionTable of(Released released, LocalDate month, String list, String by) {
+        if (!CUTS.contains(by)) throw Errors.unknown("cut (--by)", by, CUTS);
+        List<TableRow> rows = released.rows("marts.completion", Set.of(month));
+        var lists = new TreeSet<String>();
+        rows.forEach(row -> lists.add(String.valueOf(row.text("list"))));
+        if (!lists.contains(list)) throw Errors.unknown("list", list, lists);
+        List<TableRow> ofList =
+                rows.stream().filter(row -> list.equals(row.text("list"))).toList();
+        List<TableRow> groups = ofList.stream()
+                .filter(row -> by.equals(row.text("by")))
+                .sorted(order(by))
+                .toList();
+        TableRow total = ofList.stream()
+                .filter(row -> "total".equals(row.text("by")))
+                .findFirst()
+                .orElse(null);
+        return new CompletionTable(month, groups, OVERLAPPING.contains(by) ? null : total);
+    }
+
+    private static Comparator<TableRow> order(String by) {
+        Comparator<TableRow> byKey = Comparator.comparing(row -> String.valueOf(row.text("key")));
+        Comparator<TableRow> customary = Comparator.comparing(row -> row.number("sort_order"));
+        Comparator<TableRow> byRank =
+                Comparator.comparing(row -> row.number("rank"), Comparator.nullsLast(Comparator.<Long>naturalOrder()));
+        return by.equals("task")
+                ? customary.thenComparing(byKey)
+                : byRank.thenComparing(customary).thenComparing(byKey);
+    }
+
+    void print(Format format, PrintWriter out) {
+        if (format == Format.TABLE) printTable(out);
+        else grid(groups).print(format, out);
+    }
+
+    /** All fields, unrounded, for programs. */
+    private static Grid grid(List<TableRow> rows) {
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        for (TableRow row : rows) {
+            List<@Nullable Object> line = new ArrayList<>();
+            for (Column column : COLUMNS) line.add(cell(row, column.key()));
+            cells.add(line);
+        }
+        return new Grid(COLUMNS, cells);
+    }
+
+    private static @Nullable Object cell(TableRow row, String field) {
+        Object value = row.get(field);
+        return value instanceof LocalDate day ? YearMonth.from(day).toString() : value;
+    }
+
+    private void printTable(PrintWriter out) {
+        List<TableRow> rows = new ArrayList<>(groups);
+        if (total != null) rows.add(total);
+        new Grid(
+                        List.of(
+                                Column.number("rank", "排名"),
+                                Column.number("rank_change", "变化"),
+                                Column.text("label", "名称").atMost(40),
+                                Column.number("projects", "项目"),
+                                Column.number("annual_plan", "年度计划(亿元)", 2),
+                                Column.number("done_ytd", "本年完成(亿元)", 2),
+                                Column.number("complete_pct", "完成率%", 1),
+                                Column.number("points_ahead", "超(滞后)序时", 1),
+                                Column.number("change_points", "较上月", 1),
+                                Column.number("laggards", "滞后项目"),
+                                Column.number("coverage", "投资上报率%", 1)),
+                        rows.stream().map(CompletionTable::line).toList())
+                .print(Format.TABLE, out);
+        if (!groups.isEmpty()) out.println(note(groups.get(0)));
+        out.flush();
+    }
+
+    private static List<@Nullable Object> line(TableRow row) {
+        List<@Nullable Object> line = new ArrayList<>();
+        line.add(row.get("rank"));
+        line.add(row.get("rank_change"));
+        line.add(row.get("label"));
+        line.add(row.get("projects"));
+        line.add(inYi(row.decimal("annual_plan_wan")));
+        line.add(inYi(row.decimal("done_ytd_wan")));
+        line.add(row.get("complete_pct") == null ? row.get("no_rate_reason") : row.get("complete_pct"));
+        line.add(row.get("points_ahead"));
+        line.add(row.get("change_points"));
+        line.add(row.get("laggards"));
+        line.add(row.get("plan_coverage_pct"));
+        return line;
+    }
+
+    private static @Nullable BigDecimal inYi(@Nullable BigDecimal wan) {
+        return wan == null ? null : wan.movePointLeft(4);
+    }
+
+    private String note(TableRow any) {
+        BigDecimal time = any.decimal("time_progress_pct");
+        return "%s，%s。投资完成率 = 本年累计完成 ÷ 年度计划（已报项目之和之比）；序时进度 %s%%（按月线性）；滞后：落后序时 10 个百分点以上且未竣工。"
+                .formatted(
+                        YearMonth.from(month),
+                        any.text("list"),
+                        time == null
+                                ? ""
+                                : time.setScale(1, RoundingMode.HALF_UP).toPlainString());
+    }
+}

@@ -1,0 +1,61 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import planlake.console.Format;
+import planlake.landing.Home;
+import planlake.sample.SampleSpec;
+import planlake.warehouse.Night;
+import planlake.warehouse.Released;
+
+/** {@code planlake demo}. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        header = "A sample province from workbooks to the report: 6,300 projects, January to September 2025.",
+        description = "Works in data/demo, or in --home. Run again, it finds nothing new and shows the same.",
+        footer = {"", "Example:", "  planlake demo"})
+public final class Demo implements Callable<Integer> {
+
+    private static final SampleSpec PROVINCE =
+            new SampleSpec(6300, 9, 2025, YearMonth.of(2025, 1), SampleSpec.usualForm(6300));
+
+    @Mixin
+    private HomeOption option = new HomeOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Home home = option.home("demo");
+        if (!Files.isDirectory(home.landing())) SampleCommand.write(PROVINCE, home, out);
+        Night.Result result = Nights.run(home, out);
+        Released release = result.release();
+        if (release != null) show(release, out);
+        return 0;
+    }
+
+    private static void show(Released release, PrintWriter out) {
+        var month = HomeOption.month(release, null);
+        out.println();
+        CompletionTable.of(release, month, "亿元以上", "region").print(Format.TABLE, out);
+        YearMonth last = YearMonth.from(month);
+        var dir = release.home().reports().resolve(last.toString());
+        if (!Files.isDirectory(dir)) Nights.reports(release, Set.of(month));
+        out.println();
+        out.printf("Look at: %s%n", dir);
+        out.printf(
+                "Ask:     ./planlake completion --home '%s' --by industry%n",
+                release.home().path());
+        out.flush();
+    }
+}

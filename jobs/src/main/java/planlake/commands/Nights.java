@@ -1,0 +1,78 @@
+package planlake.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import planlake.Pipeline;
+import planlake.console.ProgressLine;
+import planlake.errors.Errors;
+import planlake.landing.Home;
+import planlake.reports.MonthReport;
+import planlake.warehouse.Night;
+import planlake.warehouse.Released;
+
+/** Runs a night with what a person wants to see of it: progress, what became of the deliveries, the reports. */
+final class Nights {
+
+    private Nights() {}
+
+    /** Runs a night and writes the reports of the months that changed. */
+    static Night.Result run(Home home, PrintWriter out) {
+        System.setProperty(
+                "planlake.log", home.path().resolve("logs/planlake.log").toString());
+        Night.Result result;
+        try (ProgressLine progress = ProgressLine.onStandardError()) {
+            result = new Night(home, Pipeline.STEPS, (step, done, of) -> progress.at("nightly", done, of)).run();
+        }
+        Released release = result.release();
+        if (release != null) {
+            List<Path> written = reports(release, result.released() ? result.months() : Set.of());
+            tell(result, release, written, out);
+        } else {
+            out.println("Nothing has been delivered yet: the landing folder is empty.");
+        }
+        result.growing().forEach(file -> out.printf("Still growing, waits for the next run: %s%n", file));
+        return result;
+    }
+
+    /** Writes the reports of some months, a folder each; gives the files. */
+    static List<Path> reports(Released release, Set<LocalDate> months) {
+        var written = new ArrayList<Path>();
+        for (LocalDate day : months) {
+            YearMonth month = YearMonth.from(day);
+            written.addAll(report(release, month, release.home().reports().resolve(month.toString())));
+        }
+        return written;
+    }
+
+    static List<Path> report(Released release, YearMonth month, Path dir) {
+        try {
+            return MonthReport.write(new ReleasedData(release), month, dir);
+        } catch (IOException e) {
+            throw Errors.unreadable(dir, e);
+        }
+    }
+
+    private static void tell(Night.Result result, Released release, List<Path> written, PrintWriter out) {
+        if (!result.released()) {
+            out.printf("Nothing new. Release %d holds.%n", release.id());
+            return;
+        }
+        out.printf(
+                "Release %d: %d deliveries accepted, %d refused, %d rows quarantined, %d months changed.%n",
+                release.id(),
+                result.accepted(),
+                result.refused(),
+                result.quarantined(),
+                result.months().size());
+        if (result.refused() + result.quarantined() > 0) {
+            out.println("'planlake status' names what was refused or quarantined, and why.");
+        }
+        if (!written.isEmpty()) out.printf("Report: %s%n", written.get(written.size() - 1));
+    }
+}

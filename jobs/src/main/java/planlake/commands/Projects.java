@@ -1,0 +1,191 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import planlake.console.Column;
+import planlake.console.Format;
+import planlake.console.Grid;
+import planlake.errors.Errors;
+import planlake.table.TableRow;
+import planlake.warehouse.Released;
+
+/** {@code planlake projects}. */
+@Command(
+        name = "projects",
+        mixinStandardHelpOptions = true,
+        header = "Lists the projects of a month that meet all filters, the furthest behind first.",
+        description = "Each row names the file, sheet and row that its figures were read from.",
+        footer = {
+            "",
+            "Examples:",
+            "  planlake projects --list 省级重大项目 --behind 10",
+            "  planlake projects --region 大连市 --industry 制造业 --stage 续建 --format csv",
+            "  planlake projects --task 2 --name 高速"
+        })
+public final class Projects implements Callable<Integer> {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("project_code", "项目代码"),
+            Column.text("project_name", "项目名称").atMost(44),
+            Column.text("unit", "报送单位"),
+            Column.text("industry_section_name", "行业").atMost(16),
+            Column.text("supervising_body", "主管部门").atMost(20),
+            Column.text("build_stage", "阶段"),
+            Column.number("total_investment_wan", "总投资(万元)", 0),
+            Column.number("annual_plan_wan", "年度计划(万元)", 0),
+            Column.number("done_ytd_wan", "本年完成(万元)", 0),
+            Column.number("complete_pct", "完成率%", 1),
+            Column.number("points_ahead", "超(滞后)", 1),
+            Column.text("is_reported", "已报"),
+            Column.text("lists", "清单"),
+            Column.text("file", "文件"),
+            Column.text("sheet", "工作表"),
+            Column.number("row_number", "行"));
+
+    /** What a table on a terminal leaves out. */
+    private static final Set<String> ONLY_FOR_MACHINES = Set.of("is_reported", "lists", "file", "sheet", "row_number");
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "Report month (default: the last one).")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--list", paramLabel = "LIST", description = "On this list.")
+    private @Nullable String list;
+
+    @Option(
+            names = {"--region", "--unit"},
+            paramLabel = "UNIT",
+            description = "Reported by this unit, 沈阳市.")
+    private @Nullable String region;
+
+    @Option(names = "--industry", paramLabel = "NAME", description = "Of this section or division of GB/T 4754.")
+    private @Nullable String industry;
+
+    @Option(names = "--body", paramLabel = "BODY", description = "Supervised by this body.")
+    private @Nullable String body;
+
+    @Option(names = "--stage", paramLabel = "STAGE", description = "前期, 新开工, 续建 or 竣工投产.")
+    private @Nullable String stage;
+
+    @Option(names = "--task", paramLabel = "N", description = "Linked to this plan task.")
+    private @Nullable Integer task;
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "With this text in its name or code.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--behind",
+            paramLabel = "POINTS",
+            description = "At least so many percentage points behind the schedule.")
+    private @Nullable BigDecimal behind;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
+    private int limit;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Released released = home.released();
+        LocalDate of = HomeOption.month(released, month);
+        List<TableRow> all = released.rows("marts.project_month", Set.of(of));
+        List<TableRow> found = all.stream()
+                .filter(filter(all))
+                .sorted(Comparator.comparing(
+                                (TableRow row) -> row.decimal("points_ahead"),
+                                Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+                        .thenComparing(row -> String.valueOf(row.text("project_id"))))
+                .toList();
+        print(found, of);
+        return 0;
+    }
+
+    private Predicate<TableRow> filter(List<TableRow> all) {
+        return is("list", list, all, row -> row.texts("lists").stream())
+                .and(is("unit", region, all, row -> text(row, "unit")))
+                .and(is("industry", industry, all, row -> Stream.of("industry_section_name", "industry_division_name")
+                        .flatMap(field -> text(row, field))))
+                .and(is("body", body, all, row -> text(row, "supervising_body")))
+                .and(is("stage", stage, all, row -> text(row, "build_stage")))
+                .and(is("plan task", task == null ? null : task.toString(), all, row -> row.texts("task_nos").stream()))
+                .and(row -> name == null || contains(row, "project_name") || contains(row, "project_code"))
+                .and(this::isBehind);
+    }
+
+    private static Stream<String> text(TableRow row, String field) {
+        return Stream.ofNullable(row.text(field));
+    }
+
+    /**
+     * A filter by a name that some project must have, so that a misspelt one is refused and not answered with nothing.
+     */
+    private static Predicate<TableRow> is(
+            String kind, @Nullable String wanted, Collection<TableRow> all, Function<TableRow, Stream<String>> names) {
+        if (wanted == null) return row -> true;
+        var known = new TreeSet<String>();
+        all.forEach(row -> names.apply(row).forEach(known::add));
+        if (!known.contains(wanted)) throw Errors.unknown(kind, wanted, known);
+        return row -> names.apply(row).anyMatch(wanted::equals);
+    }
+
+    private boolean contains(TableRow row, String field) {
+        return Objects.toString(row.text(field), "").contains(Objects.requireNonNullElse(name, ""));
+    }
+
+    private boolean isBehind(TableRow row) {
+        if (behind == null) return true;
+        BigDecimal points = row.decimal("points_ahead");
+        return points != null && points.compareTo(behind.negate()) <= 0;
+    }
+
+    private void print(List<TableRow> found, LocalDate of) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Column> columns = format.isTable()
+                ? COLUMNS.stream()
+                        .filter(column -> !ONLY_FOR_MACHINES.contains(column.key()))
+                        .toList()
+                : COLUMNS;
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        found.stream().limit(format.isTable() ? limit : Long.MAX_VALUE).forEach(row -> {
+            List<@Nullable Object> line = new ArrayList<>();
+            columns.forEach(column -> line.add(row.get(column.key())));
+            cells.add(line);
+        });
+        new Grid(columns, cells).print(format.format(), out);
+        if (format.format() == Format.TABLE) {
+            out.printf(
+                    "%s: %d of %d projects. --format csv names file, sheet and row.%n",
+                    YearMonth.from(of), cells.size(), found.size());
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,41 @@
+package planlake.commands;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import planlake.Pipeline;
+import planlake.query.Query;
+import planlake.table.Stage;
+import planlake.table.Table;
+import planlake.warehouse.Released;
+import planlake.warehouse.ReleasedViews;
+import planlake.warehouse.Sessions;
+
+/** The tables that questions may be asked of: all but what has been staged, and the ledgers. */
+final class Published {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private Published() {}
+
+    static List<Table> all() {
+        return Stream.concat(
+                        Pipeline.tables().filter(table -> table.stage() != Stage.STAGING),
+                        Stream.of("ops.release", "ops.run", "ops.delivery").map(Table::named))
+                .toList();
+    }
+
+    /** Answers questions over the release's pinned tables; starts Spark. */
+    static Query over(Released released, int limit) {
+        Path scratch = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "planlake-" + ProcessHandle.current().pid());
+        SparkSession spark = Sessions.open(scratch);
+        var views = new ReleasedViews(spark, released, Pipeline.STEPS);
+        Set<String> names = Set.copyOf(all().stream().map(Table::name).toList());
+        return new Query(spark, names, views::name, limit, PATIENCE);
+    }
+}

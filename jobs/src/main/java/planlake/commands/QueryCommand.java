@@ -1,0 +1,57 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import planlake.query.Answer;
+import planlake.query.Query;
+
+/** {@code planlake query}. */
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        header = "Answers one SELECT over the released tables.",
+        description = "Only questions pass: a statement that could touch files, settings or programs is refused.",
+        footer = {
+            "",
+            "Examples:",
+            "  planlake query \"select key, complete_pct from marts.completion where list = '亿元以上' and by = 'region'"
+                    + " and report_month = date'2025-09-01' order by 2 desc\"",
+            "  planlake describe        names the tables"
+        })
+public final class QueryCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "" + Query.ROWS,
+            description = "Most rows (${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Parameters(index = "0", paramLabel = "SELECT", description = "The question.")
+    private String sql = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Answer answer = Published.over(home.released(), limit).ask(sql);
+        PrintWriter out = spec.commandLine().getOut();
+        answer.grid().print(format.format(), out);
+        if (!answer.note().isEmpty()) spec.commandLine().getErr().println(answer.note());
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,65 @@
+package planlake.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import planlake.errors.Errors;
+import planlake.landing.Home;
+import planlake.warehouse.WriteLock;
+
+/** {@code planlake rebuild}. */
+@Command(
+        name = "rebuild",
+        mixinStandardHelpOptions = true,
+        header = "Fills an empty warehouse again from the landing folder, with the same tables.",
+        description = {
+            "The landing folder is the source of truth, and the way from one version of Planlake to the next.",
+            "Readers see the old warehouse until the new one is whole."
+        },
+        footer = {"", "Example:", "  planlake rebuild"})
+public final class Rebuild implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption option = new HomeOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Home home = option.home();
+        PrintWriter out = spec.commandLine().getOut();
+        if (!Files.isDirectory(home.landing())) throw Errors.noLandingFolder(home.landing());
+        Home aside = home.withWarehouse("warehouse-rebuilt");
+        try (WriteLock lock = WriteLock.take(home, "rebuild")) {
+            delete(aside.warehouse());
+            Nights.run(aside, out);
+            swap(home, aside.warehouse(), lock);
+        } catch (IOException e) {
+            throw Errors.unreadable(home.warehouse(), e);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static void swap(Home home, Path rebuilt, WriteLock held) throws IOException {
+        if (!Files.isDirectory(rebuilt)) return;
+        Path old = home.path().resolve("warehouse-before-rebuild");
+        delete(old);
+        Files.move(home.warehouse(), old);
+        Files.move(rebuilt, home.warehouse());
+        held.close();
+        delete(old);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) PathUtils.deleteDirectory(folder);
+    }
+}
