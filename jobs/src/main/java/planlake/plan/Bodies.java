@@ -1,10 +1,11 @@
 package planlake.plan;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import planlake.table.ReferenceFile;
 
 /** The bodies that are known, by every name that they have or had. */
 final class Bodies {
@@ -20,21 +21,22 @@ final class Bodies {
 
     private final Map<String, Body> byName = new HashMap<>();
 
-    private Bodies(List<NamedCsvRecord> bodies, List<NamedCsvRecord> aliases) {
-        for (NamedCsvRecord row : bodies) {
-            byName.put(row.getField("name"), new Body(row.getField("name"), row.getField("kind")));
+    private Bodies(List<Map<String, String>> bodies, List<Map<String, String>> aliases) {
+        for (Map<String, String> row : bodies) {
+            String name = Objects.requireNonNull(row.get("name"));
+            byName.put(name, new Body(name, Objects.requireNonNull(row.get("kind"))));
         }
-        for (NamedCsvRecord row : aliases) {
-            Body body = byName.get(row.getField("name"));
+        for (Map<String, String> row : aliases) {
+            Body body = byName.get(Objects.requireNonNull(row.get("name")));
             if (body == null) {
-                throw new IllegalStateException("body_alias.csv names an unknown body: " + row.getField("name"));
+                throw new IllegalStateException("body_alias.csv names an unknown body: " + row);
             }
-            byName.put(row.getField("alias"), body);
+            byName.put(Objects.requireNonNull(row.get("alias")), body);
         }
     }
 
     static Bodies reference() {
-        return new Bodies(Reference.rows("body.csv"), Reference.rows("body_alias.csv"));
+        return new Bodies(new ReferenceFile("body").rows(), new ReferenceFile("body_alias").rows());
     }
 
     /** The body that goes or went by a folded name, also with the province's name before it; null if none is known. */

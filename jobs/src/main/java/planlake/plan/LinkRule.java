@@ -3,6 +3,8 @@ package planlake.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import planlake.table.ReferenceFile;
 
 /**
  * A declared rule of {@code task_link_rule.csv}: which projects belong to a task without being named in it.
@@ -22,14 +24,16 @@ public record LinkRule(int planYear, int taskNo, Kind kind, String value, BigDec
 
     /** All declared rules. */
     public static List<LinkRule> reference() {
-        return Reference.rows("task_link_rule.csv").stream()
-                .map(row -> new LinkRule(
-                        Integer.parseInt(row.getField("plan_year")),
-                        Integer.parseInt(row.getField("task_no")),
-                        Kind.valueOf(row.getField("kind").toUpperCase(Locale.ROOT)),
-                        row.getField("value"),
-                        new BigDecimal(row.getField("confidence")),
-                        row.getField("why")))
-                .toList();
+        return new ReferenceFile("task_link_rule")
+                .rows().stream()
+                        .map(row -> new LinkRule(
+                                Integer.parseInt(Objects.requireNonNull(row.get("plan_year"))),
+                                Integer.parseInt(Objects.requireNonNull(row.get("task_no"))),
+                                Kind.valueOf(
+                                        Objects.requireNonNull(row.get("kind")).toUpperCase(Locale.ROOT)),
+                                Objects.requireNonNull(row.get("value")),
+                                new BigDecimal(Objects.requireNonNull(row.get("confidence"))),
+                                Objects.requireNonNull(row.get("why"))))
+                        .toList();
     }
 }

@@ -29,7 +29,7 @@ public final class NameMatch {
     private static final double AFTER = 0.05;
     private static final double STRANGER = 0.03;
     private static final double MOST_OUTSIDE = 0.25;
-    private static final double DOUBT = 0.15;
+    private static final double DOUBT = 0.16;
 
     /** How a match was found. */
     enum Method {
@@ -75,10 +75,10 @@ public final class NameMatch {
         if (!full.phases().containsAll(wanted.plain().phases())) {
             return Result.NONE;
         }
-        if (wanted.plain().core().equals(full.core()) && wanted.plain().phases().equals(full.phases())) {
+        if (wanted.plain().equals(full) && wanted.isNamedIn(folded)) {
             return Result.of(Method.EXACT, 1);
         }
-        double doubt = doubt(wanted.plain(), full);
+        double doubt = doubt(wanted.plain(), full) + (wanted.isNamedIn(folded) ? 0 : DOUBT);
         Result found =
                 wanted.route() == null ? byPieces(wanted, full, doubt) : byRoute(wanted.route(), wanted, full, doubt);
         return found.method() == Method.NONE && wanted.allowsLikeness() ? byLikeness(wanted, full, doubt) : found;

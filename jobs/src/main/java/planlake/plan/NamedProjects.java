@@ -87,7 +87,7 @@ public final class NamedProjects {
         private String evidence(Hit best) {
             String reason =
                     switch (best.result().method()) {
-                        case EXACT -> "名称一致";
+                        case EXACT -> "去掉通用字词后名称一致";
                         case ROUTE -> "路线起讫点一致";
                         case SHORT_FORM -> "简称各段依次见于全称";
                         case SIMILAR -> "地名一致，其余文字相近";

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import planlake.table.ReferenceFile;
 
 /** The places of {@code place.csv} that project names speak of, by short name: 沈阳, 鲅鱼圈, 西中岛. */
 final class Places {
 
-    private static final Places REFERENCE = new Places(Reference.rows("place.csv").stream()
-            .map(row -> row.getField("place"))
-            .toList());
+    private static final Places REFERENCE = new Places(new ReferenceFile("place")
+            .rows().stream()
+                    .map(row -> Objects.requireNonNull(row.get("place")))
+                    .toList());
 
     /** Longest first, so that 辽东半岛 is not taken for 辽东. */
     private final List<String> names;

@@ -38,7 +38,23 @@ record ShortName(PlainName plain, @Nullable Route route, Set<String> places, Str
 
     /** A quick look at a folded full name that rejects nearly all, and none that matches. */
     boolean mayBe(String folded) {
-        return Alignment.isSubsequence(identity, folded) || (allowsLikeness() && hasPlaces(folded));
+        return Alignment.isSubsequence(identity, folded)
+                || (allowsLikeness() && hasPlaces(folded) && sharesHalf(folded));
+    }
+
+    /**
+     * Whether a folded full name says place and kind together, where the short name is nothing but a place and a kind:
+     * 长海大桥 is not just any bridge in 长海县. True for every other short name.
+     */
+    boolean isNamedIn(String folded) {
+        boolean isPlaceAndKind =
+                places.size() == 1 && ProjectKind.ALL.stream().anyMatch(kind -> rest.equals(kind.brief()));
+        return !isPlaceAndKind || ProjectKind.shorten(folded).contains(plain.core());
+    }
+
+    private boolean sharesHalf(String folded) {
+        long shared = rest.chars().filter(c -> folded.indexOf(c) >= 0).count();
+        return 2 * shared >= rest.length();
     }
 
     boolean hasPlaces(String name) {
