@@ -1,9 +1,14 @@
 package planlake;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import planlake.staging.Readings;
 import planlake.table.Table;
+import planlake.warehouse.NamedProjectLinks;
+import planlake.warehouse.Run;
 import planlake.warehouse.Sql;
 import planlake.warehouse.Step;
 
@@ -16,10 +21,13 @@ public final class Pipeline {
             sheets("staging.dispatch"),
             sheets("staging.register"),
             sheets("staging.indicator"),
+            documents("plan", "staging.plan_item", "staging.plan_body", "staging.plan_project", "staging.plan_target"),
 
             // One meaning for each thing, whoever reported it.
             reference("conformed.region"),
             reference("conformed.industry"),
+            reference("conformed.body"),
+            reference("conformed.task_link_rule"),
             view("conformed.project_month"),
             view("conformed.project_list"),
 
@@ -27,6 +35,17 @@ public final class Pipeline {
             keepVersions("history.project_month", "conformed.project_month", "staging.dispatch"),
             keepVersions("history.project_list", "conformed.project_list", "staging.register"),
             keepVersions("history.indicator", "staging.indicator", "staging.indicator"),
+            keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item"),
+            keepVersions("history.plan_body", "staging.plan_body", "staging.plan_body"),
+            keepVersions("history.plan_project", "staging.plan_project", "staging.plan_project"),
+            keepVersions("history.plan_target", "staging.plan_target", "staging.plan_target"),
+
+            // The plan in force, and the projects that count towards its tasks.
+            view("marts.plan_in_force"),
+            query("marts.plan_task"),
+            query("marts.task_body"),
+            derive("marts.named_project", NamedProjectLinks::rows, NamedProjectLinks.INPUTS),
+            query("marts.project_task"),
 
             // The measures, by month.
             query("marts.project_month"),
@@ -59,7 +78,17 @@ public final class Pipeline {
 
     private static Step keepVersions(String table, String of, String staged) {
         Table delivered = Table.named(staged);
-        return new Step.KeepVersions(Table.named(table), Table.named(of), delivered, delivered.shortName());
+        String source = delivered.shortName().startsWith("plan_") ? "plan" : delivered.shortName();
+        return new Step.KeepVersions(Table.named(table), Table.named(of), delivered, source);
+    }
+
+    private static Step documents(String source, String... tables) {
+        return new Step.Stage(source, Stream.of(tables).map(Table::named).toList(), Readings.plan());
+    }
+
+    private static Step derive(String table, Function<Run, Dataset<Row>> rows, List<String> inputs) {
+        return new Step.Derive(
+                Table.named(table), inputs.stream().map(Table::named).toList(), rows);
     }
 
     private static Step query(String name) {

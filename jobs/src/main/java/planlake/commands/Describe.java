@@ -46,7 +46,7 @@ public final class Describe implements Callable<Integer> {
                 .filter(candidate -> candidate.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> Errors.unknown(
-                        "table", table, tables.stream().map(Table::name).toList()));
+                        "table", wanted, tables.stream().map(Table::name).toList()));
         if (format.isTable()) out.printf("%s  %s%n%s%n%n", described.name(), described.label(), described.grain());
         fields(described).print(format.format(), out);
         return 0;

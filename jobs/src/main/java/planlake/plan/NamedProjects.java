@@ -12,11 +12,14 @@ public final class NamedProjects {
 
     private NamedProjects() {}
 
+    /** A name to look for, and the task that prints it. */
+    public record Wanted(int taskNo, String shortName) {}
+
     /**
      * The best candidate for each named project, in the plan's order; a named project that no candidate fits has no
      * link. Reads the candidates once, whatever their order gives the same links.
      */
-    public static List<Link> links(List<NamedProject> named, Iterable<Candidate> candidates) {
+    public static List<Link> links(List<Wanted> named, Iterable<Candidate> candidates) {
         List<Search> searches = named.stream().map(Search::new).toList();
         for (Candidate candidate : candidates) {
             String folded = Folded.of(candidate.fullName());
@@ -33,11 +36,11 @@ public final class NamedProjects {
         /** How near the runner-up may come before a person should choose. */
         private static final BigDecimal CLOSE = new BigDecimal("0.01");
 
-        private final NamedProject project;
+        private final Wanted project;
         private final ShortName wanted;
         private final NavigableSet<Hit> hits = new TreeSet<>();
 
-        Search(NamedProject project) {
+        Search(Wanted project) {
             this.project = project;
             this.wanted = ShortName.of(project.shortName());
         }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** The digest of the 2025 plan that ships with Planlake, in our own words. */
 public final class PlanDigest {
 
-    private static final String FILE = "2025-01/辽宁省人民政府/2025-02-10/2025年省政府工作报告重点工作分工方案（一）摘编.txt";
+    private static final String FILE = "2025-01/Planlake/2025-02-10/2025年省政府工作报告重点工作分工方案（一）摘编.txt";
 
     private PlanDigest() {}
 

@@ -3,6 +3,7 @@ package planlake.staging;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
 
@@ -26,6 +27,17 @@ public final class Accounts {
      */
     static Outcome accepted(Delivery delivery, @Nullable String note, long delivered, long quarantined, long totals) {
         return of(delivery, "accepted", note, delivered, quarantined, totals);
+    }
+
+    /** Where a row was delivered, without its row number. */
+    static Map<String, Object> place(Delivery delivery, String sheet) {
+        return Map.of(
+                "delivery_id", delivery.id(),
+                "unit", delivery.unit(),
+                "report_month", Date.valueOf(delivery.month().atDay(1)),
+                "received_at", Timestamp.from(delivery.receivedAt()),
+                "file", delivery.file(),
+                "sheet", sheet);
     }
 
     private static Outcome of(

@@ -115,7 +115,7 @@ record CsvFile(Path file, Charset encoding, char separator) implements Delivered
     }
 
     /** Opens the text behind a byte order mark, if there is one; a malformed byte is an error, not a question mark. */
-    private static Reader open(Path file, Charset encoding) throws IOException {
+    static Reader open(Path file, Charset encoding) throws IOException {
         var decoder = encoding.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

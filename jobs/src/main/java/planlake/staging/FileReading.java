@@ -2,8 +2,6 @@ package planlake.staging;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -190,14 +188,9 @@ final class FileReading {
         }
 
         private Map<String, Object> place(SheetRow row) {
-            return Map.of(
-                    "delivery_id", id,
-                    "unit", delivery.unit(),
-                    "report_month", Date.valueOf(delivery.month().atDay(1)),
-                    "received_at", Timestamp.from(delivery.receivedAt()),
-                    "file", delivery.file(),
-                    "sheet", sheet,
-                    "row_number", row.number());
+            var place = new LinkedHashMap<String, Object>(Accounts.place(delivery, sheet));
+            place.put("row_number", row.number());
+            return place;
         }
     }
 }

@@ -74,6 +74,11 @@ public final class Readings implements AutoCloseable {
         return (delivery, file) -> FileReading.read(delivery, file, Table.named(name));
     }
 
+    /** Reads a delivered plan document. */
+    public static SourceReader plan() {
+        return PlanReading::read;
+    }
+
     /** The ledger rows of the deliveries, refused ones included. */
     public List<Outcome> accounts() {
         return accounts;

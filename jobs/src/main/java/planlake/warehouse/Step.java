@@ -155,7 +155,7 @@ public sealed interface Step {
     }
 
     /** Rows that SQL can't make, such as links by the likeness of names. */
-    record Derive(Table into, List<Table> inputs, Function<Warehouse, Dataset<Row>> rows) implements Step {
+    record Derive(Table into, List<Table> inputs, Function<Run, Dataset<Row>> rows) implements Step {
 
         @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
@@ -164,7 +164,7 @@ public sealed interface Step {
 
         @Override
         public long fill(Run run) {
-            return run.warehouse().replace(into, rows.apply(run.warehouse()));
+            return run.warehouse().replace(into, rows.apply(run));
         }
     }
 }

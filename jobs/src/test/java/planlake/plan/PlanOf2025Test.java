@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The digest and the document it stands for must be read as the same plan. */
 class PlanOf2025Test {
 
-    private static final String DIGEST = "/plan/2025-01/辽宁省人民政府/2025-02-10/2025年省政府工作报告重点工作分工方案（一）摘编.txt";
+    private static final String DIGEST = "/plan/2025-01/Planlake/2025-02-10/2025年省政府工作报告重点工作分工方案（一）摘编.txt";
     private static final Path ORIGINAL = Path.of("../shared/plan-documents/辽宁_2025_重点工作分工_一.txt");
 
     /** number | role of the clause | sentences | bodies */

@@ -1,0 +1,69 @@
+package planlake.staging;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import planlake.landing.Delivery;
+import planlake.plan.PlanDocument;
+import planlake.plan.PlanReader;
+import planlake.plan.PlanRows;
+import planlake.plan.Problem;
+
+/**
+ * Reads a delivered plan document into tasks, bodies, named projects and targets; what it can't read is quarantined.
+ */
+final class PlanReading {
+
+    private PlanReading() {}
+
+    static List<Outcome> read(Delivery delivery, Path file) {
+        try {
+            PlanDocument plan = PlanReader.read(text(file));
+            if (plan.items().isEmpty()) {
+                throw new UnreadableFile("没有找到编号的任务（一、二、……）", "请核对文件是否为重点工作分工方案");
+            }
+            return outcomes(delivery, plan);
+        } catch (IOException e) {
+            return List.of(Accounts.refused(delivery, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static List<Outcome> outcomes(Delivery delivery, PlanDocument plan) {
+        var outcomes = new ArrayList<Outcome>();
+        for (PlanRows.PlanRow row : PlanRows.of(plan)) {
+            var values = new LinkedHashMap<String, Object>(Accounts.place(delivery, ""));
+            values.putAll(row.values());
+            outcomes.add(new Outcome(delivery.id(), row.table(), values));
+        }
+        long staged = outcomes.size();
+        for (Problem problem : plan.problems()) outcomes.add(quarantined(delivery, problem));
+        long problems = plan.problems().size();
+        outcomes.add(Accounts.accepted(delivery, null, staged + problems, problems, 0));
+        return outcomes;
+    }
+
+    private static Outcome quarantined(Delivery delivery, Problem problem) {
+        var values = new LinkedHashMap<String, Object>(Accounts.place(delivery, ""));
+        values.put("row_number", problem.line());
+        values.put("table_name", "staging.plan_item");
+        values.put("cells", Map.of("text", problem.text()));
+        values.put("reasons", List.of(problem.what()));
+        values.put("severity", "refuse");
+        return new Outcome(delivery.id(), "staging.quarantine", values);
+    }
+
+    private static String text(Path file) throws IOException {
+        CsvFile decoded = CsvFile.of(file);
+        try (Reader reader = new BufferedReader(CsvFile.open(file, decoded.encoding()))) {
+            var text = new StringBuilder();
+            char[] buffer = new char[1 << 14];
+            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) text.append(buffer, 0, read);
+            return text.toString();
+        }
+    }
+}
