@@ -164,9 +164,7 @@ class NamedProjectsTest {
         return candidates;
     }
 
-    private static List<NamedProject> named(List<String> names) {
-        return names.stream()
-                .map(name -> new NamedProject(2, name, name, Verb.START, null, null, new Span(0, 0)))
-                .toList();
+    private static List<NamedProjects.Wanted> named(List<String> names) {
+        return names.stream().map(name -> new NamedProjects.Wanted(2, name)).toList();
     }
 }
