@@ -7,14 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Zips a workbook again without the clocks that its writer left in it: the same cells give the same bytes. */
+/**
+ * Zips a workbook again without the clocks and the chance orders that its writer left in it: the same cells give the
+ * same bytes.
+ */
 final class FixedZip {
 
     private static final String CORE = "docProps/core.xml";
+    private static final String SHEETS = "xl/worksheets/";
+    private static final String MERGE = "<mergeCell ";
 
     private FixedZip() {}
 
@@ -25,10 +32,10 @@ final class FixedZip {
                     var out = new ZipOutputStream(Files.newOutputStream(file))) {
                 for (ZipEntry entry : Collections.list(in.entries())) {
                     byte[] content = in.getInputStream(entry).readAllBytes();
-                    ZipEntry fixed = new ZipEntry(entry.getName());
-                    fixed.setTimeLocal(stated.atTime(9, 0));
-                    out.putNextEntry(fixed);
-                    out.write(entry.getName().equals(CORE) ? dated(content, stated) : content);
+                    ZipEntry dated = new ZipEntry(entry.getName());
+                    dated.setTimeLocal(stated.atTime(9, 0));
+                    out.putNextEntry(dated);
+                    out.write(fixed(entry.getName(), content, stated));
                     out.closeEntry();
                 }
             }
@@ -39,9 +46,31 @@ final class FixedZip {
         }
     }
 
-    private static byte[] dated(byte[] core, LocalDate stated) {
-        return new String(core, StandardCharsets.UTF_8)
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", stated + "T01:00:00Z")
-                .getBytes(StandardCharsets.UTF_8);
+    private static byte[] fixed(String entry, byte[] content, LocalDate stated) {
+        if (entry.equals(CORE)) {
+            return bytes(text(content).replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", stated + "T01:00:00Z"));
+        }
+        return entry.startsWith(SHEETS) ? bytes(mergesInOrder(text(content))) : content;
+    }
+
+    /** The writer keeps merged ranges in a hash set, whose order changes from run to run. */
+    private static String mergesInOrder(String sheet) {
+        int from = sheet.indexOf(MERGE);
+        int to = sheet.indexOf("</mergeCells>");
+        if (from < 0 || to < 0) {
+            return sheet;
+        }
+        String sorted = Stream.of(sheet.substring(from, to).split("(?=" + MERGE + ")", -1))
+                .sorted()
+                .collect(Collectors.joining());
+        return sheet.substring(0, from) + sorted + sheet.substring(to);
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -20,16 +20,24 @@ final class Naming {
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
     private static final List<String> AREAS = List.of("东部", "西部", "南部", "北部", "中心区", "老城区", "新城区", "开发区", "沿河", "城郊");
+    /** 50 亿元: nobody builds a bus station for as much. */
+    private static final long HUGE = 50 * RegisterList.LARGE_FROM;
     /** Codes got their present form at the end of 2020. */
     private static final int PRESENT_FORM = 2020 * 12 + 10;
 
     private final Reference reference;
     private final SampleSpec spec;
     private final int blocks;
+    private final List<String> hugeDivisions;
 
     Naming(Reference reference, SampleSpec spec) {
         this.reference = reference;
         this.spec = spec;
+        this.hugeDivisions = reference.divisions().values().stream()
+                .filter(division -> !division.largeThings().isEmpty())
+                .map(Division::code)
+                .sorted()
+                .toList();
         this.blocks = (spec.projects() + 99_999) / 100_000;
     }
 
@@ -61,11 +69,20 @@ final class Naming {
         return units.size() - 1;
     }
 
-    Trade trade(Draw draw, Place place) {
+    Trade trade(Draw draw, Place place, long total) {
         List<String> own = reference.units().get(place.unitIndex()).ownDivisions();
-        List<String> divisions =
+        List<String> sector =
                 place.unit().equals(PROVINCIAL) ? own : sector(draw).divisions();
-        return trade(draw.pick(Trait.DIVISION, divisions.isEmpty() ? own : divisions), programme(draw, divisions));
+        List<String> divisions = total < HUGE ? sector : huge(sector.isEmpty() ? own : sector);
+        return trade(draw.pick(Trait.DIVISION, divisions.isEmpty() ? own : divisions), programme(draw, sector));
+    }
+
+    /** Those divisions in which single projects cost billions; of all divisions, if there are none. */
+    private List<String> huge(List<String> divisions) {
+        List<String> among = divisions.stream()
+                .filter(code -> !division(code).largeThings().isEmpty())
+                .toList();
+        return among.isEmpty() ? hugeDivisions : among;
     }
 
     /** Whether the project belongs to a programme is decided before its division is known. */
@@ -110,11 +127,13 @@ final class Naming {
                         : trade;
     }
 
-    String name(Draw draw, Place place, Trade trade) {
+    String name(Draw draw, Place place, Trade trade, long total) {
         Division division = division(trade.division());
         String where = (place.unit().equals(PROVINCIAL) ? "辽宁省" : place.unit()) + place.county();
         String who = division.branded() ? brand(draw) : draw.pick(Trait.AREA, AREAS);
-        String what = draw.pick(Trait.THING, division.things()) + draw.pick(Trait.ENDING, division.endings());
+        List<String> things =
+                total < HUGE || division.largeThings().isEmpty() ? division.things() : division.largeThings();
+        String what = draw.pick(Trait.THING, things) + draw.pick(Trait.ENDING, division.endings());
         double phase = draw.unit(Trait.PHASE);
         return where + who + (phase < 0.12 ? phased(what, phase < 0.07 ? "一期" : "二期") : what);
     }
@@ -130,7 +149,9 @@ final class Naming {
 
     Sponsor sponsor(Draw draw, Place place, Trade trade, int index) {
         boolean branded = division(trade.division()).branded();
-        String city = reference.units().get(place.unitIndex()).shortName();
+        String city = place.unit().equals(PROVINCIAL)
+                ? "辽宁"
+                : reference.units().get(place.unitIndex()).shortName();
         String owner = branded
                 ? "示例" + brand(draw) + "(" + city + ")实业有限公司"
                 : "示例" + (place.county().isEmpty() ? city : place.county()) + "建设投资有限公司";

@@ -53,12 +53,12 @@ final class Projects {
         boolean stock = firstYear == spec.from().getYear();
         Timeline timeline = Scheduling.timeline(draw, tier, shape.preparing(index), firstYear, stock, unspent.total());
         Place place = naming.place(draw, tier, index);
-        var trade = naming.trade(draw, place);
+        var trade = naming.trade(draw, place, unspent.total());
         return new Project(
                 index,
                 draw,
                 naming.code(draw, place, trade, timeline, index),
-                naming.name(draw, place, trade),
+                naming.name(draw, place, trade, unspent.total()),
                 place,
                 naming.withGaps(draw, trade),
                 naming.sponsor(draw, place, trade, index),

@@ -41,8 +41,14 @@ record Reference(
         }
     }
 
-    /** What is built in a division of industry, and who supervises it. */
-    record Division(String code, String body, boolean branded, List<String> things, List<String> endings) {}
+    /** What is built in a division of industry, what of it costs billions, and who supervises it. */
+    record Division(
+            String code,
+            String body,
+            boolean branded,
+            List<String> things,
+            List<String> endings,
+            List<String> largeThings) {}
 
     /** A sector of investment with its starts in the first quarter of 2025; no divisions: those of the unit. */
     record Sector(String name, double starts, List<String> divisions) {}
@@ -97,7 +103,8 @@ record Reference(
                 row.getField("body"),
                 row.getField("private").equals("Y"),
                 split(row.getField("things")),
-                split(row.getField("endings")));
+                split(row.getField("endings")),
+                split(row.getField("large_things")));
     }
 
     private static Sector sector(NamedCsvRecord row) {

@@ -41,7 +41,7 @@ final class Sizing {
     private static double total(Tier tier, double share) {
         return switch (tier) {
             case KEY -> pareto(share, 0.97, 100_000, 4_000_000);
-            case LARGE -> pareto(share, 1.3, 10_000, 500_000);
+            case LARGE -> pareto(share, 1.4, 10_000, 500_000);
             case SMALL -> 1_500 * StrictMath.pow(6.5, share);
         };
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class WorkbookSheet<R> implements Sheet<R> {
     private static final int TITLE = 0;
     private static final int UNIT = 1;
     private static final int HEADER = 2;
+    private static final double HEADER_HEIGHT = 32;
     private static final String SHADE = "DDEBF7";
 
     private final Path file;
@@ -162,7 +164,11 @@ final class WorkbookSheet<R> implements Sheet<R> {
         }
         sheet.freezePane(3, firstRow);
         sheet.repeatRows(HEADER, firstRow - 1);
+        for (int row = HEADER; row < firstRow; row++) {
+            sheet.rowHeight(row, HEADER_HEIGHT);
+        }
         sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A3_PAPER);
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
