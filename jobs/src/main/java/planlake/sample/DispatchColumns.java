@@ -106,11 +106,11 @@ final class DispatchColumns {
     }
 
     private void money(String group, String head, ToLongFunction<Figures> value) {
-        add(group, head, Look.MONEY, 15, row -> Wan.cell(value.applyAsLong(row.figures())));
+        add(group, head, Look.MONEY, 18, row -> Wan.cell(value.applyAsLong(row.figures())));
     }
 
     private void nullableMoney(String group, String head, Function<Figures, @Nullable Long> value) {
-        add(group, head, Look.MONEY, 15, row -> {
+        add(group, head, Look.MONEY, 18, row -> {
             Long amount = value.apply(row.figures());
             return amount == null ? null : Wan.cell(amount);
         });

@@ -41,6 +41,7 @@ final class NamedProjects {
                 trade(facts),
                 sponsor(facts, index),
                 true,
+                true,
                 false,
                 0,
                 budget.afterSpending(Scheduling.doneBefore(draw, budget, timeline, share)),
@@ -67,7 +68,7 @@ final class NamedProjects {
         List<String> units =
                 reference.units().stream().map(Reference.Unit::name).toList();
         String unit = facts.get("unit");
-        return new Place(units.indexOf(unit), unit, facts.get("county"), facts.get("code_region"));
+        return new Place(units.indexOf(unit), unit, facts.get("county"), facts.get("code_region"), 1);
     }
 
     private Trade trade(Named facts) {

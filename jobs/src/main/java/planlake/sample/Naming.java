@@ -49,10 +49,15 @@ final class Naming {
                 ? "210000"
                 : Character.isDigit(unit.regionKey().charAt(0)) ? unit.regionKey() : "210400";
         if (counties.isEmpty() || draw.unit(Trait.COUNTY, 1) < 0.03) {
-            return new Place(at, unit.name(), "", wholeCity);
+            return new Place(at, unit.name(), "", wholeCity, vigour(unit));
         }
         County county = draw.pick(Trait.COUNTY, counties);
-        return new Place(at, unit.name(), county.name(), county.code());
+        return new Place(at, unit.name(), county.name(), county.code(), vigour(unit));
+    }
+
+    /** Units differ: some work well below their plans, some above. */
+    private double vigour(Unit unit) {
+        return new Draw(spec.seed(), unit.name().hashCode()).between(Trait.PACE, 0, 0.84, 1.1);
     }
 
     /** The unit at a share of all starts; the last unit, 省直, has a share of its own. */

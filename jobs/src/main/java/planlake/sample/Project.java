@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What stays the same of an invented project over all its months.
  *
  * @param key whether it is on the provincial key list
+ * @param named whether the plan names it; it then works as planned
  * @param preparing a key project that starts in a later year than the one it appears in
  * @param listedFrom month number from which its lists count it; 0 from the start
  * @param remark what the registers' keeper remarks; says that figures are invented
@@ -18,6 +19,7 @@ record Project(
         Place place,
         Trade trade,
         Sponsor sponsor,
+        boolean named,
         boolean key,
         boolean preparing,
         int listedFrom,
@@ -25,8 +27,11 @@ record Project(
         Timeline timeline,
         String remark) {
 
-    /** Reporting unit with its place among the units, and county; the county is empty where there is none. */
-    record Place(int unitIndex, String unit, String county, String codeRegion) {}
+    /**
+     * Reporting unit with its place among the units, and county; the county is empty where there is none. Vigour is how
+     * fast the unit works, 1 as planned.
+     */
+    record Place(int unitIndex, String unit, String county, String codeRegion, double vigour) {}
 
     /** Industry as written and its section, supervising body, programme; each empty where missing. */
     record Trade(String division, String industry, String section, String body, String programme) {}

@@ -62,6 +62,7 @@ final class Projects {
                 place,
                 naming.withGaps(draw, trade),
                 naming.sponsor(draw, place, trade, index),
+                false,
                 tier == Tier.KEY,
                 shape.preparing(index),
                 listedFrom(index, firstYear),

@@ -5,17 +5,12 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import planlake.table.ReferenceFile;
 
 /** The code lists on the class path, and what the invented province is calibrated to. */
 record Reference(
@@ -54,10 +49,10 @@ record Reference(
     record Sector(String name, double starts, List<String> divisions) {}
 
     /** A project that the 2025 plan names; dates and money as published, or invented where the remark says so. */
-    record Named(String shortName, NamedCsvRecord facts) {
+    record Named(String shortName, Map<String, String> facts) {
 
         String get(String field) {
-            return facts.getField(field);
+            return Reference.field(facts, field);
         }
     }
 
@@ -65,75 +60,73 @@ record Reference(
     record Indicator(String name, String unit, String yearValue, double growthPct, String cycle, String cityShares) {}
 
     static Reference load() {
-        Map<String, NamedCsvRecord> regions = rows("region").stream().collect(toMap(of("name"), row -> row));
+        Map<String, Map<String, String>> regions = rows("region").stream().collect(toMap(of("name"), row -> row));
         return new Reference(
                 rows("sample_unit").stream()
-                        .map(row -> unit(row, Objects.requireNonNull(regions.get(row.getField("unit")))))
+                        .map(row -> unit(row, Objects.requireNonNull(regions.get(field(row, "unit")))))
                         .toList(),
                 rows("division").stream()
                         .collect(groupingBy(
                                 of("parent_name"),
-                                mapping(row -> new County(row.getField("code"), row.getField("name")), toList()))),
+                                mapping(row -> new County(field(row, "code"), field(row, "name")), toList()))),
                 rows("industry").stream().map(Reference::industry).collect(toMap(Industry::division, i -> i)),
                 rows("sample_division").stream().map(Reference::division).collect(toMap(Division::code, d -> d)),
                 rows("sample_sector").stream().map(Reference::sector).toList(),
                 programmes(),
                 rows("sample_named_project").stream()
-                        .map(row -> new Named(row.getField("short_name"), row))
+                        .map(row -> new Named(field(row, "short_name"), row))
                         .toList(),
                 rows("sample_indicator").stream().map(Reference::indicator).toList());
     }
 
-    private static Unit unit(NamedCsvRecord row, NamedCsvRecord region) {
+    private static Unit unit(Map<String, String> row, Map<String, String> region) {
         return new Unit(
-                row.getField("unit"),
-                region.getField("region_key"),
-                region.getField("short_name"),
-                Double.parseDouble(row.getField("starts_2025q1")),
-                split(row.getField("own_divisions")));
+                field(row, "unit"),
+                field(region, "region_key"),
+                field(region, "short_name"),
+                Double.parseDouble(field(row, "starts_2025q1")),
+                split(field(row, "own_divisions")));
     }
 
-    private static Industry industry(NamedCsvRecord row) {
-        return new Industry(row.getField("division"), row.getField("division_name"), row.getField("section_name"));
+    private static Industry industry(Map<String, String> row) {
+        return new Industry(field(row, "division"), field(row, "division_name"), field(row, "section_name"));
     }
 
-    private static Division division(NamedCsvRecord row) {
+    private static Division division(Map<String, String> row) {
         return new Division(
-                row.getField("division"),
-                row.getField("body"),
-                row.getField("private").equals("Y"),
-                split(row.getField("things")),
-                split(row.getField("endings")),
-                split(row.getField("large_things")));
+                field(row, "division"),
+                field(row, "body"),
+                field(row, "private").equals("Y"),
+                split(field(row, "things")),
+                split(field(row, "endings")),
+                split(field(row, "large_things")));
     }
 
-    private static Sector sector(NamedCsvRecord row) {
+    private static Sector sector(Map<String, String> row) {
         return new Sector(
-                row.getField("sector"),
-                Double.parseDouble(row.getField("starts_2025q1")),
-                split(row.getField("divisions")));
+                field(row, "sector"), Double.parseDouble(field(row, "starts_2025q1")), split(field(row, "divisions")));
     }
 
-    private static Indicator indicator(NamedCsvRecord row) {
+    private static Indicator indicator(Map<String, String> row) {
         return new Indicator(
-                row.getField("indicator"),
-                row.getField("unit"),
-                row.getField("year_value"),
-                Double.parseDouble(row.getField("growth_pct")),
-                row.getField("cycle"),
-                row.getField("city_shares"));
+                field(row, "indicator"),
+                field(row, "unit"),
+                field(row, "year_value"),
+                Double.parseDouble(field(row, "growth_pct")),
+                field(row, "cycle"),
+                field(row, "city_shares"));
     }
 
     private static Map<String, List<String>> programmes() {
         record Entry(String division, String programme) {}
         return rows("programme").stream()
-                .flatMap(row -> split(row.getField("divisions")).stream()
-                        .map(division -> new Entry(division, row.getField("name"))))
+                .flatMap(row -> split(field(row, "divisions")).stream()
+                        .map(division -> new Entry(division, field(row, "name"))))
                 .collect(groupingBy(Entry::division, mapping(Entry::programme, toList())));
     }
 
-    private static Function<NamedCsvRecord, String> of(String field) {
-        return row -> row.getField(field);
+    private static Function<Map<String, String>, String> of(String field) {
+        return row -> field(row, field);
     }
 
     /** The parts of a list that is separated by bars; none of an empty text. */
@@ -141,13 +134,11 @@ record Reference(
         return bars.isEmpty() ? List.of() : Arrays.asList(bars.split("\\|", -1));
     }
 
-    private static List<NamedCsvRecord> rows(String name) {
-        var stream = Objects.requireNonNull(
-                Reference.class.getResourceAsStream("/reference/" + name + ".csv"), () -> name + ".csv is missing");
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<Map<String, String>> rows(String name) {
+        return new ReferenceFile(name).rows();
+    }
+
+    private static String field(Map<String, String> row, String name) {
+        return Objects.requireNonNull(row.get(name), name);
     }
 }

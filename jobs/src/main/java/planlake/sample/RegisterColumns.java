@@ -58,7 +58,7 @@ final class RegisterColumns {
                 Look.MONEY,
                 15,
                 entry -> Wan.cell(entry.project().budget().totalAt(year * 12)));
-        add(year + "年计划投资(万元)", Look.MONEY, 15, entry -> plan(entry.course().plan()));
+        add(year + "年计划投资(万元)", Look.MONEY, 18, entry -> plan(entry.course().plan()));
         add("计划开工时间", Look.DATE, 13, entry -> entry.project()
                 .timeline()
                 .plannedStart()

@@ -179,6 +179,9 @@ final class WorkbookSheet<R> implements Sheet<R> {
         if (!look.format().isEmpty()) {
             style.format(look.format());
         }
+        if (look == Look.DATE) {
+            style.horizontalAlignment("center"); // dates and texts such as 2025年3月 share the column
+        }
         style.set();
     }
 }

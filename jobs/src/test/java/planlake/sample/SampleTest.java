@@ -101,6 +101,20 @@ class SampleTest {
         assertThat(codes(register("省级重大项目")).stream().filter(large::contains)).hasSize(summary.keyAndLarge());
     }
 
+    @Test
+    void projectsThatThePlanNamesCarryPublishedFacts() throws IOException {
+        write(asText(14, 1), home);
+        Map<String, NamedCsvRecord> key =
+                register("省级重大项目").stream().collect(Collectors.toMap(row -> row.getField("项目名称"), row -> row));
+        assertThat(key).hasSize(14);
+        assertThat(key.get("本溪至庄河高速公路工程"))
+                .extracting(row -> row.getField("总投资(万元)"), row -> row.getField("计划竣工时间"))
+                .containsExactly("1851000", "2029");
+        assertThat(key.get("鞍钢股份有限公司鲅鱼圈钢铁分公司二期工程"))
+                .extracting(row -> row.getField("备注"))
+                .isEqualTo("示例数据：金额为虚构");
+    }
+
     private static List<String> codes(List<NamedCsvRecord> rows) {
         return rows.stream().map(row -> row.getField("项目代码")).toList();
     }
