@@ -2,17 +2,41 @@
 -- reported; a ratio of sums, never a mean of ratios. Coverage says how much of what is due stands behind it.
 with
 
+-- Projects that agree in every group are summed first: what is multiplied by populations and cuts is then few rows.
+alike as (
+    select
+        report_month,
+        lists,
+        is_over_100m,
+        region,
+        unit,
+        industry_section_name,
+        supervising_body,
+        task_nos,
+        count_if(is_reported) as projects,
+        count_if(is_due) as due_projects,
+        count_if(is_due and is_reported) as due_reported,
+        sum(annual_plan_wan) as annual_plan_wan,
+        sum(if(is_due, due_plan_wan, 0)) as due_plan_wan,
+        sum(if(is_due and is_reported, due_plan_wan, 0)) as due_reported_plan_wan,
+        sum(total_investment_wan) as total_investment_wan,
+        sum(done_month_wan) as done_month_wan,
+        sum(done_ytd_wan) as done_ytd_wan,
+        sum(done_since_start_wan) as done_since_start_wan,
+        sum(plan_to_date_wan) as plan_to_date_wan,
+        max(plan_to_date_basis) as last_basis,
+        min(plan_to_date_basis) as first_basis,
+        count_if(is_laggard) as laggards
+    from marts.project_month
+    group by
+        report_month, lists, is_over_100m, region, unit, industry_section_name, supervising_body, task_nos
+),
+
 populations as (
     select
-        explode(
-            concat(
-                lists,
-                if(is_over_100m, array('总投资亿元以上'), array()),
-                array('全部')
-            )
-        ) as list,
+        explode(concat(lists, if(is_over_100m, array('总投资亿元以上'), array()), array('全部'))) as list,
         *
-    from marts.project_month
+    from alike
 ),
 
 -- The groups that a project counts in; by list and by task it may be in several.
@@ -41,19 +65,20 @@ sums as (
         cut.by as by,
         cut.key as key,
         report_month,
-        count_if(is_reported) as projects,
-        count_if(is_due) as due_projects,
-        count_if(is_due and is_reported) as due_reported,
-        coalesce(sum(annual_plan_wan) filter (where is_reported), 0) as annual_plan_wan,
-        coalesce(sum(due_plan_wan) filter (where is_due), 0) as due_plan_wan,
-        coalesce(sum(due_plan_wan) filter (where is_due and is_reported), 0) as due_reported_plan_wan,
-        coalesce(sum(total_investment_wan), 0) as total_investment_wan,
-        coalesce(sum(done_month_wan), 0) as done_month_wan,
-        coalesce(sum(done_ytd_wan), 0) as done_ytd_wan,
-        coalesce(sum(done_since_start_wan), 0) as done_since_start_wan,
-        coalesce(sum(plan_to_date_wan), 0) as plan_to_date_wan,
-        array_sort(collect_set(plan_to_date_basis)) as bases,
-        count_if(is_laggard) as laggards
+        sum(projects) as projects,
+        sum(due_projects) as due_projects,
+        sum(due_reported) as due_reported,
+        cast(coalesce(sum(annual_plan_wan), 0) as decimal(28, 4)) as annual_plan_wan,
+        cast(coalesce(sum(due_plan_wan), 0) as decimal(28, 4)) as due_plan_wan,
+        cast(coalesce(sum(due_reported_plan_wan), 0) as decimal(28, 4)) as due_reported_plan_wan,
+        cast(coalesce(sum(total_investment_wan), 0) as decimal(28, 4)) as total_investment_wan,
+        cast(coalesce(sum(done_month_wan), 0) as decimal(28, 4)) as done_month_wan,
+        cast(coalesce(sum(done_ytd_wan), 0) as decimal(28, 4)) as done_ytd_wan,
+        cast(coalesce(sum(done_since_start_wan), 0) as decimal(28, 4)) as done_since_start_wan,
+        cast(coalesce(sum(plan_to_date_wan), 0) as decimal(28, 4)) as plan_to_date_wan,
+        min(first_basis) as first_basis,
+        max(last_basis) as last_basis,
+        sum(laggards) as laggards
     from cuts
     group by list, cut.by, cut.key, report_month
 ),
@@ -93,7 +118,7 @@ select
     this.done_ytd_wan,
     this.done_since_start_wan,
     this.plan_to_date_wan,
-    case size(this.bases) when 0 then null when 1 then this.bases[0] else 'mixed' end as plan_to_date_basis,
+    case when this.first_basis is null then null when this.first_basis = this.last_basis then this.first_basis else 'mixed' end as plan_to_date_basis,
     round(this.exact_pct, 4) as complete_pct,
     case
         when this.projects = 0 then '尚无项目上报'

@@ -1,14 +1,34 @@
 -- Funds arrived by source, and paid, over the projects that reported. Rates against the annual plan may exceed 100 %.
 with
 
-projects as (
+-- Projects that agree in every group are summed first.
+alike as (
     select
-        explode(
-            concat(lists, if(is_over_100m, array('总投资亿元以上'), array()), array('全部'))
-        ) as list,
-        *
+        report_month,
+        lists,
+        is_over_100m,
+        region,
+        sum(arrived_central_wan) as central_wan,
+        sum(arrived_special_treasury_wan) as special_treasury_wan,
+        sum(arrived_local_wan) as local_wan,
+        sum(arrived_special_bond_wan) as special_bond_wan,
+        sum(arrived_loan_wan) as loan_wan,
+        sum(arrived_self_raised_wan) as self_raised_wan,
+        sum(arrived_other_wan) as other_wan,
+        sum(arrived_wan) as arrived_wan,
+        sum(paid_wan) as paid_wan,
+        sum(annual_plan_wan) as annual_plan_wan,
+        sum(total_investment_wan) as total_investment_wan
     from marts.project_month
     where is_reported
+    group by report_month, lists, is_over_100m, region
+),
+
+populations as (
+    select
+        explode(concat(lists, if(is_over_100m, array('总投资亿元以上'), array()), array('全部'))) as list,
+        *
+    from alike
 ),
 
 cuts as (
@@ -20,7 +40,7 @@ cuts as (
             )
         ) as cut,
         *
-    from projects
+    from populations
 ),
 
 sums as (
@@ -29,17 +49,17 @@ sums as (
         cut.by as by,
         cut.key as key,
         report_month,
-        coalesce(sum(arrived_wan), 0) as arrived_wan,
-        coalesce(sum(paid_wan), 0) as paid_wan,
-        coalesce(sum(annual_plan_wan), 0) as annual_plan_wan,
-        coalesce(sum(total_investment_wan), 0) as total_investment_wan,
-        coalesce(sum(arrived_central_wan), 0) as central_wan,
-        coalesce(sum(arrived_special_treasury_wan), 0) as special_treasury_wan,
-        coalesce(sum(arrived_local_wan), 0) as local_wan,
-        coalesce(sum(arrived_special_bond_wan), 0) as special_bond_wan,
-        coalesce(sum(arrived_loan_wan), 0) as loan_wan,
-        coalesce(sum(arrived_self_raised_wan), 0) as self_raised_wan,
-        coalesce(sum(arrived_other_wan), 0) as other_wan
+        cast(coalesce(sum(central_wan), 0) as decimal(28, 4)) as central_wan,
+        cast(coalesce(sum(special_treasury_wan), 0) as decimal(28, 4)) as special_treasury_wan,
+        cast(coalesce(sum(local_wan), 0) as decimal(28, 4)) as local_wan,
+        cast(coalesce(sum(special_bond_wan), 0) as decimal(28, 4)) as special_bond_wan,
+        cast(coalesce(sum(loan_wan), 0) as decimal(28, 4)) as loan_wan,
+        cast(coalesce(sum(self_raised_wan), 0) as decimal(28, 4)) as self_raised_wan,
+        cast(coalesce(sum(other_wan), 0) as decimal(28, 4)) as other_wan,
+        cast(coalesce(sum(arrived_wan), 0) as decimal(28, 4)) as arrived_wan,
+        cast(coalesce(sum(paid_wan), 0) as decimal(28, 4)) as paid_wan,
+        cast(coalesce(sum(annual_plan_wan), 0) as decimal(28, 4)) as annual_plan_wan,
+        cast(coalesce(sum(total_investment_wan), 0) as decimal(28, 4)) as total_investment_wan
     from cuts
     group by list, cut.by, cut.key, report_month
 ),

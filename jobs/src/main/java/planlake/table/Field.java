@@ -3,7 +3,9 @@ package planlake.table;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -29,6 +31,8 @@ public record Field(
         @Nullable String precision,
         boolean personal,
         Constraints constraints) {
+
+    private static final Map<String, DataType> SPARK_TYPES = new ConcurrentHashMap<>();
 
     public Field {
         label = Objects.requireNonNullElse(label, name);
@@ -62,7 +66,8 @@ public record Field(
     }
 
     public DataType sparkType() {
-        return DataType.fromDDL(type);
+        // Parsing the type costs more than reading a cell, and is asked for with each.
+        return SPARK_TYPES.computeIfAbsent(type, DataType::fromDDL);
     }
 
     StructField toSpark() {
