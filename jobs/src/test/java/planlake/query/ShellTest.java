@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,7 @@ class ShellTest {
                 .system(false)
                 .type("ansi")
                 .encoding(StandardCharsets.UTF_8)
+                .size(new Size(120, 40))
                 .streams(new Keys(List.of(parts), shown), shown)
                 .build()) {
             assertThat(shell(Format.TABLE).run(terminal, history)).isZero();
