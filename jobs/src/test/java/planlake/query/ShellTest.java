@@ -172,12 +172,6 @@ class ShellTest {
     }
 
     @Test
-    void leavesOnCtrlDAndDropsWhatCtrlCInterrupts() throws IOException {
-        type(null, "select nonsense\u0003", "select 1;\r", "\u0004");
-        assertThat(echo.asked).containsExactly("select 1");
-    }
-
-    @Test
     void takesSeveralLinesAtATerminal() throws IOException {
         assertThat(type(null, "select 1,\r2;\r", "\\q\r")).contains("planlake> ", "42");
         assertThat(echo.asked).containsExactly("select 1,\n2");
