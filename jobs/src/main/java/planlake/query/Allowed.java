@@ -34,6 +34,7 @@ final class Allowed {
             LocalRelation.class,
             Offset.class,
             OneRowRelation.class,
+            PipeOperator.class,
             Pivot.class,
             Project.class,
             Sort.class,
@@ -105,7 +106,6 @@ final class Allowed {
             Or.class,
             Overlay.class,
             PipeExpression.class,
-            PipeOperator.class,
             RLike.class,
             Remainder.class,
             Rollup.class,
@@ -153,7 +153,7 @@ final class Allowed {
             abs acos acosh asin asinh atan atan2 atanh bin bround cbrt ceil ceiling conv cos cosh cot csc degrees div e exp
             expm1 factorial floor greatest hex hypot least ln log log10 log1p log2 mod negative pi pmod positive pow power
             radians rint round sec shiftleft shiftright shiftrightunsigned sign signum sin sinh sqrt tan tanh unhex
-            width_bucket bit_count bit_get getbit uniform_bucket try_add try_divide try_mod try_multiply try_subtract
+            width_bucket bit_count bit_get getbit try_add try_divide try_mod try_multiply try_subtract
             bit_and bit_or bit_xor
 
             ascii base64 bit_length btrim char char_length character_length chr collate collation concat concat_ws contains
@@ -170,7 +170,7 @@ final class Allowed {
             to_unix_timestamp to_utc_timestamp trunc try_make_timestamp try_to_date try_to_timestamp unix_date unix_timestamp
             weekday weekofyear year make_interval make_ym_interval make_dt_interval try_make_interval
 
-            case coalesce if ifnull isnan isnotnull isnull nanvl nullif nullifzero nvl nvl2 zeroifnull when equal_null between
+            coalesce if ifnull isnan isnotnull isnull nanvl nullif nullifzero nvl nvl2 zeroifnull when equal_null between
             and or not in
 
             bigint binary boolean cast decimal double float int smallint tinyint typeof try_element_at try_avg try_sum

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
@@ -55,8 +54,11 @@ public final class Gate {
         ParserInterface parser = spark.sessionState().sqlParser();
         try {
             return parser.parsePlan(sql);
-        } catch (ParseException bad) {
-            throw Errors.queryNotSql(SparkMessage.of(bad));
+        } catch (Exception bad) {
+            // Scripting has checked exceptions of its own, which Scala does not declare.
+            throw SparkMessage.of(bad).map(Errors::queryNotSql).orElseGet(() -> {
+                throw new IllegalStateException(bad);
+            });
         }
     }
 }

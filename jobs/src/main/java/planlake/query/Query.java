@@ -37,7 +37,7 @@ public final class Query implements Asked {
     private final Consumer<Set<String>> register;
     private final int limit;
     private final Duration patience;
-    private final String jobs = "planlake-query-" + UUID.randomUUID();
+    private volatile String jobs = "";
     private final AtomicReference<End> end = new AtomicReference<>(End.RUNNING);
 
     /**
@@ -69,10 +69,13 @@ public final class Query implements Asked {
     public Answer ask(String sql) {
         Statement statement = gate.check(sql);
         register.accept(statement.tables());
+        // A group of its own: cancelling also keeps jobs from starting that this question has yet to begin.
+        jobs = "planlake-query-" + UUID.randomUUID();
         end.set(End.RUNNING);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Query::daemon);
         ScheduledFuture<?> alarm = clock.schedule(() -> end(End.TIMED_OUT), patience.toMillis(), TimeUnit.MILLISECONDS);
-        spark.sparkContext().setJobGroup(jobs, "planlake query", true);
+        // Without interrupts: one that hits a thread while it loads a class or reads a file does lasting damage.
+        spark.sparkContext().setJobGroup(jobs, "planlake query", false);
         try {
             return run(statement);
         } catch (Exception failure) {
@@ -101,9 +104,8 @@ public final class Query implements Asked {
     }
 
     private void end(End why) {
-        if (end.compareAndSet(End.RUNNING, why)) {
-            spark.sparkContext().cancelJobGroup(jobs);
-        }
+        end.compareAndSet(End.RUNNING, why);
+        spark.sparkContext().cancelJobGroupAndFutureJobs(jobs);
     }
 
     /** Spark's complaints about a question are its asker's; anything else is ours. */

@@ -45,7 +45,8 @@ final class Sizes {
         } else if (function.equals("sequence")) {
             multiply(function, steps(function, arguments));
         } else if (function.equals("range")) {
-            bound(function, steps(function, withStart(arguments)), MOST_ROWS);
+            // The end is not included.
+            bound(function, steps(function, withStart(arguments)) - 1, MOST_ROWS);
         } else if (function.equals("stack") && !arguments.isEmpty()) {
             bound(function, literal(function, arguments.get(0)), MOST_STACKED);
         } else if (function.equals("array_insert") && arguments.size() > 1) {

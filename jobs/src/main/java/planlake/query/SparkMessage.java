@@ -9,10 +9,6 @@ final class SparkMessage {
 
     private SparkMessage() {}
 
-    static String of(AnalysisException bad) {
-        return shortened(bad.getSimpleMessage());
-    }
-
     /**
      * The message of the first cause that Spark has a name for: a division by zero, a bad cast. Nothing if there is
      * none or Spark itself calls it internal, for then it is a bug.
@@ -20,7 +16,7 @@ final class SparkMessage {
     static Optional<String> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AnalysisException bad) {
-                return Optional.of(of(bad));
+                return Optional.of(shortened(bad.getSimpleMessage()));
             }
             if (cause instanceof SparkThrowable named
                     && named.getCondition() != null
@@ -38,6 +34,8 @@ final class SparkMessage {
                 .replaceAll(" If necessary set \\S+ to \\S+ to bypass this error\\.", "")
                 .replaceAll("\\s*SQLSTATE: \\w+", "")
                 .replaceAll("(?s);\\s*'.*", "")
+                .replaceAll(";? line (\\d+) pos (\\d+)", " (line $1, after $2 characters)")
+                .replaceAll("\\s*\\R\\s*", " ")
                 .strip();
     }
 }

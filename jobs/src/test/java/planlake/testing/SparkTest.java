@@ -41,6 +41,9 @@ public @interface SparkTest {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", 1)
                 .config("spark.databricks.delta.snapshotPartitions", 1)
+                // Compiling code for a handful of rows costs more than computing them.
+                .config("spark.sql.codegen.wholeStage", false)
+                .config("spark.sql.adaptive.enabled", false)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.warehouse.dir", "target/spark-warehouse")
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")

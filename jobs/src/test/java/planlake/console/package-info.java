@@ -1,0 +1,2 @@
+/** Tests of what is printed. */
+package planlake.console;
