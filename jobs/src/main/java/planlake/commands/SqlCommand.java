@@ -1,26 +1,76 @@
 package planlake.commands;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import planlake.console.Grid;
+import planlake.console.Terminals;
+import planlake.errors.Errors;
+import planlake.query.HistoryFile;
+import planlake.query.Query;
+import planlake.query.Shell;
+import planlake.table.Field;
+import planlake.table.Table;
 
 /** {@code planlake sql}. */
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
-        header = "Asks questions one after the other: history, completion of names, lines until ';'.")
+        header = "Asks questions one after the other, in one warm session.",
+        description = {
+            "A statement ends with a semicolon and may take several lines; Tab completes table and column names;",
+            "\\d lists the tables, \\d TABLE describes one, \\q leaves. Reads from a pipe as well."
+        },
+        footer = {"", "Examples:", "  planlake sql", "  echo 'select count(*) from marts.completion' | planlake sql"})
 public final class SqlCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption home = new HomeOption();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "" + Query.ROWS,
+            description = "Most rows (${DEFAULT-VALUE}).")
+    private int limit;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
-        return home.released().id() > 0 && spec != null ? 0 : 2;
+    public Integer call() throws IOException {
+        Map<String, List<String>> columns = new TreeMap<>();
+        for (Table table : Published.all()) {
+            columns.put(table.name(), table.fields().stream().map(Field::name).toList());
+        }
+        var shell = new Shell(
+                Published.over(home.released(), limit), columns, name -> describe(name, columns), format.format());
+        if (!Terminals.areInputAndOutput()) {
+            var in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+            return shell.run(in, spec.commandLine().getOut(), spec.commandLine().getErr());
+        }
+        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+            return shell.run(terminal, HistoryFile.usual(System.getenv(), Path.of(System.getProperty("user.home"))));
+        }
+    }
+
+    private static Grid describe(String name, Map<String, List<String>> known) {
+        if (!known.containsKey(name)) throw Errors.unknown("table", name, known.keySet());
+        return Describe.fields(Table.named(name));
     }
 }
