@@ -21,8 +21,11 @@
 
   // Rings have no room for labels on a phone: a legend takes their place.
   function narrow(chart, option, box) {
-    if (!option.series.length || option.series[0].type !== 'pie') return;
     var small = box.clientWidth < 460;
+    if (option.yAxis && option.yAxis.type === 'category') {
+      chart.setOption({ yAxis: { axisLabel: { width: small ? 92 : 168 } } });
+    }
+    if (!option.series.length || option.series[0].type !== 'pie') return;
     chart.setOption({
       legend: { show: small, bottom: 0, left: 'center', itemWidth: 10, itemHeight: 10 },
       series: [{ label: { show: !small }, labelLine: { show: !small }, center: ['50%', small ? '38%' : '50%'] }]

@@ -11,10 +11,10 @@ final class Bars {
 
     private Bars() {}
 
-    /** A rate's length from 0 to 100. */
+    /** A rate's length from 0 to 1. */
     static String length(@Nullable BigDecimal percent) {
         BigDecimal shown =
                 percent == null ? BigDecimal.ZERO : percent.max(BigDecimal.ZERO).min(FULL);
-        return shown.setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return shown.movePointLeft(2).setScale(3, RoundingMode.HALF_UP).toPlainString();
     }
 }

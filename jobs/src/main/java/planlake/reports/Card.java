@@ -10,7 +10,7 @@ import java.util.List;
 record Card(String title, String subtitle, Headline rate, List<Fact> facts) {
 
     /**
-     * The completion rate against the time progress, as printed and as lengths of 0 to 100.
+     * The completion rate against the time progress, as printed and as lengths of 0 to 1.
      *
      * @param tone ahead, behind or none
      */

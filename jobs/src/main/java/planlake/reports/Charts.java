@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
 
@@ -18,12 +19,12 @@ import planlake.table.TableRow;
 final class Charts {
 
     private static final String KEY_COLOUR = "#1f4e79";
-    private static final String BIG_COLOUR = "#b5762a";
-    private static final String BEHIND_COLOUR = "#c9806f";
+    private static final String BIG_COLOUR = "#9a6420";
+    private static final String BEHIND_COLOUR = "#b0533f";
     private static final String QUIET = "#8792a0";
     private static final String PALE = "#cfd7e0";
     private static final List<String> SOURCES =
-            List.of("#1f4e79", "#4f7ea8", "#8fb0cc", "#b5762a", "#d9a766", "#5f8f7b", "#a9b4bf", "#7a6a8a");
+            List.of("#1f4e79", "#4f7ea8", "#8fb0cc", "#9a6420", "#d9a766", "#5f8f7b", "#a9b4bf", "#7a6a8a");
     private static final int BAR_PX = 24;
     private static final int AXIS_PX = 56;
     private static final int MOST_INDUSTRIES = 12;
@@ -95,13 +96,13 @@ final class Charts {
         String ahead = list.equals(MonthView.KEY_LIST) ? KEY_COLOUR : BIG_COLOUR;
         Map<String, Object> bars =
                 bars("投资完成率", rows.stream().map(row -> bar(row, ahead)).toList(), ahead);
-        bars.put("label", Map.of("show", true, "position", "right", "formatter", "{c}%", "color", "#1c2733"));
         rows.stream()
                 .map(row -> row.decimal("time_progress_pct"))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(time -> bars.put("markLine", timeLine(time)));
         Map<String, Object> option = horizontal(rows, List.of(bars));
+        option.put("xAxis", rateAxis(rows));
         return new Figure.Chart(
                 id,
                 list + "：各地区投资完成率",
@@ -116,12 +117,42 @@ final class Charts {
 
     private static Map<String, Object> bar(TableRow row, String ahead) {
         BigDecimal points = row.decimal("points_ahead");
-        boolean behind = points != null && points.signum() < 0;
+        String colour = points != null && points.signum() < 0 ? BEHIND_COLOUR : ahead;
         return Map.of(
-                "value",
-                Objects.requireNonNull(rounded(row.decimal("complete_pct"))),
-                "itemStyle",
-                Map.of("color", behind ? BEHIND_COLOUR : ahead));
+                "value", Objects.requireNonNull(rounded(row.decimal("complete_pct"))),
+                "itemStyle", Map.of("color", colour),
+                "label", inside(Kind.PERCENT.print(row.decimal("complete_pct")), colour));
+    }
+
+    /** A figure at the foot of its bar, where no line crosses it. */
+    private static Map<String, Object> inside(String figure, String colour) {
+        return Map.of(
+                "show",
+                true,
+                "position",
+                "insideLeft",
+                "color",
+                "#ffffff",
+                "textBorderColor",
+                colour,
+                "textBorderWidth",
+                3,
+                "formatter",
+                figure);
+    }
+
+    /** A rate axis that reaches the time progress too. */
+    private static Map<String, Object> rateAxis(List<TableRow> rows) {
+        double most = rows.stream()
+                .flatMap(row -> Stream.of(row.decimal("complete_pct"), row.decimal("time_progress_pct")))
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
+                .max()
+                .orElse(100);
+        Map<String, Object> axis = values("{value}%");
+        axis.put("max", 20 * (int) Math.ceil((most + 4) / 20));
+        axis.put("splitNumber", 4);
+        return axis;
     }
 
     private static Map<String, Object> timeLine(BigDecimal time) {
@@ -129,7 +160,7 @@ final class Charts {
                 "silent", true,
                 "symbol", "none",
                 "lineStyle", Map.of("type", "dashed", "color", "#1c2733", "width", 1),
-                "label", Map.of("formatter", "序时 " + Kind.PERCENT.print(time), "position", "end", "color", "#1c2733"),
+                "label", Map.of("formatter", "序时 " + Kind.PERCENT.print(time), "position", "start", "color", "#1c2733"),
                 "data", List.of(Map.of("xAxis", Objects.requireNonNull(rounded(time)))));
     }
 
@@ -150,7 +181,7 @@ final class Charts {
         option.put("xAxis", values("{value}"));
         return new Figure.Chart(
                 id,
-                "亿元以上：计划投资最多的 %d 个行业，计划与完成（亿元，括号内为完成率）".formatted(rows.size()),
+                "亿元以上：计划投资最多的 %d 个行业，计划与完成（亿元，条内为完成率）".formatted(rows.size()),
                 rows.stream()
                         .map(row -> "%s 计划 %s 亿元，完成 %s 亿元，完成率 %s"
                                 .formatted(
@@ -168,22 +199,8 @@ final class Charts {
         List<Object> data = new ArrayList<>();
         for (TableRow row : rows) {
             data.add(Map.of(
-                    "value",
-                    Kind.YI.cell(row.decimal("done_ytd_wan")),
-                    "label",
-                    Map.of(
-                            "show",
-                            true,
-                            "position",
-                            "insideLeft",
-                            "color",
-                            "#ffffff",
-                            "textBorderColor",
-                            KEY_COLOUR,
-                            "textBorderWidth",
-                            3,
-                            "formatter",
-                            Kind.PERCENT.print(row.decimal("complete_pct")))));
+                    "value", Kind.YI.cell(row.decimal("done_ytd_wan")),
+                    "label", inside(Kind.PERCENT.print(row.decimal("complete_pct")), KEY_COLOUR)));
         }
         return data;
     }
@@ -289,7 +306,7 @@ final class Charts {
         option.put("xAxis", values("{value}%"));
         Map<String, Object> names = category(
                 rows.stream().map(row -> Kind.TEXT.print(Rates.label(row))).toList(), true);
-        names.put("axisLabel", Map.of("color", "#1c2733", "width", 112, "overflow", "truncate"));
+        names.put("axisLabel", Map.of("color", "#1c2733", "width", 168, "overflow", "truncate"));
         option.put("yAxis", names);
         option.put("tooltip", Map.of("trigger", "axis", "axisPointer", Map.of("type", "shadow")));
         return option;

@@ -15,7 +15,7 @@ final class Cuts {
         return Section.of(
                 "ranking",
                 "各市排名",
-                List.of("按投资完成率排名；按项目所在地区分组，条形中的竖线为序时进度。"),
+                List.of("按投资完成率排名；按项目所在地区分组，图中虚线为序时进度，低于它的条形为红色。"),
                 List.of(
                         Charts.ranking("chart-ranking-big", view, MonthView.BIG_LIST),
                         Charts.ranking("chart-ranking-key", view, MonthView.KEY_LIST)),

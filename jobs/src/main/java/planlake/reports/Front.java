@@ -8,7 +8,7 @@ import java.util.Optional;
  * What stands at the head of every sheet and of the page.
  *
  * @param facts 报告期, 口径, 发布号 and where the figures come from, each a short phrase
- * @param timeProgressPct length of the time progress, 0 to 100, for the marks in bars
+ * @param timeProgressPct length of the time progress, 0 to 1, for the marks in bars
  */
 record Front(
         String title,

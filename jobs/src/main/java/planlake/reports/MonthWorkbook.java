@@ -13,6 +13,8 @@ final class MonthWorkbook {
 
     private static final float MARGIN_INCHES = 0.5f;
 
+    private static final int FOOTER_POINTS = 9;
+
     private MonthWorkbook() {}
 
     static byte[] bytes(Front front, List<Section> sections) throws IOException {
@@ -72,9 +74,11 @@ final class MonthWorkbook {
         sheet.footer(
                 front.title() + " " + front.monthName()
                         + front.banner().map(each -> "（示例数据）").orElse(""),
-                Position.LEFT);
-        sheet.footer("第 &P 页 / 共 &N 页", Position.CENTER);
-        sheet.footer(front.facts().get(3), Position.RIGHT);
+                Position.LEFT,
+                SheetPen.FONT,
+                FOOTER_POINTS);
+        sheet.footer("第 &P 页 / 共 &N 页", Position.CENTER, SheetPen.FONT, FOOTER_POINTS);
+        sheet.footer(front.facts().get(3), Position.RIGHT, SheetPen.FONT, FOOTER_POINTS);
         sheet.hideGridLines();
     }
 }

@@ -114,6 +114,6 @@ final class Overview {
     }
 
     private static String length(@Nullable BigDecimal percent) {
-        return Bars.length(percent) + "%";
+        return Bars.length(percent);
     }
 }

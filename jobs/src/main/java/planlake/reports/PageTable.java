@@ -2,6 +2,7 @@ package planlake.reports;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ final class PageTable {
 
     /** A page must stay light; the workbook has every row. */
     private static final int MOST_ROWS = 1000;
+
+    /** Where a heading may go on in a second line: after a word, never inside one. */
+    private static final Pattern WORD_END =
+            Pattern.compile("(?<=年度计划|本年累计|计划进度|全年计划|截至本月|本年实际|投资|项目|位次|已报|应报)(?!$)|(?=（)");
 
     private PageTable() {}
 
@@ -52,7 +57,7 @@ final class PageTable {
                 .map(column -> "<th scope=\"col\" class=\"%s\">%s%s</th>"
                         .formatted(
                                 style(column),
-                                Html.text(column.heading()),
+                                WORD_END.matcher(Html.text(column.heading())).replaceAll("<wbr>"),
                                 column.kind().unit().isEmpty()
                                         ? ""
                                         : "<small>" + Html.text(column.kind().unit()) + "</small>"))
@@ -98,10 +103,19 @@ final class PageTable {
         return switch (column.role()) {
             case NAME -> "<th scope=\"row\" class=\"%s\">%s</th>".formatted(style(column), printed);
             case RATE, SHARE ->
-                "<td class=\"%s\" style=\"--w:%s%%\">%s</td>"
+                "<td class=\"%s\"><span style=\"--w:%s\">%s</span></td>"
                         .formatted(style(column), Bars.length((BigDecimal) value), printed);
-            case PLAIN -> "<td class=\"%s%s\">%s</td>".formatted(style(column), sign(column, value), printed);
+            case PLAIN ->
+                column.kind() == Kind.SOURCE
+                        ? source(printed)
+                        : "<td class=\"%s%s\">%s</td>".formatted(style(column), sign(column, value), printed);
         };
+    }
+
+    /** The file's own name is enough to read; where it lies is told on pointing. */
+    private static String source(String printed) {
+        return "<td class=\"t src\" title=\"%s\">%s</td>"
+                .formatted(printed, printed.substring(printed.lastIndexOf('/') + 1));
     }
 
     private static String sign(Column column, @Nullable Object value) {
@@ -112,9 +126,14 @@ final class PageTable {
     }
 
     private static String style(Column column) {
-        String kind = column.kind().isText()
-                ? column.kind() == Kind.TEXT ? "t" : column.kind() == Kind.SOURCE ? "t src" : "t long"
-                : "n";
+        String kind =
+                switch (column.kind()) {
+                    case TEXT -> "t";
+                    case LONG_TEXT -> "t long";
+                    case SOURCE -> "t src";
+                    case POINTS -> "n points";
+                    default -> "n";
+                };
         return switch (column.role()) {
             case NAME -> kind + " name";
             case RATE -> kind + " bar timed";

@@ -14,15 +14,15 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes a sheet from the top down and remembers the next free row. */
 final class SheetPen {
 
-    private static final String FONT = "微软雅黑";
-    private static final String INK = "1C2733";
-    private static final String MUTED = "5B6673";
-    private static final String AHEAD = "1B6B4C";
-    private static final String BEHIND = "A8321E";
-    private static final String HEADING_FILL = "E8EDF3";
-    private static final String TOTAL_FILL = "F6F2E7";
-    private static final String LINE = "D5DBE1";
-    private static final String RULE = "1F4E79";
+    static final String FONT = "微软雅黑";
+    private static final String INK = "FF1C2733";
+    private static final String MUTED = "FF5B6673";
+    private static final String AHEAD = "FF1B6B4C";
+    private static final String BEHIND = "FFA8321E";
+    private static final String HEADING_FILL = "FFE8EDF3";
+    private static final String TOTAL_FILL = "FFF6F2E7";
+    private static final String LINE = "FFD5DBE1";
+    private static final String RULE = "FF1F4E79";
     private static final double LINE_POINTS = 16.5;
     private static final double MOST_CHARACTERS_IN_A_LINE = 150;
     private static final double HEADING_POINTS = 33;
@@ -59,7 +59,7 @@ final class SheetPen {
     }
 
     void banner(String text) {
-        band("【" + text + "】", style(row).bold().fontColor(BEHIND).fillColor("FBEDE9"), 20);
+        band("【" + text + "】", style(row).bold().fontColor(BEHIND).fillColor("FFFBEDE9"), 20);
     }
 
     void lead(String text) {
@@ -166,16 +166,12 @@ final class SheetPen {
         style.set();
     }
 
-    /** Signs are printed; colour only repeats them. */
+    /** Signs are printed; colour only repeats them. The writer leaves &lt; in a condition unescaped, hence SIGN. */
     private void colour(int first, int column) {
         String cell = reference(column) + (first + 1);
         Range range = sheet.range(first, column, row - 1, column);
-        range.style()
-                .fontColor(BEHIND)
-                .set(new ConditionalFormattingExpressionRule("AND(ISNUMBER(%1$s),%1$s<0)".formatted(cell), false));
-        range.style()
-                .fontColor(AHEAD)
-                .set(new ConditionalFormattingExpressionRule("AND(ISNUMBER(%1$s),%1$s>0)".formatted(cell), false));
+        range.style().fontColor(BEHIND).set(new ConditionalFormattingExpressionRule("SIGN(" + cell + ")=-1", false));
+        range.style().fontColor(AHEAD).set(new ConditionalFormattingExpressionRule("SIGN(" + cell + ")=1", false));
     }
 
     private static String reference(int column) {

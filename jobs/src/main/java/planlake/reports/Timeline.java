@@ -15,7 +15,8 @@ final class Timeline {
     private static final int NAME_PX = 210;
     private static final int WIDTH_PX = 1000;
     private static final int ROW_PX = 28;
-    private static final int HEAD_PX = 30;
+    private static final int HEAD_PX = 26;
+    private static final int FOOT_PX = 24;
     private static final int MOST_YEARS_AROUND = 6;
 
     private final StringBuilder svg = new StringBuilder();
@@ -34,7 +35,7 @@ final class Timeline {
 
     static Figure of(String id, MonthView view, List<NamedProject> named) {
         Timeline timeline = new Timeline(view, named);
-        return new Figure.Drawing(id, "点名项目的开工与竣工", alt(named), timeline.draw(view.month(), named));
+        return new Figure.Drawing(id, "点名项目的开工与竣工（灰：计划工期，蓝：在建，绿：已建成）", alt(named), timeline.draw(view.month(), named));
     }
 
     private static Stream<LocalDate> dates(List<NamedProject> named) {
@@ -61,20 +62,21 @@ final class Timeline {
     }
 
     private String draw(YearMonth month, List<NamedProject> named) {
-        int height = HEAD_PX + ROW_PX * named.size() + 6;
+        int height = HEAD_PX + ROW_PX * named.size() + FOOT_PX;
         svg.append("<svg viewBox=\"0 0 %d %d\" class=\"timeline\" aria-hidden=\"true\">".formatted(WIDTH_PX, height));
         for (LocalDate year = from; year.isBefore(to); year = year.plusYears(1)) {
             svg.append("<line class=\"grid\" x1=\"%1$s\" x2=\"%1$s\" y1=\"%2$d\" y2=\"%3$d\"/>"
-                    .formatted(x(year), HEAD_PX - 6, height));
+                    .formatted(x(year), HEAD_PX - 6, height - FOOT_PX + 4));
             svg.append("<text class=\"year\" x=\"%s\" y=\"16\">%d</text>"
                     .formatted(x(year.plusMonths(6)), year.getYear()));
         }
         for (int i = 0; i < named.size(); i++) {
             row(named.get(i), HEAD_PX + ROW_PX * i);
         }
-        svg.append(
-                "<line class=\"now\" x1=\"%1$s\" x2=\"%1$s\" y1=\"%2$d\" y2=\"%3$d\"/>".formatted(x(now), 22, height));
-        svg.append("<text class=\"nowtext\" x=\"%s\" y=\"16\">%d月底</text>".formatted(x(now), month.getMonthValue()));
+        svg.append("<line class=\"now\" x1=\"%1$s\" x2=\"%1$s\" y1=\"%2$d\" y2=\"%3$d\"/>"
+                .formatted(x(now), HEAD_PX - 6, height - FOOT_PX + 4));
+        svg.append("<text class=\"nowtext\" x=\"%s\" y=\"%d\">%d月底</text>"
+                .formatted(x(now), height - 6, month.getMonthValue()));
         return svg.append("</svg>").toString();
     }
 

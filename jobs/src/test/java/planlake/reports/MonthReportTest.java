@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,16 @@ class MonthReportTest {
         assertThat(page.split("</script>", -1))
                 .hasSameSizeAs(page(Province.small(), MARCH).split("</script>", -1));
         assertThat(xml(province)).contains("=cmd|").doesNotContain("<f>").doesNotContain("<b onload");
+    }
+
+    @Test
+    void everyPartOfTheWorkbookIsWellFormed() throws Exception {
+        Path file = MonthReport.write(Province.small(), MARCH, dir).get(0);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(zip.getInputStream(entry));
+            }
+        }
     }
 
     @Test
