@@ -13,6 +13,7 @@
     }
     if (option.textStyle) option.textStyle.fontFamily = getComputedStyle(document.body).fontFamily;
     box.textContent = '';
+    box.setAttribute('aria-hidden', 'true');
     var chart = echarts.init(box, null, { renderer: 'svg' });
     chart.setOption(option);
     narrow(chart, option, box);

@@ -251,9 +251,9 @@ final class Charts {
         for (String list : MonthView.LISTS) {
             view.total("marts.starts", list).ifPresent(row -> {
                 List<@Nullable Object> data = new ArrayList<>();
-                rates.keySet().forEach(field -> data.add(rounded(row.decimal(field))));
+                rates.keySet().forEach(field -> data.add(labelled(row.decimal(field))));
                 Map<String, Object> bars = bars(list, data, list.equals(MonthView.KEY_LIST) ? KEY_COLOUR : BIG_COLOUR);
-                bars.put("label", Map.of("show", true, "position", "top", "formatter", "{c}", "fontSize", 11));
+                bars.put("label", Map.of("show", true, "position", "top", "fontSize", 11));
                 bars.put("barMaxWidth", 30);
                 series.add(bars);
                 rates.forEach((field, name) -> words.add(list + name.replace('\n', '（')
@@ -264,9 +264,16 @@ final class Charts {
         option.put("grid", Map.of("left", 8, "right", 8, "top", 48, "bottom", 8, "containLabel", true));
         option.put("legend", Map.of("top", 0, "left", 0, "itemHeight", 10, "itemWidth", 14));
         option.put("tooltip", Map.of("trigger", "axis"));
-        option.put("xAxis", category(List.copyOf(rates.values()), false));
+        Map<String, Object> names = category(List.copyOf(rates.values()), false);
+        names.put("axisLabel", Map.of("color", "#3b4754", "lineHeight", 17, "interval", 0, "fontSize", 11));
+        option.put("xAxis", names);
         option.put("yAxis", values("{value}%"));
         return new Figure.Chart(id, "开工、开复工、竣工与纳统（%）", String.join("，", words), "%", 300, option);
+    }
+
+    private static @Nullable Object labelled(@Nullable BigDecimal percent) {
+        BigDecimal rounded = rounded(percent);
+        return rounded == null ? null : Map.of("value", rounded, "label", Map.of("formatter", rounded.toPlainString()));
     }
 
     private static Map<String, Object> line(String name, List<@Nullable Object> data, String colour) {

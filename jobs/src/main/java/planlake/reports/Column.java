@@ -16,8 +16,8 @@ record Column(String group, String heading, Kind kind, Role role) {
         SHARE
     }
 
-    /** The heading with its unit: 年度计划投资（亿元）. */
+    /** The heading with its unit below: 年度计划投资, （亿元）. */
     String headingWithUnit() {
-        return kind.unit().isEmpty() ? heading : heading + "（" + kind.unit() + "）";
+        return kind.unit().isEmpty() ? heading : heading + "\n（" + kind.unit() + "）";
     }
 }

@@ -87,7 +87,7 @@ final class MonthPage {
                 .collect(Collectors.joining());
         return """
                 <article class="card"><h3>%s</h3><p class="count">%s</p>
-                <p class="rate"><b>%s</b><span>投资完成率</span><em class="%s">%s 个百分点</em></p>
+                <p class="rate"><b>%s</b><span>投资完成率</span><em class="%s">%s</em></p>
                 <div class="meter" style="--w:%s;--t:%s"><i></i><u></u></div>
                 <p class="against">序时进度 %s</p><dl>%s</dl></article>
                 """.formatted(

@@ -13,6 +13,9 @@ final class MonthWorkbook {
 
     private static final float MARGIN_INCHES = 0.5f;
 
+    /** Beyond, a page of A4 can no longer be read. */
+    private static final double WIDEST_ON_A4 = 215;
+
     private static final int FOOTER_POINTS = 9;
 
     private MonthWorkbook() {}
@@ -39,7 +42,7 @@ final class MonthWorkbook {
         boolean oneHeading = haveOneHeading(section.tables());
         int frozen = oneHeading ? firstHeading : heading;
         sheet.freezePane(oneHeading ? nameColumn(section) + 1 : 0, frozen);
-        print(sheet, front, frozen);
+        print(sheet, front, frozen, pen.width() > WIDEST_ON_A4 ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
     }
 
     /** Whether the first table's heading is right for every row below it. */
@@ -63,8 +66,8 @@ final class MonthWorkbook {
         return 0;
     }
 
-    private static void print(Worksheet sheet, Front front, int headingRows) {
-        sheet.paperSize(PaperSize.A4_PAPER);
+    private static void print(Worksheet sheet, Front front, int headingRows, PaperSize paper) {
+        sheet.paperSize(paper);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);

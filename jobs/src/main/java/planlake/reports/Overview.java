@@ -33,17 +33,17 @@ final class Overview {
         return ReportTable.<TableRow>draft("t-populations", "总体情况")
                 .note("各行范围相互嵌套，不得相加；投资完成率＝本年累计完成÷年度计划投资，只计已报项目；上报率为已报占应报的比重。")
                 .name("范围", row -> row.text("list"))
-                .column(Kind.COUNT, "已报项目", row -> row.number("projects"))
-                .column(Kind.COUNT, "应报项目", row -> row.number("due_projects"))
-                .column(Kind.YI, "总投资", row -> row.decimal("total_investment_wan"))
-                .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
-                .column(Kind.YI, "本月完成", row -> row.decimal("done_month_wan"))
-                .column(Kind.YI, "本年累计完成", row -> row.decimal("done_ytd_wan"))
                 .rate("投资完成率", Rates::rate)
-                .column(Kind.PERCENT, "序时进度", row -> row.decimal("time_progress_pct"))
                 .column(Kind.POINTS, "超(+)滞后(-)序时", row -> row.decimal("points_ahead"))
+                .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
+                .column(Kind.YI, "本年累计完成", row -> row.decimal("done_ytd_wan"))
+                .column(Kind.YI, "本月完成", row -> row.decimal("done_month_wan"))
+                .column(Kind.YI, "总投资", row -> row.decimal("total_investment_wan"))
+                .column(Kind.PERCENT, "序时进度", row -> row.decimal("time_progress_pct"))
                 .column(Kind.PERCENT, "计划进度完成率", row -> row.decimal("plan_to_date_pct"))
                 .column(Kind.TEXT, "进度口径", Rates::basis)
+                .column(Kind.COUNT, "已报项目", row -> row.number("projects"))
+                .column(Kind.COUNT, "应报项目", row -> row.number("due_projects"))
                 .column(Kind.COUNT, "滞后项目", row -> row.number("laggards"))
                 .column(Kind.PERCENT, "项目上报率", row -> row.decimal("project_coverage_pct"))
                 .column(Kind.PERCENT, "投资上报率", row -> row.decimal("plan_coverage_pct"))
@@ -102,7 +102,7 @@ final class Overview {
                         length(complete),
                         Kind.PERCENT.print(row.decimal("time_progress_pct")),
                         length(row.decimal("time_progress_pct")),
-                        Kind.POINTS.print(points),
+                        points == null ? "不计完成率" : Kind.POINTS.print(points) + " 个百分点",
                         tone),
                 List.of(
                         new Card.Fact("年度计划投资", Kind.YI.print(row.decimal("annual_plan_wan")), "亿元"),

@@ -13,8 +13,7 @@ final class PageTable {
     private static final int MOST_ROWS = 1000;
 
     /** Where a heading may go on in a second line: after a word, never inside one. */
-    private static final Pattern WORD_END =
-            Pattern.compile("(?<=年度计划|本年累计|计划进度|全年计划|截至本月|本年实际|投资|项目|位次|已报|应报)(?!$)|(?=（)");
+    private static final Pattern WORD_END = Pattern.compile("(?<=年度计划|本年累计|计划进度|全年计划|截至本月|本年实际|投资|项目|位次|已报|应报)(?!$)");
 
     private PageTable() {}
 
@@ -57,12 +56,20 @@ final class PageTable {
                 .map(column -> "<th scope=\"col\" class=\"%s\">%s%s</th>"
                         .formatted(
                                 style(column),
-                                WORD_END.matcher(Html.text(column.heading())).replaceAll("<wbr>"),
+                                heading(column),
                                 column.kind().unit().isEmpty()
                                         ? ""
                                         : "<small>" + Html.text(column.kind().unit()) + "</small>"))
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
         return (table.isGrouped() ? groups(table.columns()) : "") + last;
+    }
+
+    /** The variant of a rate, in brackets, stays in one piece. */
+    private static String heading(Column column) {
+        return WORD_END.matcher(Html.text(column.heading()))
+                .replaceAll("<wbr>")
+                .replace("（", "<wbr><span>（")
+                .replace("）", "）</span>");
     }
 
     private static String groups(List<Column> columns) {
@@ -119,10 +126,11 @@ final class PageTable {
     }
 
     private static String sign(Column column, @Nullable Object value) {
-        if (column.kind() != Kind.POINTS || !(value instanceof BigDecimal points) || points.signum() == 0) {
+        if (column.kind() != Kind.POINTS) {
             return "";
         }
-        return points.signum() < 0 ? " behind" : " ahead";
+        String printed = column.kind().print(value);
+        return printed.startsWith("-") ? " behind" : printed.startsWith("+") ? " ahead" : "";
     }
 
     private static String style(Column column) {

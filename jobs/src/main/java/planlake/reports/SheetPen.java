@@ -24,7 +24,6 @@ final class SheetPen {
     private static final String LINE = "FFD5DBE1";
     private static final String RULE = "FF1F4E79";
     private static final double LINE_POINTS = 16.5;
-    private static final double MOST_CHARACTERS_IN_A_LINE = 150;
     private static final double HEADING_POINTS = 33;
 
     private final Worksheet sheet;
@@ -39,7 +38,7 @@ final class SheetPen {
         this.widths = IntStream.range(0, columns)
                 .mapToDouble(index -> tables.stream()
                         .filter(table -> table.columns().size() > index)
-                        .mapToDouble(table -> width(table.columns().get(index)))
+                        .mapToDouble(table -> SheetWidths.of(table, index))
                         .max()
                         .orElse(0))
                 .toArray();
@@ -132,6 +131,7 @@ final class SheetPen {
             for (int i = 0; i < table.columns().size(); i++) {
                 cell(table.columns().get(i), line, i);
             }
+            sheet.rowHeight(row, height(table, line));
             row++;
         }
         for (int i = 0; i < table.columns().size(); i++) {
@@ -156,14 +156,19 @@ final class SheetPen {
         StyleSetter style = font(sheet.range(row, index, row, index).style());
         style.format(column.kind().excelFormat())
                 .verticalAlignment("center")
-                .horizontalAlignment(column.kind().isText() ? "left" : "right")
-                .wrapText(column.kind().isText())
+                .horizontalAlignment(alignment(column))
+                .indent(column.kind().isText() ? 1 : 0)
+                .wrapText(!(value instanceof BigDecimal))
                 .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                 .borderColor(BorderSide.BOTTOM, line.isTotal() ? RULE : LINE);
         if (line.isTotal()) {
             style.bold().fillColor(TOTAL_FILL);
         }
         style.set();
+    }
+
+    private static String alignment(Column column) {
+        return column.kind() == Kind.RANK ? "center" : column.kind().isText() ? "left" : "right";
     }
 
     /** Signs are printed; colour only repeats them. The writer leaves &lt; in a condition unescaped, hence SIGN. */
@@ -198,17 +203,22 @@ final class SheetPen {
         return style;
     }
 
-    /** Merged cells don't grow by themselves: two columns of width for a Chinese character. */
+    /** Merged cells don't grow by themselves. */
     private double height(String text) {
-        double perLine =
-                Math.min(IntStream.range(0, columns).mapToDouble(i -> widths[i]).sum(), 4 * MOST_CHARACTERS_IN_A_LINE);
-        double length =
-                text.codePoints().mapToDouble(each -> each < 0x2E80 ? 1.1 : 2.1).sum();
-        return LINE_POINTS * Math.max(1, Math.ceil(length / perLine));
+        return LINE_POINTS * SheetWidths.lines(text, width());
     }
 
-    private static double width(Column column) {
-        double heading = column.headingWithUnit().length();
-        return Math.max(column.kind().width(), column.kind().isText() ? 0 : Math.min(heading, 9) + 2);
+    /** Nor do rows in every program that opens the workbook. */
+    private double height(ReportTable table, Line line) {
+        double most = 1;
+        for (int i = 0; i < table.columns().size(); i++) {
+            Object value = table.columns().get(i).kind().cell(line.cells().get(i));
+            most = value instanceof String text ? Math.max(most, SheetWidths.lines(text, widths[i])) : most;
+        }
+        return LINE_POINTS * most + 1;
+    }
+
+    double width() {
+        return IntStream.range(0, columns).mapToDouble(i -> widths[i]).sum();
     }
 }

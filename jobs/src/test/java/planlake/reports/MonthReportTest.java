@@ -10,10 +10,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -48,12 +53,12 @@ class MonthReportTest {
     void theWorkbookHoldsTheFiguresOfTheRows() throws IOException {
         Province province = Province.small();
         var total = new MonthView(province, MARCH).total(Rates.TABLE, "省级重大项目").orElseThrow();
-        Row row = rowNamed(province, MARCH, "总览", "省级重大项目");
-        assertThat(number(row, 1)).isEqualByComparingTo(new BigDecimal(total.text("projects")));
-        assertThat(number(row, 4).movePointRight(4)).isEqualByComparingTo(total.decimal("annual_plan_wan"));
-        assertThat(number(row, 6).movePointRight(4)).isEqualByComparingTo(total.decimal("done_ytd_wan"));
-        assertThat(number(row, 7).movePointRight(2)).isEqualByComparingTo(total.decimal("complete_pct"));
-        assertThat(number(row, 9)).isEqualByComparingTo(total.decimal("points_ahead"));
+        Map<String, Cell> row = cellsOf(province, "总览", "省级重大项目");
+        assertThat(number(row, "已报项目")).isEqualByComparingTo(new BigDecimal(total.text("projects")));
+        assertThat(number(row, "年度计划投资").movePointRight(4)).isEqualByComparingTo(total.decimal("annual_plan_wan"));
+        assertThat(number(row, "本年累计完成").movePointRight(4)).isEqualByComparingTo(total.decimal("done_ytd_wan"));
+        assertThat(number(row, "投资完成率").movePointRight(2)).isEqualByComparingTo(total.decimal("complete_pct"));
+        assertThat(number(row, "超(+)滞后(-)序时")).isEqualByComparingTo(total.decimal("points_ahead"));
     }
 
     @Test
@@ -146,7 +151,9 @@ class MonthReportTest {
         province.set("marts.completion" + MARCH_DAY, "complete_pct", null);
         province.set("marts.completion" + MARCH_DAY, "no_rate_reason", "年度计划为零");
         assertThat(tableRow(page(province, MARCH), "t-region-big", "沈阳市")).contains("—<small>年度计划为零</small>");
-        assertThat(rowNamed(province, MARCH, "总览", "亿元以上").getCellText(7)).isEqualTo("—（年度计划为零）");
+        assertThat(Objects.requireNonNull(cellsOf(province, "总览", "亿元以上").get("投资完成率"))
+                        .getText())
+                .isEqualTo("—（年度计划为零）");
     }
 
     @Test
@@ -201,13 +208,23 @@ class MonthReportTest {
         return all.toString();
     }
 
-    private Row rowNamed(ReportData data, YearMonth month, String sheet, String name) throws IOException {
-        try (ReadableWorkbook workbook = workbook(data, month)) {
-            return rows(workbook.findSheet(sheet).orElseThrow()).stream()
-                    .filter(row -> name.equals(row.getCellText(0)) && row.getCellCount() > 7)
-                    .filter(row -> !row.getCellText(1).isEmpty())
+    /** The first table's row of that name, by heading. */
+    private Map<String, Cell> cellsOf(ReportData data, String sheet, String name) throws IOException {
+        try (ReadableWorkbook workbook = workbook(data, MARCH)) {
+            List<Row> rows = rows(workbook.findSheet(sheet).orElseThrow());
+            int at = IntStream.range(0, rows.size())
+                    .filter(i -> name.equals(rows.get(i).getCellText(0)))
                     .findFirst()
                     .orElseThrow();
+            Row headings = rows.subList(0, at).stream()
+                    .filter(row -> row.getCellText(0).equals("范围"))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, Cell> cells = new HashMap<>();
+            headings.forEach(heading -> cells.put(
+                    heading.getText().lines().findFirst().orElseThrow(),
+                    rows.get(at).getCell(heading.getColumnIndex())));
+            return cells;
         }
     }
 
@@ -219,8 +236,8 @@ class MonthReportTest {
         }
     }
 
-    private static BigDecimal number(Row row, int column) {
-        return row.getCellAsNumber(column).orElseThrow();
+    private static BigDecimal number(Map<String, Cell> row, String heading) {
+        return Objects.requireNonNull(row.get(heading)).asNumber();
     }
 
     private static String table(String page, String id) {
