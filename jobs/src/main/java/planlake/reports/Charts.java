@@ -18,13 +18,6 @@ import planlake.table.TableRow;
 /** The charts' data and looks as ECharts options; figures rounded as printed. */
 final class Charts {
 
-    private static final String KEY_COLOUR = "#1f4e79";
-    private static final String BIG_COLOUR = "#9a6420";
-    private static final String BEHIND_COLOUR = "#b0533f";
-    private static final String QUIET = "#8792a0";
-    private static final String PALE = "#cfd7e0";
-    private static final List<String> SOURCES =
-            List.of("#1f4e79", "#4f7ea8", "#8fb0cc", "#9a6420", "#d9a766", "#5f8f7b", "#a9b4bf", "#7a6a8a");
     private static final int BAR_PX = 24;
     private static final int AXIS_PX = 56;
     private static final int MOST_INDUSTRIES = 12;
@@ -38,25 +31,29 @@ final class Charts {
                 .toList();
         List<Object> series = new ArrayList<>();
         for (String list : MonthView.LISTS) {
-            series.add(line(list, rates(view, list, year), list.equals(MonthView.KEY_LIST) ? KEY_COLOUR : BIG_COLOUR));
+            series.add(ChartParts.line(
+                    list,
+                    rates(view, list, year),
+                    list.equals(MonthView.KEY_LIST) ? ChartParts.KEY_COLOUR : ChartParts.BIG_COLOUR));
         }
-        Map<String, Object> time = line(
+        Map<String, Object> time = ChartParts.line(
                 "序时进度",
                 IntStream.rangeClosed(1, 12)
-                        .mapToObj(month -> (Object) rounded(
+                        .mapToObj(month -> (Object) ChartParts.rounded(
                                 new BigDecimal(100 * month).divide(BigDecimal.valueOf(12), 4, RoundingMode.HALF_UP)))
                         .toList(),
-                QUIET);
-        time.put("lineStyle", Map.of("type", "dashed", "width", 1.5, "color", QUIET));
+                ChartParts.QUIET);
+        time.put("lineStyle", Map.of("type", "dashed", "width", 1.5, "color", ChartParts.QUIET));
         time.put("symbol", "none");
         series.add(time);
-        Map<String, Object> option = base(series);
+        Map<String, Object> option = ChartParts.base(series);
         option.put("grid", Map.of("left", 8, "right", 24, "top", 40, "bottom", 8, "containLabel", true));
         option.put("legend", Map.of("top", 0, "left", 0, "icon", "roundRect", "itemHeight", 4, "itemWidth", 18));
         option.put(
                 "xAxis",
-                category(year.stream().map(each -> each.getMonthValue() + "月").toList(), false));
-        option.put("yAxis", values("{value}%"));
+                ChartParts.category(
+                        year.stream().map(each -> each.getMonthValue() + "月").toList(), false));
+        option.put("yAxis", ChartParts.values("{value}%"));
         option.put("tooltip", Map.of("trigger", "axis"));
         return new Figure.Chart(id, "投资完成率与序时进度", monthsAlt(view), "%", 320, option);
     }
@@ -80,7 +77,7 @@ final class Charts {
             rates.add(
                     released.contains(month)
                             ? view.total(Rates.TABLE, list, month)
-                                    .map(row -> rounded(row.decimal("complete_pct")))
+                                    .map(row -> ChartParts.rounded(row.decimal("complete_pct")))
                                     .orElse(null)
                             : null);
         }
@@ -93,15 +90,15 @@ final class Charts {
                 .filter(row -> row.decimal("complete_pct") != null)
                 .sorted(Rates.BY_RANK)
                 .toList();
-        String ahead = list.equals(MonthView.KEY_LIST) ? KEY_COLOUR : BIG_COLOUR;
-        Map<String, Object> bars =
-                bars("投资完成率", rows.stream().map(row -> bar(row, ahead)).toList(), ahead);
+        String ahead = list.equals(MonthView.KEY_LIST) ? ChartParts.KEY_COLOUR : ChartParts.BIG_COLOUR;
+        Map<String, Object> bars = ChartParts.bars(
+                "投资完成率", rows.stream().map(row -> bar(row, ahead)).toList(), ahead);
         rows.stream()
                 .map(row -> row.decimal("time_progress_pct"))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(time -> bars.put("markLine", timeLine(time)));
-        Map<String, Object> option = horizontal(rows, List.of(bars));
+        Map<String, Object> option = ChartParts.horizontal(rows, List.of(bars));
         option.put("xAxis", rateAxis(rows));
         return new Figure.Chart(
                 id,
@@ -117,28 +114,11 @@ final class Charts {
 
     private static Map<String, Object> bar(TableRow row, String ahead) {
         BigDecimal points = row.decimal("points_ahead");
-        String colour = points != null && points.signum() < 0 ? BEHIND_COLOUR : ahead;
+        String colour = points != null && points.signum() < 0 ? ChartParts.BEHIND_COLOUR : ahead;
         return Map.of(
-                "value", Objects.requireNonNull(rounded(row.decimal("complete_pct"))),
+                "value", Objects.requireNonNull(ChartParts.rounded(row.decimal("complete_pct"))),
                 "itemStyle", Map.of("color", colour),
-                "label", inside(Kind.PERCENT.print(row.decimal("complete_pct")), colour));
-    }
-
-    /** A figure at the foot of its bar, where no line crosses it. */
-    private static Map<String, Object> inside(String figure, String colour) {
-        return Map.of(
-                "show",
-                true,
-                "position",
-                "insideLeft",
-                "color",
-                "#ffffff",
-                "textBorderColor",
-                colour,
-                "textBorderWidth",
-                3,
-                "formatter",
-                figure);
+                "label", ChartParts.inside(Kind.PERCENT.print(row.decimal("complete_pct")), colour));
     }
 
     /** A rate axis that reaches the time progress too. */
@@ -149,7 +129,7 @@ final class Charts {
                 .mapToDouble(BigDecimal::doubleValue)
                 .max()
                 .orElse(100);
-        Map<String, Object> axis = values("{value}%");
+        Map<String, Object> axis = ChartParts.values("{value}%");
         axis.put("max", 20 * (int) Math.ceil((most + 4) / 20));
         axis.put("splitNumber", 4);
         return axis;
@@ -161,7 +141,7 @@ final class Charts {
                 "symbol", "none",
                 "lineStyle", Map.of("type", "dashed", "color", "#1c2733", "width", 1),
                 "label", Map.of("formatter", "序时 " + Kind.PERCENT.print(time), "position", "start", "color", "#1c2733"),
-                "data", List.of(Map.of("xAxis", Objects.requireNonNull(rounded(time)))));
+                "data", List.of(Map.of("xAxis", Objects.requireNonNull(ChartParts.rounded(time)))));
     }
 
     /** Plan and done of the largest industries of the big list. */
@@ -173,12 +153,12 @@ final class Charts {
                         Comparator.reverseOrder()))
                 .limit(MOST_INDUSTRIES)
                 .toList();
-        Map<String, Object> plan = bars("年度计划投资", yi(rows, "annual_plan_wan"), PALE);
+        Map<String, Object> plan = ChartParts.bars("年度计划投资", ChartParts.yi(rows, "annual_plan_wan"), ChartParts.PALE);
         plan.put("barGap", "-100%");
-        Map<String, Object> done = bars("本年累计完成", done(rows), KEY_COLOUR);
-        Map<String, Object> option = horizontal(rows, List.of(plan, done));
+        Map<String, Object> done = ChartParts.bars("本年累计完成", done(rows), ChartParts.KEY_COLOUR);
+        Map<String, Object> option = ChartParts.horizontal(rows, List.of(plan, done));
         option.put("legend", Map.of("top", 0, "left", 0, "itemHeight", 10, "itemWidth", 14));
-        option.put("xAxis", values("{value}"));
+        option.put("xAxis", ChartParts.values("{value}"));
         return new Figure.Chart(
                 id,
                 "亿元以上：计划投资最多的 %d 个行业，计划与完成（亿元，条内为完成率）".formatted(rows.size()),
@@ -200,7 +180,8 @@ final class Charts {
         for (TableRow row : rows) {
             data.add(Map.of(
                     "value", Kind.YI.cell(row.decimal("done_ytd_wan")),
-                    "label", inside(Kind.PERCENT.print(row.decimal("complete_pct")), KEY_COLOUR)));
+                    "label",
+                            ChartParts.inside(Kind.PERCENT.print(row.decimal("complete_pct")), ChartParts.KEY_COLOUR)));
         }
         return data;
     }
@@ -210,7 +191,7 @@ final class Charts {
         List<TableRow> rows = Funds.bySource(view, list);
         List<Object> slices = new ArrayList<>();
         for (TableRow row : rows) {
-            slices.add(ordered(
+            slices.add(ChartParts.ordered(
                     "name", Kind.TEXT.print(row.text("source")), "value", Kind.YI.cell(row.decimal("arrived_wan"))));
         }
         Map<String, Object> pie = new LinkedHashMap<>();
@@ -221,8 +202,8 @@ final class Charts {
         pie.put("data", slices);
         pie.put("label", Map.of("formatter", "{b}\n{d}%", "color", "#1c2733", "lineHeight", 16));
         pie.put("itemStyle", Map.of("borderColor", "#ffffff", "borderWidth", 2));
-        Map<String, Object> option = base(List.of(pie));
-        option.put("color", SOURCES);
+        Map<String, Object> option = ChartParts.base(List.of(pie));
+        option.put("color", ChartParts.SOURCES);
         option.put("tooltip", Map.of("trigger", "item"));
         return new Figure.Chart(
                 id,
@@ -251,8 +232,9 @@ final class Charts {
         for (String list : MonthView.LISTS) {
             view.total("marts.starts", list).ifPresent(row -> {
                 List<@Nullable Object> data = new ArrayList<>();
-                rates.keySet().forEach(field -> data.add(labelled(row.decimal(field))));
-                Map<String, Object> bars = bars(list, data, list.equals(MonthView.KEY_LIST) ? KEY_COLOUR : BIG_COLOUR);
+                rates.keySet().forEach(field -> data.add(ChartParts.labelled(row.decimal(field))));
+                Map<String, Object> bars = ChartParts.bars(
+                        list, data, list.equals(MonthView.KEY_LIST) ? ChartParts.KEY_COLOUR : ChartParts.BIG_COLOUR);
                 bars.put("label", Map.of("show", true, "position", "top", "fontSize", 11));
                 bars.put("barMaxWidth", 30);
                 series.add(bars);
@@ -260,108 +242,14 @@ final class Charts {
                         + (name.contains("\n") ? "）" : "") + " " + Kind.PERCENT.print(row.decimal(field))));
             });
         }
-        Map<String, Object> option = base(series);
+        Map<String, Object> option = ChartParts.base(series);
         option.put("grid", Map.of("left", 8, "right", 8, "top", 48, "bottom", 8, "containLabel", true));
         option.put("legend", Map.of("top", 0, "left", 0, "itemHeight", 10, "itemWidth", 14));
         option.put("tooltip", Map.of("trigger", "axis"));
-        Map<String, Object> names = category(List.copyOf(rates.values()), false);
+        Map<String, Object> names = ChartParts.category(List.copyOf(rates.values()), false);
         names.put("axisLabel", Map.of("color", "#3b4754", "lineHeight", 17, "interval", 0, "fontSize", 11));
         option.put("xAxis", names);
-        option.put("yAxis", values("{value}%"));
+        option.put("yAxis", ChartParts.values("{value}%"));
         return new Figure.Chart(id, "开工、开复工、竣工与纳统（%）", String.join("，", words), "%", 300, option);
-    }
-
-    private static @Nullable Object labelled(@Nullable BigDecimal percent) {
-        BigDecimal rounded = rounded(percent);
-        return rounded == null ? null : Map.of("value", rounded, "label", Map.of("formatter", rounded.toPlainString()));
-    }
-
-    private static Map<String, Object> line(String name, List<@Nullable Object> data, String colour) {
-        return ordered(
-                "type",
-                "line",
-                "name",
-                name,
-                "data",
-                data,
-                "symbolSize",
-                7,
-                "symbol",
-                "circle",
-                "connectNulls",
-                false,
-                "lineStyle",
-                Map.of("width", 2.5),
-                "itemStyle",
-                Map.of("color", colour));
-    }
-
-    private static Map<String, Object> bars(String name, List<?> data, String colour) {
-        return ordered(
-                "type", "bar", "name", name, "data", data, "barMaxWidth", 14, "itemStyle", Map.of("color", colour));
-    }
-
-    private static List<@Nullable Object> yi(List<TableRow> rows, String field) {
-        List<@Nullable Object> values = new ArrayList<>();
-        rows.forEach(row -> values.add(Kind.YI.cell(row.decimal(field))));
-        return values;
-    }
-
-    private static Map<String, Object> horizontal(List<TableRow> rows, List<Map<String, Object>> series) {
-        Map<String, Object> option = base(series);
-        option.put("grid", Map.of("left", 8, "right", 52, "top", 28, "bottom", 4, "containLabel", true));
-        option.put("xAxis", values("{value}%"));
-        Map<String, Object> names = category(
-                rows.stream().map(row -> Kind.TEXT.print(Rates.label(row))).toList(), true);
-        names.put("axisLabel", Map.of("color", "#1c2733", "width", 168, "overflow", "truncate"));
-        option.put("yAxis", names);
-        option.put("tooltip", Map.of("trigger", "axis", "axisPointer", Map.of("type", "shadow")));
-        return option;
-    }
-
-    private static Map<String, Object> base(List<?> series) {
-        Map<String, Object> option = new LinkedHashMap<>();
-        option.put("animation", false);
-        option.put("textStyle", Map.of("fontFamily", "inherit", "color", "#3b4754"));
-        option.put("series", series);
-        return option;
-    }
-
-    private static Map<String, Object> category(List<String> names, boolean inverse) {
-        return ordered(
-                "type",
-                "category",
-                "data",
-                names,
-                "inverse",
-                inverse,
-                "axisTick",
-                Map.of("show", false),
-                "axisLine",
-                Map.of("lineStyle", Map.of("color", "#b9c2cc")),
-                "axisLabel",
-                Map.of("color", "#3b4754"));
-    }
-
-    private static Map<String, Object> values(String format) {
-        return ordered(
-                "type",
-                "value",
-                "axisLabel",
-                Map.of("formatter", format, "color", "#5b6673", "hideOverlap", true),
-                "splitLine",
-                Map.of("lineStyle", Map.of("color", "#e8ecf0")));
-    }
-
-    private static Map<String, Object> ordered(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-        }
-        return map;
-    }
-
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal percent) {
-        return percent == null ? null : percent.setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -42,7 +42,7 @@ final class Funds {
                 .note(Coverage.of(view, list))
                 .name("资金来源", row -> row.text("source"))
                 .column(Kind.YI, "到位资金", row -> row.decimal("arrived_wan"))
-                .share("占到位资金", row -> row.decimal("share_pct"))
+                .share("占到位资金", row -> Missing.or(row.decimal("share_pct"), "无到位资金"))
                 .of(allSources(view, list, "total"), bySource(view, list));
     }
 
@@ -54,9 +54,9 @@ final class Funds {
                 .column(Kind.YI, "支付资金", row -> row.decimal("paid_wan"))
                 .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
                 .column(Kind.YI, "总投资", row -> row.decimal("total_investment_wan"))
-                .share("资金到位率（占年度计划）", row -> row.decimal("in_place_pct"))
-                .column(Kind.PERCENT, "资金到位率（占总投资）", row -> row.decimal("in_place_of_total_pct"))
-                .column(Kind.PERCENT, "资金支付率", row -> row.decimal("payment_pct"))
+                .share("资金到位率（占年度计划）", row -> Missing.or(row.decimal("in_place_pct"), "无年度计划"))
+                .column(Kind.PERCENT, "资金到位率（占总投资）", row -> Missing.or(row.decimal("in_place_of_total_pct"), "无总投资"))
+                .column(Kind.PERCENT, "资金支付率", row -> Missing.or(row.decimal("payment_pct"), "无到位资金"))
                 .column(Kind.YI, "来源不明", row -> row.decimal("unexplained_wan"))
                 .of(allSources(view, list, "total"), allSources(view, list, "region"));
     }

@@ -40,13 +40,13 @@ final class Overview {
                 .column(Kind.YI, "本月完成", row -> row.decimal("done_month_wan"))
                 .column(Kind.YI, "总投资", row -> row.decimal("total_investment_wan"))
                 .column(Kind.PERCENT, "序时进度", row -> row.decimal("time_progress_pct"))
-                .column(Kind.PERCENT, "计划进度完成率", row -> row.decimal("plan_to_date_pct"))
+                .column(Kind.PERCENT, "计划进度完成率", row -> Missing.or(row.decimal("plan_to_date_pct"), "无计划"))
                 .column(Kind.TEXT, "进度口径", Rates::basis)
                 .column(Kind.COUNT, "已报项目", row -> row.number("projects"))
                 .column(Kind.COUNT, "应报项目", row -> row.number("due_projects"))
                 .column(Kind.COUNT, "滞后项目", row -> row.number("laggards"))
-                .column(Kind.PERCENT, "项目上报率", row -> row.decimal("project_coverage_pct"))
-                .column(Kind.PERCENT, "投资上报率", row -> row.decimal("plan_coverage_pct"))
+                .column(Kind.PERCENT, "项目上报率", row -> Missing.or(row.decimal("project_coverage_pct"), "无应报项目"))
+                .column(Kind.PERCENT, "投资上报率", row -> Missing.or(row.decimal("plan_coverage_pct"), "无应报项目"))
                 .of(List.of(), rows);
     }
 

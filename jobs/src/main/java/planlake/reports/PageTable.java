@@ -13,7 +13,7 @@ final class PageTable {
     private static final int MOST_ROWS = 1000;
 
     /** Where a heading may go on in a second line: after a word, never inside one. */
-    private static final Pattern WORD_END = Pattern.compile("(?<=年度计划|本年累计|计划进度|全年计划|截至本月|本年实际|投资|项目|位次|已报|应报)(?!$)");
+    private static final Pattern WORD_END = Pattern.compile("(?<=年度计划|本年累计|计划进度|全年计划|截至本月|本年实际|投资|项目|位次|已报|应报)(?!$|）)");
 
     private PageTable() {}
 

@@ -48,8 +48,8 @@ final class Quality {
                 .column(Kind.TEXT, "状态", row -> row.text("state"))
                 .column(Kind.COUNT, "应报项目", row -> row.number("due_projects"))
                 .column(Kind.COUNT, "已报项目", row -> row.number("reported_projects"))
-                .share("项目上报率", row -> coverage(row, "project_coverage_pct"))
-                .column(Kind.PERCENT, "投资上报率", row -> coverage(row, "plan_coverage_pct"))
+                .share("项目上报率", row -> Missing.or(row.decimal("project_coverage_pct"), "无应报项目"))
+                .column(Kind.PERCENT, "投资上报率", row -> Missing.or(row.decimal("plan_coverage_pct"), "无应报项目"))
                 .column(Kind.DATE, "报送期限", row -> row.date("deadline"))
                 .column(Kind.DATE, "首次收到", row -> localDate(row.get("first_received_at")))
                 .column(Kind.DATE, "最近收到", row -> localDate(row.get("last_received_at")))
@@ -97,11 +97,6 @@ final class Quality {
 
     private static long state(List<TableRow> units, String state) {
         return count(units, row -> state.equals(row.text("state")));
-    }
-
-    private static Object coverage(TableRow row, String field) {
-        BigDecimal rate = row.decimal(field);
-        return rate == null ? new Missing("无应报项目") : rate;
     }
 
     private static @Nullable LocalDate localDate(@Nullable Object instant) {
