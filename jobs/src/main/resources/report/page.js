@@ -26,6 +26,12 @@
     if (option.yAxis && option.yAxis.type === 'category') {
       chart.setOption({ yAxis: { axisLabel: { width: small ? 92 : 168 } } });
     }
+    if (option.xAxis && option.xAxis.type === 'category' && option.series.length && option.series[0].type === 'bar') {
+      chart.setOption({
+        xAxis: { axisLabel: { rotate: small ? 40 : 0 } },
+        series: option.series.map(function () { return { label: { fontSize: small ? 9 : 11 }, barGap: small ? '60%' : '30%' }; })
+      });
+    }
     if (!option.series.length || option.series[0].type !== 'pie') return;
     chart.setOption({
       legend: { show: small, bottom: 0, left: 'center', itemWidth: 10, itemHeight: 10 },
