@@ -131,7 +131,7 @@ final class Charts {
                 .orElse(100);
         Map<String, Object> axis = ChartParts.values("{value}%");
         axis.put("max", 20 * (int) Math.ceil((most + 4) / 20));
-        axis.put("splitNumber", 4);
+        axis.put("interval", most > 116 ? 40 : 20);
         return axis;
     }
 
