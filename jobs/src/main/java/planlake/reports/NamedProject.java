@@ -87,7 +87,7 @@ record NamedProject(TableRow link, Optional<TableRow> month, LocalDate monthEnd)
     String met() {
         State state = state();
         return switch (String.valueOf(link.text("verb"))) {
-            case "start" -> state == State.UNKNOWN ? null : state == State.NOT_STARTED ? "未落实" : "已落实";
+            case "start" -> state == State.UNKNOWN ? null : state == State.NOT_STARTED ? "尚未落实" : "已落实";
             case "open", "finish" -> state == State.UNKNOWN ? null : state == State.FINISHED ? "已落实" : "推进中";
             default -> state == State.UNKNOWN ? null : state == State.NOT_STARTED ? "未开工" : "推进中";
         };
