@@ -1,16 +1,11 @@
 package planlake.staging;
 
-import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A cell as it was delivered.
- *
- * @param text what it says; an ISO date for a date cell, the plain number for a number cell
- */
-record Cell(String text, Kind kind) implements Serializable {
+/** A cell as it was delivered. */
+final class Cell {
 
     enum Kind {
         TEXT,
@@ -26,22 +21,63 @@ record Cell(String text, Kind kind) implements Serializable {
 
     static final Cell EMPTY = new Cell("", Kind.TEXT);
 
+    private final String text;
+    private final Kind kind;
+    private @Nullable String compact;
+
+    /** @param text what it says; an ISO date for a date cell, the plain number for a number cell */
+    Cell(String text, Kind kind) {
+        this.text = text;
+        this.kind = kind;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
     boolean isEmpty() {
-        return BLANKS.matcher(text).replaceAll("").isEmpty();
+        return text.isEmpty() || compact().isEmpty();
     }
 
     /** The text with full-width digits and letters made half-width and all blanks removed. */
     String compact() {
-        return compact(text);
+        String known = compact;
+        if (known == null) {
+            known = compact(text);
+            compact = known;
+        }
+        return known;
     }
 
     static String compact(@Nullable String text) {
-        if (text == null) return "";
+        if (text == null || text.isEmpty()) return "";
+        if (isPlain(text)) return text;
         return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /**
+     * Most cells are digits, letters or common characters that stay as they are; to see that costs less than to do it.
+     */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = (c > ' ' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fa5);
+            if (!isPlain) return false;
+        }
+        return true;
     }
 
     /** The text without blanks around it, runs of blanks inside made one. */
     String tidy() {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return isPlain(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + text;
     }
 }

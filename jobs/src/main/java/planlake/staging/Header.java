@@ -3,6 +3,7 @@ package planlake.staging;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,10 @@ record Header(
         @Nullable String sheetUnit) {
 
     private static final int MOST_LEVELS = 3;
+
+    /** Rows below a header that has all it needs, among which a better one may still be. */
+    private static final int ENOUGH_BELOW = 3;
+
     private static final Pattern UNIT_LINE = Pattern.compile("单位[:：]?(亿元|万元|元)");
 
     /**
@@ -41,14 +46,30 @@ record Header(
      */
     static Optional<Header> find(List<SheetRow> rows, Table table) {
         Header best = null;
+        Map<String, String> spellings = spellings(table);
+        Map<String, Heading> known = new HashMap<>();
         for (int last = 0; last < rows.size(); last++) {
+            if (best != null && best.isWhole(table) && rows.get(last).number() > best.row + ENOUGH_BELOW) break;
+            if (statesNumbers(rows.get(last))) continue;
             for (int levels = 1; levels <= Math.min(MOST_LEVELS, last + 1); levels++) {
-                Header found =
-                        match(rows.subList(last - levels + 1, last + 1), unitAbove(rows.subList(0, last)), table);
+                List<SheetRow> candidate = rows.subList(last - levels + 1, last + 1);
+                Header found = match(candidate, rows.subList(0, last), table, spellings, known);
                 if (best == null || found.columns.size() > best.columns.size()) best = found;
             }
         }
-        return Optional.ofNullable(best).filter(header -> header.missing(table).isEmpty() && header.columns.size() > 1);
+        return Optional.ofNullable(best).filter(header -> header.isWhole(table));
+    }
+
+    private boolean isWhole(Table table) {
+        return columns.size() > 1 && missing(table).isEmpty();
+    }
+
+    /** Headings are words; a row of numbers is data. */
+    private static boolean statesNumbers(SheetRow row) {
+        return row.cells().stream()
+                        .filter(cell -> cell.kind() == Cell.Kind.NUMBER)
+                        .count()
+                > 2;
     }
 
     /** Labels of the required fields that have no column. */
@@ -95,8 +116,12 @@ record Header(
         return column < 26 ? last : letter(column / 26 - 1) + last;
     }
 
-    private static Header match(List<SheetRow> levels, @Nullable String sheetUnit, Table table) {
-        Map<String, String> spellings = spellings(table);
+    private static Header match(
+            List<SheetRow> levels,
+            List<SheetRow> above,
+            Table table,
+            Map<String, String> spellings,
+            Map<String, Heading> known) {
         var columns = new LinkedHashMap<String, Integer>();
         var headings = new LinkedHashMap<Integer, Heading>();
         var ignored = new ArrayList<String>();
@@ -105,8 +130,9 @@ record Header(
         for (int column = 0; column < paths.size(); column++) {
             List<String> path = paths.get(column);
             if (path.isEmpty()) continue;
-            Heading heading = Heading.of(path.get(path.size() - 1));
-            String field = field(path, heading, spellings);
+            Heading heading = known.computeIfAbsent(path.get(path.size() - 1), Heading::of);
+            Heading whole = known.computeIfAbsent(String.join("/", path), Heading::of);
+            String field = spellings.getOrDefault(whole.name(), spellings.get(heading.name()));
             if (field != null && columns.putIfAbsent(field, column) != null) twice.add(field);
             if (field == null) ignored.add(letter(column) + " " + String.join("/", path));
             headings.put(column, heading);
@@ -115,13 +141,8 @@ record Header(
         columns.keySet().removeAll(twice);
         twice.forEach(field -> ignored.add("重复列 " + table.field(field).label()));
         SheetRow last = levels.get(levels.size() - 1);
+        String sheetUnit = columns.isEmpty() ? null : unitAbove(above);
         return new Header(last.number(), columns, headings, List.copyOf(ignored), sheetUnit);
-    }
-
-    /** A heading is known by its whole path, or by its last part. */
-    private static @Nullable String field(List<String> path, Heading heading, Map<String, String> spellings) {
-        String whole = Heading.of(String.join("/", path)).name();
-        return spellings.containsKey(whole) ? spellings.get(whole) : spellings.get(heading.name());
     }
 
     private static Map<String, String> spellings(Table table) {

@@ -1,7 +1,6 @@
 package planlake.staging;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,10 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
 import planlake.landing.Home;
-import planlake.table.Field;
 import planlake.table.Table;
 
 /**
@@ -103,23 +99,8 @@ public final class Readings implements AutoCloseable {
         Set<String> dropped = Set.copyOf(refused);
         JavaRDD<Row> rows = outcomes.filter(
                         outcome -> outcome.table().equals(name) && !dropped.contains(outcome.deliveryId()))
-                .map(outcome -> row(outcome, Table.named(name).fields()));
+                .map(Outcome::toRow);
         return spark.createDataFrame(rows, table.schema());
-    }
-
-    /** The same rows for values that are at hand. */
-    public static Row row(Outcome outcome, List<Field> fields) {
-        return RowFactory.create(fields.stream()
-                .map(field -> sparkValue(outcome.values().get(field.name())))
-                .toArray());
-    }
-
-    private static @Nullable Object sparkValue(@Nullable Object value) {
-        if (value instanceof LocalDate date) return java.sql.Date.valueOf(date);
-        if (value instanceof List<?> list)
-            return scala.jdk.javaapi.CollectionConverters.asScala(list).toSeq();
-        if (value instanceof Map<?, ?> map) return scala.jdk.javaapi.CollectionConverters.asScala(map);
-        return value;
     }
 
     @Override

@@ -139,17 +139,22 @@ final class RowReader {
         return field.label() + place + problem + shown;
     }
 
+    /** A header that is printed again, as on each page of a long table. */
     private boolean repeatsHeader(SheetRow row) {
-        long same = header.columns().values().stream()
-                .filter(column -> !row.cell(column).isEmpty())
-                .filter(column -> Heading.of(row.cell(column).text()).name().equals(headingName(column)))
+        long same = header.columns().entrySet().stream()
+                .filter(column -> saysLabel(row.cell(column.getValue()), column.getKey()))
                 .count();
         return same >= 2 && same * 2 >= row.filled();
     }
 
-    private String headingName(int column) {
-        Heading heading = header.headings().get(column);
-        return heading == null ? "" : heading.name();
+    /** Only a text of the heading's first character is worth taking apart. */
+    private boolean saysLabel(Cell cell, String field) {
+        Heading heading = header.headings().get(header.columns().get(field));
+        if (heading == null || cell.kind() != Cell.Kind.TEXT || cell.isEmpty()) return false;
+        char first = cell.compact().charAt(0);
+        boolean mayBe = first == heading.name().charAt(0)
+                || (first >= '0' && first <= '9' && heading.month().isPresent());
+        return mayBe && Heading.of(cell.text()).name().equals(heading.name());
     }
 
     private boolean statesFigures(SheetRow row) {

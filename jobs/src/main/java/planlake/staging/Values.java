@@ -24,7 +24,6 @@ final class Values {
     private static final Set<String> FALSE = Set.of("否", "×", "未", "0", "FALSE", "false", "未开工", "未复工", "未纳统", "未入库");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
-    private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9]+(?:\\.[0-9]+)?[eE][-+]?[0-9]+");
     private static final Pattern DAY =
             Pattern.compile("([0-9]{4})(?:[-./年])([0-9]{1,2})(?:[-./月])([0-9]{1,2})日?(?:T.*)?");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})(?:[-./年])([0-9]{1,2})月?");
@@ -76,11 +75,10 @@ final class Values {
     }
 
     private static Value number(Cell cell, String text, Field field, String moneyUnit) {
-        boolean readable = NUMBER.matcher(text).matches()
-                || (cell.kind() == Kind.NUMBER && EXPONENT.matcher(text).matches());
-        if (!readable) return Value.unreadable("不是数字");
-        BigDecimal number = new BigDecimal(text.replace(",", ""));
-        if (cell.kind() == Kind.NUMBER) {
+        boolean isNumber = cell.kind() == Kind.NUMBER;
+        if (!isNumber && !NUMBER.matcher(text).matches()) return Value.unreadable("不是数字");
+        BigDecimal number = new BigDecimal(isNumber ? text : text.replace(",", ""));
+        if (isNumber) {
             // A spreadsheet keeps 15 digits; what follows is the shadow of binary fractions.
             number = number.round(new MathContext(15, RoundingMode.HALF_UP));
         }

@@ -28,7 +28,6 @@ import planlake.landing.Ledger;
 import planlake.landing.Units;
 import planlake.staging.Accounts;
 import planlake.staging.Outcome;
-import planlake.staging.Readings;
 import planlake.table.Table;
 import planlake.table.TableRow;
 
@@ -200,7 +199,7 @@ public final class Night {
         values.put("rows", rows);
         values.put("state", "done");
         values.put("detail", detail);
-        return Readings.row(new Outcome("", RUN.name(), values), RUN.fields());
+        return new Outcome("", RUN.name(), values).toRow();
     }
 
     private static void ledgers(Run run, List<Row> log, Instant start) {
@@ -209,12 +208,10 @@ public final class Night {
                 .map(account -> {
                     var values = new LinkedHashMap<String, @Nullable Object>(account.values());
                     values.put("loaded_by", run.id());
-                    return Readings.row(new Outcome(account.deliveryId(), DELIVERY.name(), values), DELIVERY.fields());
+                    return new Outcome(account.deliveryId(), DELIVERY.name(), values).toRow();
                 })
                 .toList();
-        List<Row> sheets = run.sheets().stream()
-                .map(sheet -> Readings.row(sheet, Staging.SHEET.fields()))
-                .toList();
+        List<Row> sheets = run.sheets().stream().map(Outcome::toRow).toList();
         var all = new ArrayList<>(log);
         all.add(logRow(run, "run", start, seconds(start), run.accounts().size(), "deliveries"));
         append(warehouse, DELIVERY, accounts);

@@ -15,7 +15,6 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import planlake.staging.Outcome;
-import planlake.staging.Readings;
 import planlake.table.TableRow;
 
 /** Makes a run visible: one commit to {@code ops.release} that pins the version of every table. */
@@ -72,6 +71,6 @@ final class Releases {
     }
 
     private static Row row(Map<String, @Nullable Object> values) {
-        return Readings.row(new Outcome("", Released.RELEASE.name(), values), Released.RELEASE.fields());
+        return new Outcome("", Released.RELEASE.name(), values).toRow();
     }
 }
