@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ record XlsxFile(Path file) implements DeliveredFile {
 
     /** A number format that shows a date: it has a year, or a day, outside of quoted text and brackets. */
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)^(?:[^\"\\[]|\"[^\"]*\"|\\[[^\\]]*\\])*?[yd年].*");
+
+    private static final Map<String, Boolean> SHOWS_DATE = new ConcurrentHashMap<>();
 
     @Override
     public void forEachSheet(SheetConsumer consumer) throws IOException {
@@ -102,9 +106,15 @@ record XlsxFile(Path file) implements DeliveredFile {
 
     private static Cell number(org.dhatim.fastexcel.reader.Cell cell, String raw) {
         String format = cell.getDataFormatString();
-        if (format == null || !DATE_FORMAT.matcher(format).matches()) return new Cell(raw, Kind.NUMBER);
+        if (format == null || !showsDate(format)) return new Cell(raw, Kind.NUMBER);
         LocalDateTime moment = cell.asDate();
         boolean isDay = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
         return new Cell(isDay ? moment.toLocalDate().toString() : moment.toString(), Kind.DATE);
+    }
+
+    /** A workbook has few formats and many cells. */
+    private static boolean showsDate(String format) {
+        return SHOWS_DATE.computeIfAbsent(
+                format, text -> DATE_FORMAT.matcher(text).matches());
     }
 }
