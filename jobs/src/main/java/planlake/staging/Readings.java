@@ -1,10 +1,12 @@
 package planlake.staging;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -28,20 +30,40 @@ public final class Readings implements AutoCloseable {
     }
 
     private final SparkSession spark;
-    private final JavaRDD<Outcome> outcomes;
-    private final List<Outcome> accounts;
-    private final Map<String, Long> counts;
-    private final Set<String> refused = new HashSet<>();
+    private final JavaRDD<ReadFile> files;
+    private final List<ReadFile> ledger;
 
-    private Readings(SparkSession spark, JavaRDD<Outcome> outcomes) {
+    private Readings(SparkSession spark, JavaRDD<ReadFile> files) {
         this.spark = spark;
-        this.outcomes = outcomes;
-        this.accounts = outcomes.filter(outcome -> outcome.table().equals("ops.delivery"))
+        this.files = files;
+        this.ledger = files.map(file -> file.only(Set.of("ops.delivery", "ops.sheet")))
                 .collect();
-        this.counts = outcomes.map(Outcome::table).countByValue();
-        accounts.stream()
-                .filter(account -> "refused".equals(account.values().get("state")))
-                .forEach(account -> refused.add(account.deliveryId()));
+    }
+
+    /**
+     * Everything that one file gave. One object a file: keeping many small ones costs more than reading them did.
+     *
+     * @param rows table to its rows
+     * @param tables all tables that the file gave rows to
+     */
+    private record ReadFile(Map<String, Outcome[]> rows, Set<String> tables) implements java.io.Serializable {
+
+        static ReadFile of(List<Outcome> outcomes) {
+            Map<String, List<Outcome>> byTable = outcomes.stream().collect(Collectors.groupingBy(Outcome::table));
+            Map<String, Outcome[]> rows = new HashMap<>();
+            byTable.forEach((table, list) -> rows.put(table, list.toArray(Outcome[]::new)));
+            return new ReadFile(rows, new HashSet<>(rows.keySet()));
+        }
+
+        List<Outcome> rows(String table) {
+            return List.of(rows.getOrDefault(table, new Outcome[0]));
+        }
+
+        ReadFile only(Set<String> wanted) {
+            Map<String, Outcome[]> some = new HashMap<>(rows);
+            some.keySet().retainAll(wanted);
+            return new ReadFile(some, tables);
+        }
     }
 
     /** Reads {@code deliveries}, each by the reader of its source. */
@@ -49,13 +71,12 @@ public final class Readings implements AutoCloseable {
             SparkSession spark, Home home, List<Delivery> deliveries, Map<String, SourceReader> readers) {
         String landing = home.landing().toString();
         Map<String, SourceReader> shipped = Map.copyOf(readers);
-        JavaRDD<Outcome> outcomes = JavaSparkContext.fromSparkContext(spark.sparkContext())
+        JavaRDD<ReadFile> files = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(deliveries, Math.max(1, deliveries.size()))
-                .flatMap(delivery -> reader(shipped, delivery)
-                        .read(delivery, Path.of(landing, delivery.file()))
-                        .iterator())
+                .map(delivery ->
+                        ReadFile.of(reader(shipped, delivery).read(delivery, Path.of(landing, delivery.file()))))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        return new Readings(spark, outcomes);
+        return new Readings(spark, files);
     }
 
     private static SourceReader reader(Map<String, SourceReader> readers, Delivery delivery) {
@@ -77,34 +98,33 @@ public final class Readings implements AutoCloseable {
 
     /** The ledger rows of the deliveries, refused ones included. */
     public List<Outcome> accounts() {
-        return accounts;
+        return collected("ops.delivery");
+    }
+
+    /** Where the accepted deliveries have their columns, for {@code ops.sheet}. */
+    public List<Outcome> sheets() {
+        return collected("ops.sheet");
+    }
+
+    private List<Outcome> collected(String table) {
+        return ledger.stream().flatMap(file -> file.rows(table).stream()).toList();
     }
 
     /** Whether the deliveries give any row to {@code table}. */
     public boolean has(Table table) {
-        return counts.containsKey(table.name());
+        return ledger.stream().anyMatch(file -> file.tables().contains(table.name()));
     }
 
-    /** What the accepted deliveries give to a table of few rows, such as {@code ops.sheet}. */
-    public List<Outcome> collected(Table table) {
-        String name = table.name();
-        return outcomes.filter(outcome -> outcome.table().equals(name)).collect().stream()
-                .filter(outcome -> !refused.contains(outcome.deliveryId()))
-                .toList();
-    }
-
-    /** The rows that the accepted deliveries give to {@code table}, in its form. */
+    /** The rows that the accepted deliveries give to {@code table}, in its form; a refused one gives none. */
     public Dataset<Row> rows(Table table) {
         String name = table.name();
-        Set<String> dropped = Set.copyOf(refused);
-        JavaRDD<Row> rows = outcomes.filter(
-                        outcome -> outcome.table().equals(name) && !dropped.contains(outcome.deliveryId()))
-                .map(Outcome::toRow);
+        JavaRDD<Row> rows = files.flatMap(
+                file -> file.rows(name).stream().map(Outcome::toRow).iterator());
         return spark.createDataFrame(rows, table.schema());
     }
 
     @Override
     public void close() {
-        outcomes.unpersist();
+        files.unpersist();
     }
 }

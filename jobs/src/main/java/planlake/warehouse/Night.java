@@ -135,6 +135,7 @@ public final class Night {
         watcher.at("spark", 0, steps.size());
         SparkSession spark = Sessions.open(home.warehouse());
         Map<String, Long> versions = Doctor.check(spark, home, last, tables());
+        LOG.info("spark state=ready seconds={} run={}", seconds(now).setScale(2, RoundingMode.HALF_UP), id);
         Warehouse warehouse = new Warehouse(spark, home, versions);
         List<TableRow> earlier =
                 last.map(release -> release.rows(DELIVERY.name())).orElse(List.of());
@@ -156,6 +157,11 @@ public final class Night {
         watcher.at("ops.release", done, steps.size());
         Released released = Releases.commit(warehouse, id, last, today, run.touchedMonths());
         watcher.at("", steps.size(), steps.size());
+        LOG.info(
+                "ops.release id={} seconds={} run={}",
+                released.id(),
+                seconds(now).setScale(2, RoundingMode.HALF_UP),
+                id);
         return result(run, released, news);
     }
 

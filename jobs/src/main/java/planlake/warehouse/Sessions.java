@@ -55,7 +55,7 @@ public final class Sessions {
         boolean isSubmitted = System.getProperty("spark.master") != null;
         if (!isSubmitted) {
             builder.master("local[*]");
-            ON_ONE_MACHINE.forEach(builder::config);
+            ON_ONE_MACHINE.forEach((name, value) -> builder.config(name, System.getProperty(name, value)));
         }
         SETTINGS.forEach(builder::config);
         builder.config("spark.sql.warehouse.dir", scratch.resolve("spark").toString());

@@ -49,7 +49,7 @@ final class Staging {
     static long write(Run run, List<Table> tables, Readings readings) {
         Warehouse warehouse = run.warehouse();
         run.account(readings.accounts());
-        run.sheets(readings.collected(SHEET));
+        run.sheets(readings.sheets());
         boolean isAccepted = readings.accounts().stream()
                 .anyMatch(account -> "accepted".equals(account.values().get("state")));
         if (!isAccepted) return 0;
