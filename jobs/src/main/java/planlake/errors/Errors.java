@@ -152,4 +152,12 @@ public final class Errors {
                 "An answer has one row at least.",
                 "Give --limit a number from 1 on.");
     }
+
+    /** A manifest of the landing folder that does not say which files it is about. */
+    public static Refused badManifest(Path manifest, String why) {
+        return new Refused(
+                "The manifest %s cannot be read.".formatted(manifest),
+                why,
+                "Give it a header line with file, source, month, unit, received_at, and a line for each file; save it as CSV.");
+    }
 }

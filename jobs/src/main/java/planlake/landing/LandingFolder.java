@@ -75,8 +75,10 @@ public final class LandingFolder {
             String path = relative(file);
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             Instant modified = attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
-            if (ledger.hasRead(path, attributes.size(), modified)) continue;
-            if (!manifests.names(path) && !isStill(file, attributes)) {
+            // A manifest may explain a file that was misplaced when it was read.
+            boolean isNamed = manifests.names(path);
+            if (!isNamed && ledger.hasRead(path, attributes.size(), modified)) continue;
+            if (!isNamed && !isStill(file, attributes)) {
                 growing.add(path);
                 continue;
             }
@@ -106,7 +108,7 @@ public final class LandingFolder {
     private List<Path> files() throws IOException {
         try (Stream<Path> found = Files.walk(root)) {
             return found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !isOurs(file.getFileName().toString()))
+                    .filter(file -> !isOurs(file.getFileName().toString()) && !isHidden(file))
                     .sorted(Comparator.comparing(this::relative))
                     .toList();
         }
@@ -114,7 +116,16 @@ public final class LandingFolder {
 
     /** Manifests say what others are; hidden and lock files are the editor's or the system's, not deliveries. */
     private static boolean isOurs(String name) {
-        return name.equals(Manifests.NAME) || name.startsWith(".") || name.startsWith("~$") || name.equals("Thumbs.db");
+        return name.equals(Manifests.NAME)
+                || name.startsWith("~$")
+                || name.equals("Thumbs.db")
+                || name.equals("desktop.ini");
+    }
+
+    /** Whether the file, or a folder that it lies in, is hidden. */
+    private boolean isHidden(Path file) {
+        for (Path part : root.relativize(file)) if (part.toString().startsWith(".")) return true;
+        return false;
     }
 
     private String relative(Path file) {

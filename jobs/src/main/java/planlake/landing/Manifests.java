@@ -2,16 +2,21 @@ package planlake.landing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import planlake.errors.Errors;
 
 /**
  * The {@code manifest.csv} files of the landing folder, each with a line per file of its own folder: file, source,
@@ -35,12 +40,30 @@ final class Manifests {
 
     private void add(Path root, Path manifest) throws IOException {
         Path folder = Optional.ofNullable(manifest.getParent()).orElse(root);
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(manifest, UTF_8)) {
-            csv.forEach(line -> line.findField("file")
-                    .ifPresent(file -> lines.put(
-                            root.relativize(folder.resolve(file)).toString().replace('\\', '/'), line)));
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text(manifest))) {
+            for (NamedCsvRecord line : csv) {
+                String file = line.findField("file")
+                        .orElseThrow(() -> Errors.badManifest(manifest, "It has no column 'file'."));
+                lines.put(
+                        root.relativize(folder.resolve(file.strip()).normalize())
+                                .toString()
+                                .replace('\\', '/'),
+                        line);
+            }
+        } catch (CsvParseException | InvalidPathException e) {
+            throw Errors.badManifest(manifest, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** UTF-8, or what a Chinese spreadsheet saves; read by the wrong one, names would match no file. */
+    private static String text(Path manifest) throws IOException {
+        String text;
+        try {
+            text = Files.readString(manifest, UTF_8);
+        } catch (CharacterCodingException e) {
+            text = Files.readString(manifest, Charset.forName("GB18030"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     boolean names(String path) {

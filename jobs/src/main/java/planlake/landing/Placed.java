@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ record Placed(
         @Nullable String problem) {
 
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmm[ss]");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmm[ss]").withResolverStyle(ResolverStyle.STRICT);
     private static final YearMonth UNKNOWN = YearMonth.of(1, 1);
 
     /** By what is written: the four names that the landing layout has, or a manifest's line. */

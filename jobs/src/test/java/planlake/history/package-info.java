@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.history;
+
+import org.jspecify.annotations.NullMarked;

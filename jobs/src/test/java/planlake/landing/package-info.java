@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.landing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.staging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.table;
+
+import org.jspecify.annotations.NullMarked;

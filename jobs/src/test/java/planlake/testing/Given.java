@@ -1,0 +1,104 @@
+package planlake.testing;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
+import planlake.table.Field;
+import planlake.table.Table;
+
+/**
+ * Rows for tests, written as a small table: a line of field names, then a line a row, cells parted by {@code |}, an
+ * empty cell for null. Types come from the table's schema file; fields that the text leaves out are null. An array is
+ * written {@code [a, b]}, a map {@code [a: 1, b: 2]}, an empty text {@code ''}.
+ */
+public record Given(SparkSession spark) {
+
+    /** Makes {@code table} hold these rows, as the view {@code <stage>.<name>}, for the SQL under test to read. */
+    public Given table(String table, String text) {
+        Table declared = Table.named(table);
+        spark.sql("create database if not exists " + declared.stage().id());
+        spark.sql("create or replace view " + table + " as " + select(declared, text));
+        return this;
+    }
+
+    /** These rows, typed as {@code table} declares. */
+    public Dataset<Row> rows(String table, String text) {
+        return spark.sql(select(Table.named(table), text));
+    }
+
+    private static String select(Table table, String text) {
+        List<List<String>> lines = lines(text);
+        if (lines.size() < 2) return "select " + typed(table, Map.of()) + " where false";
+        List<String> names = lines.get(0);
+        // A field that the table does not have would otherwise be passed over, and the test prove nothing.
+        names.forEach(table::field);
+        return lines.stream()
+                .skip(1)
+                .map(cells -> "select " + typed(table, byName(names, cells)))
+                .collect(joining(" union all "));
+    }
+
+    private static Map<String, String> byName(List<String> names, List<String> cells) {
+        if (names.size() != cells.size()) {
+            throw new IllegalArgumentException(
+                    "%d names, but %d cells: %s".formatted(names.size(), cells.size(), cells));
+        }
+        var row = new LinkedHashMap<String, String>();
+        for (int i = 0; i < names.size(); i++) row.put(names.get(i), cells.get(i));
+        return row;
+    }
+
+    private static String typed(Table table, Map<String, String> cells) {
+        return table.fields().stream()
+                .map(field -> typed(field, cells.getOrDefault(field.name(), "")))
+                .collect(joining(", "));
+    }
+
+    private static String typed(Field field, String cell) {
+        return "cast(%s as %s) as `%s`".formatted(value(field.sparkType(), cell), field.type(), field.name());
+    }
+
+    private static String value(DataType type, String cell) {
+        if (cell.isEmpty()) return "null";
+        if (type instanceof ArrayType) {
+            return elements(cell).stream().map(Given::literal).collect(joining(", ", "array(", ")"));
+        }
+        if (type instanceof MapType) {
+            return elements(cell).stream()
+                    .flatMap(entry -> Arrays.stream(entry.split(":", 2)).map(String::strip))
+                    .map(Given::literal)
+                    .collect(joining(", ", "map(", ")"));
+        }
+        return cell.equals("''") ? "''" : literal(cell);
+    }
+
+    private static List<String> elements(String cell) {
+        if (!cell.startsWith("[") || !cell.endsWith("]")) {
+            throw new IllegalArgumentException("Write an array or a map in brackets: " + cell);
+        }
+        String inner = cell.substring(1, cell.length() - 1).strip();
+        if (inner.isEmpty()) return List.of();
+        return Arrays.stream(inner.split(",", -1)).map(String::strip).toList();
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    private static List<List<String>> lines(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .toList();
+    }
+}
