@@ -98,7 +98,7 @@ final class DeltaFolder {
     }
 
     private Snapshot snapshot(long version) {
-        return io.delta.kernel.Table.forPath(ENGINE, folder.toUri().toString()).getSnapshotAsOfVersion(ENGINE, version);
+        return io.delta.kernel.Table.forPath(ENGINE, folder.toString()).getSnapshotAsOfVersion(ENGINE, version);
     }
 
     private static List<TableRow> read(Scan scan, Collection<LocalDate> months) {

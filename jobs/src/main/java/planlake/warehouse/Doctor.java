@@ -2,7 +2,6 @@ package planlake.warehouse;
 
 import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -82,7 +81,8 @@ final class Doctor {
 
     private static void files(Table table, DeltaFolder folder, long version) {
         for (FileStatus file : folder.files(version)) {
-            Path path = Path.of(URI.create(file.getPath()).getPath());
+            Path path = Path.of(
+                    new org.apache.hadoop.fs.Path(file.getPath()).toUri().getPath());
             if (!Files.exists(path) || size(path) != file.getSize()) {
                 throw Errors.damaged(table.name(), "The file %s is missing or cut.".formatted(path.getFileName()));
             }

@@ -1,0 +1,267 @@
+package planlake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import planlake.errors.Refused;
+import planlake.landing.Home;
+import planlake.plan.PlanDigest;
+import planlake.sample.Sample;
+import planlake.sample.SampleSpec;
+import planlake.table.TableRow;
+import planlake.testing.SparkTest;
+import planlake.testing.Truth;
+import planlake.warehouse.Night;
+import planlake.warehouse.Released;
+
+/** Whole nights on a small province: what a reader sees before, during and after them. */
+@SparkTest
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class NightTest {
+
+    /** What must not depend on when or in which order deliveries were loaded. */
+    private static final List<String> FIGURES = List.of(
+            "staging.dispatch",
+            "staging.register",
+            "history.project_month",
+            "history.project_list",
+            "history.plan_item",
+            "marts.plan_task",
+            "marts.project_task",
+            "marts.project_month",
+            "marts.completion",
+            "marts.starts",
+            "marts.funds",
+            "marts.task_progress",
+            "marts.reporting");
+
+    private final Path root;
+    private final Home whole;
+
+    NightTest(SparkSession spark, @TempDir Path root) {
+        assertThat(spark.version()).isNotEmpty();
+        this.root = root;
+        this.whole = Home.at(root.resolve("whole 全部"));
+    }
+
+    @BeforeAll
+    void loadAProvinceAtOnce() throws IOException {
+        Sample.write(
+                new SampleSpec(60, 3, 7, YearMonth.of(2025, 1), SampleSpec.usualForm(60)),
+                whole.path(),
+                (what, done, total) -> {});
+        PlanDigest.copyTo(whole.landing());
+        night(whole);
+    }
+
+    @Test
+    @Order(1)
+    void everyProjectMonthAndRateEqualsTheTruth() {
+        Released released = released(whole);
+        Truth.equalsProjectMonths(whole, released);
+        Truth.equalsCompletion(whole, released);
+    }
+
+    @Test
+    @Order(2)
+    void everyDeliveredRowIsStagedOrQuarantined() {
+        Released released = released(whole);
+        for (TableRow delivery : released.rows("ops.delivery")) {
+            assertThat(delivery.number("rows_delivered"))
+                    .isEqualTo(number(delivery, "rows_staged") + number(delivery, "rows_quarantined"));
+        }
+        assertThat(released.rows("ops.delivery"))
+                .extracting(row -> row.text("state"))
+                .containsOnly("accepted");
+    }
+
+    @Test
+    @Order(3)
+    void aNightWithNothingNewReleasesNothing() {
+        long before = released(whole).id();
+        assertThat(night(whole).released()).isFalse();
+        assertThat(released(whole).id()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void loadingInAnotherOrderAndByHalvesGivesTheSameTables() throws IOException {
+        Home halves = Home.at(root.resolve("halves"));
+        List<Path> files = new ArrayList<>(files(whole.landing()));
+        Collections.shuffle(files, new Random(3));
+        deliver(files.subList(0, files.size() / 2), halves);
+        night(halves);
+        deliver(files.subList(files.size() / 2, files.size()), halves);
+        night(halves);
+
+        assertThat(tables(halves)).isEqualTo(tables(whole));
+    }
+
+    @Test
+    @Order(5)
+    void aRunThatDiesAnywhereLeavesTheReleaseAndTheNextFinishes() throws IOException {
+        Home home = Home.at(root.resolve("dying"));
+        List<Path> files = files(whole.landing());
+        List<Path> january = files.stream()
+                .filter(file -> !file.toString().contains("dispatch/2025-03"))
+                .toList();
+        deliver(january, home);
+        night(home);
+        Map<String, List<Map<String, Object>>> before = tables(home);
+        deliver(files, home);
+        var steps = new TreeSet<>(List.of(
+                "staging.dispatch", "history.project_month", "marts.project_month", "marts.completion", "ops.release"));
+        for (String step : steps) {
+            assertThatThrownBy(() -> new Night(home, Pipeline.STEPS, diesAfter(step)).run())
+                    .isInstanceOf(Killed.class);
+            assertThat(tables(home)).as("after a run that died at %s", step).isEqualTo(before);
+        }
+        night(home);
+        assertThat(tables(home)).isEqualTo(tables(whole));
+    }
+
+    @Test
+    @Order(6)
+    void aCorrectedWorkbookChangesOnlyItsUnitAndMonthsFromThere() throws IOException {
+        Home home = Home.at(root.resolve("corrected"));
+        List<Path> files = files(whole.landing());
+        Path march = files.stream()
+                .filter(file -> file.toString().contains("dispatch/2025-03/大连市"))
+                .findFirst()
+                .orElseThrow();
+        deliver(files.stream().filter(file -> !file.equals(march)).toList(), home);
+        night(home);
+        List<Map<String, Object>> january = month(home, "marts.completion", LocalDate.of(2025, 1, 1));
+        deliver(List.of(march), home);
+        Night.Result result = night(home);
+
+        assertThat(result.months()).containsExactly(LocalDate.of(2025, 3, 1));
+        assertThat(month(home, "marts.completion", LocalDate.of(2025, 1, 1))).isEqualTo(january);
+        assertThat(tables(home)).isEqualTo(tables(whole));
+    }
+
+    @Test
+    @Order(7)
+    void filesThatCannotBeReadAreRefusedWholeAndTheNightGoesOn() throws IOException {
+        Home home = Home.at(root.resolve("refusing"));
+        deliver(files(whole.landing()), home);
+        Path unit = home.landing().resolve("dispatch/2025-03/营口市/2025-04-20");
+        Files.createDirectories(unit);
+        Files.writeString(unit.resolve("空.xlsx"), "");
+        Files.writeString(unit.resolve("不是工作簿.xlsx"), "not a workbook");
+        Files.write(unit.resolve("加密.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
+        Files.writeString(unit.resolve("没有表头.csv"), "a,b\n1,2\n");
+        Path stray = home.landing().resolve("dispatch/2025-03/沈阴市/2025-04-20");
+        Files.createDirectories(stray);
+        Files.writeString(stray.resolve("x.csv"), "x");
+        Night.Result result = night(home);
+
+        assertThat(result.refused()).isEqualTo(5);
+        assertThat(released(home).rows("ops.delivery"))
+                .filteredOn(row -> "refused".equals(row.text("state")))
+                .extracting(row ->
+                        Path.of(Objects.requireNonNull(row.text("file"))).getFileName() + " " + row.text("reason"))
+                .satisfiesExactlyInAnyOrder(
+                        reason -> assertThat(reason).startsWith("空.xlsx 文件为空"),
+                        reason -> assertThat(reason).startsWith("不是工作簿.xlsx 不是"),
+                        reason -> assertThat(reason).startsWith("加密.xlsx 文件已加密"),
+                        reason -> assertThat(reason).startsWith("没有表头.csv 没有找到表头"),
+                        reason -> assertThat(reason).startsWith("x.csv 没有名为“沈阴市”的报送单位"));
+        assertThat(tables(home)).isEqualTo(tables(whole));
+    }
+
+    @Test
+    @Order(8)
+    void aHomeWithoutALandingFolderIsRefused() {
+        assertThatThrownBy(() -> night(Home.at(root.resolve("nothing"))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("no landing folder");
+    }
+
+    private static final class Killed extends RuntimeException {}
+
+    private static Night.Watcher diesAfter(String step) {
+        return new Night.Watcher() {
+            private boolean reached;
+
+            @Override
+            public void at(String next, int done, int of) {
+                if (reached || (next.equals(step) && step.equals("ops.release"))) throw new Killed();
+                reached = next.equals(step);
+            }
+        };
+    }
+
+    private static Night.Result night(Home home) {
+        return new Night(home, Pipeline.STEPS, (step, done, of) -> {}).run();
+    }
+
+    private static Released released(Home home) {
+        return Released.last(home).orElseThrow();
+    }
+
+    private static long number(TableRow row, String field) {
+        return Objects.requireNonNull(row.number(field));
+    }
+
+    private static List<Path> files(Path landing) throws IOException {
+        try (Stream<Path> walk = Files.walk(landing)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** Lays files of the whole province into another landing folder, at the same places. */
+    private void deliver(List<Path> files, Home into) throws IOException {
+        for (Path file : files) {
+            Path target =
+                    into.landing().resolve(whole.landing().relativize(file).toString());
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Map<String, List<Map<String, Object>>> tables(Home home) {
+        Released released = released(home);
+        Map<String, List<Map<String, Object>>> tables = new HashMap<>();
+        FIGURES.forEach(table -> tables.put(table, sorted(released.rows(table))));
+        return tables;
+    }
+
+    private static List<Map<String, Object>> month(Home home, String table, LocalDate month) {
+        return sorted(released(home).rows(table, Set.of(month)));
+    }
+
+    @SuppressWarnings("NullAway") // Rows hold nulls; what is compared is what is printed of them.
+    private static List<Map<String, Object>> sorted(List<TableRow> rows) {
+        return rows.stream()
+                .map(row -> (Map<String, Object>) new HashMap<String, Object>(row.values()))
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .toList();
+    }
+}
