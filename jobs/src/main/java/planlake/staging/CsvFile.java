@@ -56,6 +56,8 @@ record CsvFile(Path file, Charset encoding, char separator) implements Delivered
 
     private static Iterator<SheetRow> rows(Iterator<CsvRecord> records) {
         return new Iterator<>() {
+            private int number;
+
             @Override
             public boolean hasNext() {
                 return records.hasNext();
@@ -67,7 +69,8 @@ record CsvFile(Path file, Charset encoding, char separator) implements Delivered
                 List<Cell> cells = line.getFields().stream()
                         .map(text -> new Cell(text, Kind.TEXT))
                         .toList();
-                return new SheetRow((int) line.getStartingLineNumber(), cells);
+                // Records, not lines: a cell may hold line breaks, and a spreadsheet counts as we do.
+                return new SheetRow(++number, cells);
             }
         };
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
 import planlake.staging.RowReader.Read;
@@ -27,7 +28,8 @@ final class FileReading {
     private final Table table;
     private final String id;
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final List<String> unreadSheets = new ArrayList<>();
+    private final List<SheetRows> sheets = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
     private long delivered;
     private long quarantined;
     private long totals;
@@ -47,44 +49,105 @@ final class FileReading {
             DeliveredFile.of(file).forEachSheet(reading::sheet);
             if (reading.delivered == 0) throw new UnreadableFile(reading.whyNothing(), "请核对后重新报送");
             return reading.accepted();
-        } catch (IOException e) {
+        } catch (UnreadableFile e) {
             return List.of(Accounts.refused(delivery, String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            return List.of(Accounts.refused(delivery, "文件无法读取（" + e + "）。请在 Excel 中打开、另存后重新报送。"));
         }
     }
 
     private List<Outcome> accepted() {
-        String note = unreadSheets.isEmpty() ? null : "未读取的工作表（没有找到表头）：" + String.join("、", unreadSheets);
+        settle();
+        String note = unread.isEmpty() ? null : "未读取：" + String.join("；", unread);
         outcomes.add(Accounts.accepted(delivery, note, delivered, quarantined, totals));
         return outcomes;
     }
 
     private String whyNothing() {
-        return unreadSheets.isEmpty() ? "表中没有数据行" : "没有找到表头：缺少必需的列 " + String.join("；", unreadSheets);
+        if (!sheets.isEmpty()) return "表中没有数据行";
+        return unread.isEmpty() ? "文件中没有内容" : "没有找到表头：" + String.join("；", unread);
     }
 
     private void sheet(String sheet, Iterator<SheetRow> rows) throws IOException {
         List<SheetRow> first = new ArrayList<>();
         while (rows.hasNext() && first.size() < HEADER_WITHIN) first.add(rows.next());
+        String called = sheet.isEmpty() ? "CSV" : "工作表“" + sheet + "”";
         Optional<Header> found = Header.find(first, table);
         if (found.isEmpty()) {
-            if (first.stream().anyMatch(row -> row.filled() > 0)) unreadSheets.add(sheet.isEmpty() ? "CSV" : sheet);
+            if (first.stream().anyMatch(row -> row.filled() > 0)) unread.add(called + whyNot(first));
             return;
         }
         Header header = found.get();
         String contradiction = header.contradiction(delivery.month());
         if (contradiction != null) throw new UnreadableFile(contradiction, "请核对报告期后重新报送");
-        body(sheet, header, first, rows);
+        refuseTableAbove(called, header, first);
+        if (!header.twice().isEmpty()) unread.add(called + "的重复列 " + String.join("、", header.twice()));
+        body(sheet, called, header, first, rows);
     }
 
-    private void body(String sheet, Header header, List<SheetRow> first, Iterator<SheetRow> rows) {
-        var reader = new RowReader(table, header);
-        var keyed = new SheetRows(sheet, reader);
-        first.stream().filter(row -> row.number() > header.row()).forEach(keyed::add);
-        rows.forEachRemaining(keyed::add);
-        keyed.settle();
-        delivered += keyed.data.size();
-        totals += keyed.totals;
-        outcomes.add(new Outcome(id, "ops.sheet", sheetAccount(sheet, header, keyed)));
+    private String whyNot(List<SheetRow> first) {
+        Optional<Header> nearest = Header.nearest(first, table);
+        if (nearest.isEmpty()) return "（没有表头）";
+        List<String> twice = nearest.get().twice();
+        String also = twice.isEmpty() ? "" : "；重复列 " + String.join("、", twice);
+        return "（第 " + nearest.get().row() + " 行缺少必需的列 "
+                + String.join("、", nearest.get().missing(table)) + also + "）";
+    }
+
+    /** A table above the one with the most columns would be passed over with all its rows. */
+    private void refuseTableAbove(String called, Header header, List<SheetRow> first) throws UnreadableFile {
+        List<SheetRow> above = first.stream()
+                .filter(row -> row.number() <= header.row() - Header.MOST_LEVELS)
+                .toList();
+        Optional<Header> other = Header.find(above, table);
+        if (other.isPresent()) throw twoTables(called, other.get().row(), header.row());
+    }
+
+    private static UnreadableFile twoTables(String called, int one, int other) {
+        return new UnreadableFile("%s有两个列不同的表头（第 %d 行和第 %d 行）".formatted(called, one, other), "请把两个表分到两个工作表后重新报送");
+    }
+
+    private void body(String sheet, String called, Header header, List<SheetRow> first, Iterator<SheetRow> rows)
+            throws UnreadableFile {
+        var reader = new RowReader(table, header, first);
+        var kept = new SheetRows(sheet, reader);
+        for (SheetRow row : first) if (row.number() > header.row()) kept.add(called, row);
+        while (rows.hasNext()) kept.add(called, rows.next());
+        sheets.add(kept);
+        delivered += kept.data.size();
+        totals += kept.totals;
+        outcomes.add(new Outcome(id, "ops.sheet", sheetAccount(sheet, header, kept)));
+    }
+
+    /** Those that say different things of one key, on whatever sheet, can't all be right, so none is believed. */
+    private void settle() {
+        Map<String, List<Keyed>> byKey = new HashMap<>();
+        for (SheetRows sheet : sheets) {
+            for (SheetRow row : sheet.data) {
+                String key = sheet.reader.key(row);
+                if (key != null)
+                    byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new Keyed(sheet, row));
+            }
+        }
+        sheets.forEach(sheet -> sheet.settle(byKey));
+    }
+
+    /** A row and the sheet that it is on. */
+    private record Keyed(SheetRows sheet, SheetRow row) {
+
+        Map<String, String> cells() {
+            return sheet.reader.cells(row);
+        }
+
+        boolean isAt(SheetRows otherSheet, SheetRow otherRow) {
+            return sheet.equals(otherSheet) && row.number() == otherRow.number();
+        }
+
+        String seenFrom(SheetRows other) {
+            return sheet.equals(other)
+                    ? "第 " + row.number() + " 行"
+                    : "工作表“" + sheet.sheet + "”第 " + row.number() + " 行";
+        }
     }
 
     private Map<String, Object> sheetAccount(String sheet, Header header, SheetRows rows) {
@@ -107,7 +170,7 @@ final class FileReading {
                 rows.totals);
     }
 
-    /** The rows of one sheet: those that say different things of one key can't all be right, so none is believed. */
+    /** The rows of one sheet. */
     private final class SheetRows {
 
         private final String sheet;
@@ -120,19 +183,17 @@ final class FileReading {
             this.reader = reader;
         }
 
-        void add(SheetRow row) {
+        void add(String called, SheetRow row) throws UnreadableFile {
+            if (reader.beginsOtherTable(row)) throw twoTables(called, reader.headerRow(), row.number());
             RowKind kind = reader.kind(row);
-            if (kind == RowKind.DATA) data.add(row);
-            if (kind == RowKind.TOTAL) totals++;
+            if (kind != RowKind.DATA) {
+                if (kind == RowKind.TOTAL) totals++;
+                return;
+            }
+            data.add(row);
         }
 
-        void settle() {
-            Map<String, List<SheetRow>> byKey = new HashMap<>();
-            for (SheetRow row : data) {
-                String key = reader.key(row);
-                if (key != null)
-                    byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-            }
+        void settle(Map<String, List<Keyed>> byKey) {
             for (SheetRow row : data) {
                 String key = reader.key(row);
                 Read read = reader.read(row);
@@ -145,20 +206,16 @@ final class FileReading {
             }
         }
 
-        private @Nullable String statedTwice(SheetRow row, List<SheetRow> same) {
+        private @Nullable String statedTwice(SheetRow row, List<Keyed> same) {
             if (same.size() < 2) return null;
-            boolean allEqual =
-                    same.stream().allMatch(other -> reader.cells(other).equals(reader.cells(row)));
-            if (allEqual && same.get(0).number() == row.number()) return null;
-            List<Integer> others = same.stream()
-                    .map(SheetRow::number)
-                    .filter(n -> n != row.number())
-                    .toList();
-            return (allEqual ? "与第 %s 行完全重复" : "与第 %s 行主键相同而内容不同，不知以哪行为准").formatted(join(others));
-        }
-
-        private static String join(List<Integer> rows) {
-            return String.join("、", rows.stream().map(String::valueOf).toList());
+            Map<String, String> cells = reader.cells(row);
+            boolean allEqual = same.stream().allMatch(other -> other.cells().equals(cells));
+            if (allEqual && same.get(0).isAt(this, row)) return null;
+            String others = same.stream()
+                    .filter(other -> !other.isAt(this, row))
+                    .map(other -> other.seenFrom(this))
+                    .collect(Collectors.joining("、"));
+            return (allEqual ? "与%s完全重复" : "与%s主键相同而内容不同，不知以哪行为准").formatted(others);
         }
 
         private void stage(SheetRow row, Read read) {

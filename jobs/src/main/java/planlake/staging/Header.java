@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import planlake.table.Table;
  * @param columns field name to column, counted from 0, in sheet order
  * @param headings column to its heading as reduced
  * @param ignored headings that match no field, with their column letters
+ * @param twice labels of the fields that two columns claim, so that neither is believed
  * @param sheetUnit unit of money by the line above the header; null if there is none
  */
 record Header(
@@ -31,20 +33,39 @@ record Header(
         Map<String, Integer> columns,
         Map<Integer, Heading> headings,
         List<String> ignored,
+        List<String> twice,
         @Nullable String sheetUnit) {
 
-    private static final int MOST_LEVELS = 3;
+    /** As many rows as a header may have. */
+    static final int MOST_LEVELS = 3;
 
     /** Rows below a header that has all it needs, among which a better one may still be. */
     private static final int ENOUGH_BELOW = 3;
 
-    private static final Pattern UNIT_LINE = Pattern.compile("单位[:：]?(亿元|万元|元)");
+    private static final String MONEY = "(亿元|百万元|万元|千元|元)";
+    /**
+     * A line that states the unit of money: 单位：万元, 单位：个、亿元, 金额单位：人民币元. What goes on in Chinese is another word:
+     * 报送单位：元宝区.
+     */
+    private static final Pattern UNIT_LINE = Pattern.compile("单位[^。;]{0,12}?" + MONEY + "(?!\\p{IsHan})");
+    /** A title that ends in (亿元), or a cell with no other word. */
+    private static final Pattern UNIT_OF_TITLE = Pattern.compile("(?:^|[(])" + MONEY + "[)]?$");
 
     /**
      * The header among the first rows of a sheet: one to three rows whose headings match the most declared fields, all
      * required ones among them; empty if there is none.
      */
     static Optional<Header> find(List<SheetRow> rows, Table table) {
+        return nearest(rows, table).filter(header -> header.isWhole(table));
+    }
+
+    /** A title stands alone at the left; as a group of headings it would lend its words to all of them. */
+    private static boolean isTitle(SheetRow row) {
+        return row.filled() == 1 && !row.cell(0).isEmpty();
+    }
+
+    /** What comes nearest to a header of the table, though it may lack required columns; empty if nothing does. */
+    static Optional<Header> nearest(List<SheetRow> rows, Table table) {
         Header best = null;
         Map<String, String> spellings = spellings(table);
         Map<String, Heading> known = new HashMap<>();
@@ -52,12 +73,13 @@ record Header(
             if (best != null && best.isWhole(table) && rows.get(last).number() > best.row + ENOUGH_BELOW) break;
             if (statesNumbers(rows.get(last))) continue;
             for (int levels = 1; levels <= Math.min(MOST_LEVELS, last + 1); levels++) {
-                List<SheetRow> candidate = rows.subList(last - levels + 1, last + 1);
-                Header found = match(candidate, rows.subList(0, last), table, spellings, known);
-                if (best == null || found.columns.size() > best.columns.size()) best = found;
+                int top = last - levels + 1;
+                if (levels > 1 && isTitle(rows.get(top))) break;
+                Header found = match(rows, top, last, table, spellings, known);
+                if (best == null || found.says() > best.says()) best = found;
             }
         }
-        return Optional.ofNullable(best).filter(header -> header.isWhole(table));
+        return Optional.ofNullable(best).filter(header -> header.columns.size() + header.twice.size() > 0);
     }
 
     private boolean isWhole(Table table) {
@@ -70,6 +92,14 @@ record Header(
                         .filter(cell -> cell.kind() == Cell.Kind.NUMBER)
                         .count()
                 > 2;
+    }
+
+    /** Columns first; of as many columns, the lines that tell more units of money. */
+    private long says() {
+        long units = columns.values().stream()
+                .filter(column -> Objects.requireNonNull(headings.get(column)).moneyUnit() != null)
+                .count();
+        return columns.size() * 1000L + units;
     }
 
     /** Labels of the required fields that have no column. */
@@ -117,11 +147,13 @@ record Header(
     }
 
     private static Header match(
-            List<SheetRow> levels,
-            List<SheetRow> above,
+            List<SheetRow> rows,
+            int top,
+            int bottom,
             Table table,
             Map<String, String> spellings,
             Map<String, Heading> known) {
+        List<SheetRow> levels = rows.subList(top, bottom + 1);
         var columns = new LinkedHashMap<String, Integer>();
         var headings = new LinkedHashMap<Integer, Heading>();
         var ignored = new ArrayList<String>();
@@ -130,22 +162,40 @@ record Header(
         for (int column = 0; column < paths.size(); column++) {
             List<String> path = paths.get(column);
             if (path.isEmpty()) continue;
-            Heading heading = known.computeIfAbsent(path.get(path.size() - 1), Heading::of);
-            Heading whole = known.computeIfAbsent(String.join("/", path), Heading::of);
-            String field = spellings.getOrDefault(whole.name(), spellings.get(heading.name()));
+            Heading heading = Heading.of(path, text -> known.computeIfAbsent(text, Heading::of));
+            String field = field(path, heading, spellings, known);
             if (field != null && columns.putIfAbsent(field, column) != null) twice.add(field);
             if (field == null) ignored.add(letter(column) + " " + String.join("/", path));
             headings.put(column, heading);
         }
+        List<String> claimedTwice =
+                twice.stream().map(field -> table.field(field).label()).sorted().toList();
         // Two columns that claim one field: neither may be believed.
         columns.keySet().removeAll(twice);
-        twice.forEach(field -> ignored.add("重复列 " + table.field(field).label()));
+        claimedTwice.forEach(label -> ignored.add("重复列 " + label));
         SheetRow last = levels.get(levels.size() - 1);
-        String sheetUnit = columns.isEmpty() ? null : unitAbove(above);
-        return new Header(last.number(), columns, headings, List.copyOf(ignored), sheetUnit);
+        String sheetUnit = columns.isEmpty() ? null : sheetUnit(rows, top, bottom);
+        return new Header(last.number(), columns, headings, List.copyOf(ignored), claimedTwice, sheetUnit);
     }
 
-    private static Map<String, String> spellings(Table table) {
+    /** A heading is known by its whole path, by the end of it, or by its last part. */
+    private static @Nullable String field(
+            List<String> path, Heading heading, Map<String, String> spellings, Map<String, Heading> known) {
+        for (int from = 0; from < path.size() - 1; from++) {
+            String part = known.computeIfAbsent(String.join("/", path.subList(from, path.size())), Heading::of)
+                    .name();
+            if (spellings.containsKey(part)) return spellings.get(part);
+        }
+        return spellings.get(heading.name());
+    }
+
+    private static @Nullable String sheetUnit(List<SheetRow> rows, int top, int bottom) {
+        String stated = unitAbove(rows.subList(0, bottom), UNIT_LINE);
+        return stated == null ? unitAbove(rows.subList(0, top), UNIT_OF_TITLE) : stated;
+    }
+
+    /** Reduced heading to the field that it stands for. */
+    static Map<String, String> spellings(Table table) {
         var spellings = new LinkedHashMap<String, String>();
         for (Field field : table.fields()) {
             field.headers().forEach(header -> spellings.put(Cell.compact(header), field.name()));
@@ -181,11 +231,11 @@ record Header(
         return path.isEmpty() ? Collections.emptyList() : path;
     }
 
-    private static @Nullable String unitAbove(List<SheetRow> above) {
+    private static @Nullable String unitAbove(List<SheetRow> above, Pattern states) {
         String unit = null;
         for (SheetRow row : above) {
             for (Cell cell : row.cells()) {
-                Matcher line = UNIT_LINE.matcher(cell.compact());
+                Matcher line = states.matcher(cell.compact());
                 if (line.find()) unit = line.group(1);
             }
         }

@@ -2,6 +2,7 @@ package planlake.staging;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 record Heading(String name, @Nullable String moneyUnit, OptionalInt month, OptionalInt year) {
 
     private static final Pattern UNIT =
-            Pattern.compile("[(\\[【〔](?:单位[:：])?(亿元|万元|元|%|％|‰|个|公里|年月|年月日|年/月/日|年-月-日)[)\\]】〕]");
+            Pattern.compile("[(\\[【〔](?:单位[:：])?(?:人民币)?(亿元|百万元|万元|千元|元|%|％|‰|个|公里|年月|年月日|年/月/日|年-月-日)[)\\]】〕]");
+    /** A line of units below the headings: 万元, (%). */
+    private static final Pattern BARE_UNIT = Pattern.compile("[(]?(?:亿元|百万元|万元|千元|元|%|个|公里)[)]?");
     /** How headings state months and years; the first that is found counts. Group 1 is the year. */
     private static final List<Spelling> SPELLINGS = List.of(
-            new Spelling("(?:(20[0-9]{2})年)?0?[0-9]{1,2}月?[-—–~～至到]0?([0-9]{1,2})月(?:份)?", 2, "{1-月}"),
+            new Spelling("(?:(20[0-9]{2})年)?(?<![0-9])0?1月?[-—–~～至到]0?([0-9]{1,2})月(?:份)?", 2, "{1-月}"),
             new Spelling("(?:(20[0-9]{2})年)?0?([0-9]{1,2})月(?:份)?", 2, "{月}"),
             new Spelling("(20[0-9]{2})年(?:度)?", 0, "{年}"));
 
@@ -44,6 +47,24 @@ record Heading(String name, @Nullable String moneyUnit, OptionalInt month, Optio
             return new Heading(stated.replaceAll(spelling.means), money, month, year);
         }
         return new Heading(name, money, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /**
+     * The heading of a column by its texts from top to bottom: named by the last that is no bare unit, in the unit of
+     * money that is stated nearest to it.
+     */
+    static Heading of(List<String> path) {
+        return of(path, Heading::of);
+    }
+
+    /** @param reduced gives the heading of a text, from memory if it can */
+    static Heading of(List<String> path, Function<String, Heading> reduced) {
+        int last = path.size() - 1;
+        boolean endsInUnit = last > 0 && BARE_UNIT.matcher(path.get(last)).matches();
+        Heading leaf = reduced.apply(path.get(endsInUnit ? last - 1 : last));
+        String money = endsInUnit ? of("(" + path.get(last).replaceAll("[()]", "") + ")").moneyUnit : leaf.moneyUnit;
+        for (int level = last; money == null && level >= 0; level--) money = reduced.apply(path.get(level)).moneyUnit;
+        return new Heading(leaf.name, money, leaf.month, leaf.year);
     }
 
     private static OptionalInt group(Matcher matcher, int group) {

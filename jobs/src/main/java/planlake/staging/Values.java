@@ -1,7 +1,6 @@
 package planlake.staging;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,9 +23,13 @@ final class Values {
     private static final Set<String> FALSE = Set.of("否", "×", "未", "0", "FALSE", "false", "未开工", "未复工", "未纳统", "未入库");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
+    private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9]+(?:\\.[0-9]+)?[eE][-+]?[0-9]+");
     private static final Pattern DAY =
             Pattern.compile("([0-9]{4})(?:[-./年])([0-9]{1,2})(?:[-./月])([0-9]{1,2})日?(?:T.*)?");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})(?:[-./年])([0-9]{1,2})月?");
+    /** What a spreadsheet makes of 2025.10 typed as a number, and what people write for January. */
+    private static final Pattern OCTOBER = Pattern.compile("[0-9]{4}\\.1");
+
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})年?");
 
     private Values() {}
@@ -61,8 +64,11 @@ final class Values {
     static Value of(Cell cell, Field field, String moneyUnit) {
         if (cell.kind() == Kind.ERROR) return Value.unreadable("单元格是错误值 " + cell.text());
         String text = cell.compact();
-        if (field.type().equals("string")) return cell.isEmpty() ? Value.NULL : Value.of(cell.tidy());
+        boolean isFreeText = field.type().equals("string")
+                && field.constraints().enumeration().isEmpty();
+        if (isFreeText) return cell.isEmpty() ? Value.NULL : Value.of(cell.tidy());
         if (NOTHING.contains(text)) return Value.NULL;
+        if (field.type().equals("string")) return Value.of(cell.tidy());
         if (field.type().equals("boolean")) return truth(text);
         if (field.type().equals("date")) return date(cell, text);
         return number(cell, text, field, moneyUnit);
@@ -75,21 +81,26 @@ final class Values {
     }
 
     private static Value number(Cell cell, String text, Field field, String moneyUnit) {
-        boolean isNumber = cell.kind() == Kind.NUMBER;
-        if (!isNumber && !NUMBER.matcher(text).matches()) return Value.unreadable("不是数字");
-        BigDecimal number = new BigDecimal(isNumber ? text : text.replace(",", ""));
-        if (isNumber) {
-            // A spreadsheet keeps 15 digits; what follows is the shadow of binary fractions.
-            number = number.round(new MathContext(15, RoundingMode.HALF_UP));
-        }
+        if (cell.kind() == Kind.DATE) return Value.unreadable("不是数字，而是日期（单元格格式有误）");
+        if (EXPONENT.matcher(text).matches()) return Value.unreadable("是科学计数法，已丢失位数，请填写完整数字");
+        boolean isShare = text.endsWith("%") && isPercent(field);
+        String digits = isShare ? text.substring(0, text.length() - 1) : text;
+        if (!NUMBER.matcher(digits).matches()) return Value.unreadable("不是数字");
+        BigDecimal number = new BigDecimal(digits.replace(",", ""));
         if (field.isMoney()) number = inWan(number, moneyUnit);
         if (field.type().equals("int")) return integer(number);
         return decimal(number, (DecimalType) field.sparkType());
     }
 
+    private static boolean isPercent(Field field) {
+        return field.unit() != null && field.unit().startsWith("percent");
+    }
+
     private static BigDecimal inWan(BigDecimal amount, String unit) {
         return switch (unit) {
             case "亿元" -> amount.movePointRight(4);
+            case "百万元" -> amount.movePointRight(2);
+            case "千元" -> amount.movePointLeft(1);
             case "元" -> amount.movePointLeft(4);
             default -> amount;
         };
@@ -111,6 +122,8 @@ final class Values {
     private static Value date(Cell cell, String text) {
         try {
             if (cell.kind() == Kind.DATE) return day(cell.text());
+            if (OCTOBER.matcher(text).matches())
+                return Value.unreadable("分不清是 1 月还是 10 月（表格会丢掉末尾的 0），请写作 2025-01 或 2025-10");
             Matcher day = DAY.matcher(text);
             if (day.matches()) return at(number(day, 1), number(day, 2), number(day, 3), "day");
             Matcher month = MONTH.matcher(text);
@@ -127,7 +140,7 @@ final class Values {
         LocalDate day = iso.length() == 10
                 ? LocalDate.parse(iso)
                 : LocalDateTime.parse(iso).toLocalDate();
-        return new Value(day, "day", null);
+        return at(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), "day");
     }
 
     private static Value at(int year, int month, int day, String precision) {

@@ -2,6 +2,9 @@ package planlake.staging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -10,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -28,7 +32,19 @@ record XlsxFile(Path file) implements DeliveredFile {
     /** A number format that shows a date: it has a year, or a day, outside of quoted text and brackets. */
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)^(?:[^\"\\[]|\"[^\"]*\"|\\[[^\\]]*\\])*?[yd年].*");
 
+    /** A number format that shows a number times a hundred, with a percent sign. */
+    private static final Pattern PERCENT_FORMAT = Pattern.compile("^(?:[^\"\\\\]|\"[^\"]*\"|\\\\.)*?%.*");
+
+    /**
+     * The built-in formats that show year or day in Chinese and have no format text in the file (ECMA-376, 18.8.30).
+     */
+    private static final Set<Integer> CHINESE_DATES = Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern ERROR = Pattern.compile("#(?:[A-Z]+[!?]|DIV/0!|N/A|GETTING_DATA)");
+
     private static final Map<String, Boolean> SHOWS_DATE = new ConcurrentHashMap<>();
+    private static final Map<String, Boolean> SHOWS_PERCENT = new ConcurrentHashMap<>();
 
     @Override
     public void forEachSheet(SheetConsumer consumer) throws IOException {
@@ -62,7 +78,7 @@ record XlsxFile(Path file) implements DeliveredFile {
 
             @Override
             public SheetRow next() {
-                return row(read(rows::next));
+                return read(() -> row(rows.next()));
             }
         };
     }
@@ -92,7 +108,7 @@ record XlsxFile(Path file) implements DeliveredFile {
     private static Cell cell(org.dhatim.fastexcel.reader.@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY) return Cell.EMPTY;
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        if (cell.getType() == CellType.ERROR || raw.startsWith("#")) return new Cell(raw, Kind.ERROR);
+        if (cell.getType() == CellType.ERROR) return new Cell(raw, Kind.ERROR);
         if (cell.getType() == CellType.BOOLEAN) return new Cell(cell.getText(), Kind.BOOLEAN);
         if (cell.getType() == CellType.NUMBER) return number(cell, raw);
         if (cell.getType() == CellType.FORMULA) return formula(cell, raw);
@@ -100,13 +116,28 @@ record XlsxFile(Path file) implements DeliveredFile {
     }
 
     private static Cell formula(org.dhatim.fastexcel.reader.Cell cell, String raw) {
-        boolean numeric = raw.matches("-?[0-9.]+(?:[eE][-+]?[0-9]+)?");
-        return numeric ? number(cell, raw) : new Cell(raw, Kind.TEXT);
+        // Programs write formulas without computing them; taken as blank, a figure would be lost in silence.
+        if (cell.getRawValue() == null) return new Cell("公式没有计算结果", Kind.ERROR);
+        if (ERROR.matcher(raw).matches()) return new Cell(raw, Kind.ERROR);
+        return NUMBER.matcher(raw).matches() ? number(cell, raw) : new Cell(raw, Kind.TEXT);
     }
 
     private static Cell number(org.dhatim.fastexcel.reader.Cell cell, String raw) {
+        Integer id = cell.getDataFormatId();
         String format = cell.getDataFormatString();
-        if (format == null || !showsDate(format)) return new Cell(raw, Kind.NUMBER);
+        boolean isDate = (id != null && CHINESE_DATES.contains(id)) || (format != null && showsDate(format));
+        if (isDate) return date(cell);
+        // A spreadsheet keeps 15 digits; what follows is the shadow of binary fractions.
+        BigDecimal number = new BigDecimal(raw).round(new MathContext(15, RoundingMode.HALF_UP));
+        boolean isShare = format != null && showsPercent(format);
+        return new Cell(isShare ? plain(number.movePointRight(2)) + "%" : plain(number), Kind.NUMBER);
+    }
+
+    private static String plain(BigDecimal number) {
+        return (number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros()).toPlainString();
+    }
+
+    private static Cell date(org.dhatim.fastexcel.reader.Cell cell) {
         LocalDateTime moment = cell.asDate();
         boolean isDay = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
         return new Cell(isDay ? moment.toLocalDate().toString() : moment.toString(), Kind.DATE);
@@ -116,5 +147,10 @@ record XlsxFile(Path file) implements DeliveredFile {
     private static boolean showsDate(String format) {
         return SHOWS_DATE.computeIfAbsent(
                 format, text -> DATE_FORMAT.matcher(text).matches());
+    }
+
+    private static boolean showsPercent(String format) {
+        return SHOWS_PERCENT.computeIfAbsent(
+                format, text -> PERCENT_FORMAT.matcher(text).matches());
     }
 }
