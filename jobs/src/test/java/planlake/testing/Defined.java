@@ -3,8 +3,11 @@ package planlake.testing;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +27,8 @@ public record Defined(Given given, Table table) {
 
     /** The query of {@code table} over empty tables. */
     public static Defined by(SparkSession spark, String table) {
+        // Compiling expressions for a handful of rows costs more than evaluating them; a night does without as well.
+        spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         var given = new Given(spark);
         Table declared = Table.named(table);
         Sql.defining(declared).inputs().forEach(input -> given.table(input.name(), ""));
@@ -59,12 +64,49 @@ public record Defined(Given given, Table table) {
         gives("true", expected);
     }
 
-    /** Asserts that those of the query's rows that {@code where} holds for are these, in any order. */
+    /**
+     * Asserts that those of the query's rows that {@code where} holds for are these, in any order; an empty cell is
+     * null, and numbers are compared by value.
+     */
     public void gives(String where, String expected) {
         List<String> fields = fields(expected);
-        assertThat(shown(rows().where(where), fields))
+        List<Row> given = rows().where(where)
+                .select(fields.stream().map(functions::col).toArray(Column[]::new))
+                .collectAsList();
+
+        assertThat(given.stream().map(Defined::shown))
                 .as("%s of %s", fields, table.name())
-                .containsExactlyInAnyOrderElementsOf(shown(given.rows(table.name(), expected), fields));
+                .containsExactlyInAnyOrderElementsOf(
+                        lines(expected).skip(1).map(line -> cells(line, fields)).toList());
+    }
+
+    private static List<String> shown(Row row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(at -> shown(row.isNullAt(at) ? "" : row.get(at)))
+                .toList();
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof BigDecimal number) return plain(number);
+        if (value instanceof Timestamp instant) return instant.toString().replaceFirst("\\.0$", "");
+        if (value instanceof scala.collection.Seq<?> array) return array.mkString("[", ", ", "]");
+        return value.toString();
+    }
+
+    private List<String> cells(String line, List<String> fields) {
+        String[] cells = line.split("\\|", -1);
+        return IntStream.range(0, fields.size())
+                .mapToObj(at -> typed(fields.get(at), cells[at].strip()))
+                .toList();
+    }
+
+    private String typed(String field, String cell) {
+        boolean isNumber = table.field(field).type().startsWith("decimal") && !cell.isEmpty();
+        return isNumber ? plain(new BigDecimal(cell)) : cell;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** No table of ours has null for an array, and {@code explode} would lose the row. */
@@ -74,7 +116,7 @@ public record Defined(Given given, Table table) {
                 .filter(field -> field.type().startsWith("array") && !named.contains(field.name()))
                 .map(Field::name)
                 .toList();
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = lines(text).toList();
         return Stream.concat(
                         Stream.of(lines.get(0)
                                 + arrays.stream().map(" | "::concat).collect(joining())),
@@ -83,13 +125,11 @@ public record Defined(Given given, Table table) {
     }
 
     private static List<String> fields(String text) {
-        String names = text.lines().filter(line -> !line.isBlank()).findFirst().orElseThrow();
+        String names = lines(text).findFirst().orElseThrow();
         return Arrays.stream(names.split("\\|")).map(String::strip).toList();
     }
 
-    private static List<String> shown(Dataset<Row> rows, List<String> fields) {
-        return rows.select(fields.stream().map(functions::col).toArray(Column[]::new)).collectAsList().stream()
-                .map(Row::toString)
-                .toList();
+    private static Stream<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank());
     }
 }

@@ -1,6 +1,7 @@
 package planlake.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -23,7 +24,16 @@ class SessionsTest {
         });
     }
 
-    /** Delta's parser drops them otherwise (delta-io/delta#7640). */
+    /** If this fails, Delta has mended it, and the setting may go. */
+    @Test
+    void wouldLoseTheParametersOfAStatementWithoutTheirSetting() {
+        spark.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", false);
+
+        assertThatThrownBy(() -> spark.sql("select :month as month", Map.of("month", "2025-03"))
+                        .collect())
+                .hasMessageContaining("month");
+    }
+
     @Test
     void bindsTheParametersOfAStatement() {
         assertThat(spark.conf().get("spark.sql.extensions")).isEqualTo(Sessions.SETTINGS.get("spark.sql.extensions"));

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planlake.errors.Refused;
@@ -56,7 +57,13 @@ class WriteLockTest {
 
     /** Starts another process that takes the lock, and waits until it has. */
     private Process holder() throws IOException {
-        Process process = new ProcessBuilder(
+        Process process = start();
+        assertThat(firstLine(process)).isEqualTo("taken");
+        return process;
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -65,25 +72,28 @@ class WriteLockTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-        assertThat(output.readLine()).isEqualTo("taken");
-        return process;
+    }
+
+    private static @Nullable String firstLine(Process process) throws IOException {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
     }
 
     private Home home() {
         return Home.at(folder);
     }
 
-    /** Takes the lock and never gives it back. */
+    /** Takes the lock, says so, and does not give it back for a minute. */
     static final class Holder {
 
-        public static void main(String[] arguments) throws InterruptedException {
-            WriteLock lock = WriteLock.take(Home.at(Path.of(arguments[0])), "run of the other process");
-            System.out.println("taken");
-            Thread.sleep(60_000);
-            lock.close();
-        }
-
         private Holder() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            try (WriteLock lock = WriteLock.take(Home.at(Path.of(arguments[0])), "run of the other process")) {
+                System.out.println(lock == null ? "" : "taken");
+                Thread.sleep(60_000);
+            } catch (Refused e) {
+                System.out.println("refused");
+            }
+        }
     }
 }
