@@ -46,7 +46,7 @@ listed as (
     where list.known_to is null
 ),
 
--- What the lists say of a project; where several hold it, the shortest name of a list speaks for its attributes.
+-- What the lists say of a project; where several hold it, the list first by name speaks for its attributes.
 register as (
     select
         report_month,
@@ -171,10 +171,11 @@ select
             - cast(100 * month(known.report_month) as decimal(8, 0)) / 12,
         4
     ) as points_ahead,
+    -- done / plan < months / 12 - 10 %, multiplied out: no division, so that ten points exactly are not yet more.
     coalesce(
-        100 * known.done_ytd_wan / nullif(known.annual_plan_wan, 0)
-            < cast(100 * month(known.report_month) as decimal(8, 0)) / 12 - 10
-            and known.build_stage <> '竣工投产',
+        known.annual_plan_wan > 0
+            and 1200 * known.done_ytd_wan < known.annual_plan_wan * (100 * month(known.report_month) - 120)
+            and not (known.build_stage <=> '竣工投产'),
         false
     ) as is_laggard,
     known.started,

@@ -58,11 +58,16 @@ select
     statements.first_received_at,
     statements.last_received_at,
     date_add(add_months(months.report_month, 1), 9) as deadline,
-    greatest(
-        0,
-        datediff(
-            to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai')),
-            date_add(add_months(months.report_month, 1), 9)
+    -- Of what never came there are no days yet; greatest() alone would pass over the null and say 0.
+    if(
+        statements.first_received_at is null,
+        null,
+        greatest(
+            0,
+            datediff(
+                to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai')),
+                date_add(add_months(months.report_month, 1), 9)
+            )
         )
     ) as days_late,
     coalesce(statements.deliveries, 0) as deliveries,

@@ -19,11 +19,11 @@ alike as (
         count_if(trunc(actual_start, 'MM') = report_month) as actual_starts_month,
         count_if(started) as started_projects,
         count_if(
-            build_stage <> '前期'
+            not (build_stage <=> '前期')
             and (
                 coalesce(resumed, false)
                 or (coalesce(started, false) and year(actual_start) = year(report_month))
-                or year(actual_finish) = year(report_month)
+                or (year(actual_finish) = year(report_month) and actual_finish <= last_day(report_month))
             )
         ) as working_projects,
         count_if(year(planned_finish) = year(report_month)) as planned_finishes_year,

@@ -1,0 +1,97 @@
+package planlake.marts;
+
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import planlake.testing.Defined;
+import planlake.testing.SparkTest;
+
+@SparkTest
+class ReportingTest {
+
+    private final Defined reporting;
+
+    ReportingTest(SparkSession spark) {
+        reporting = Defined.by(spark, "marts.reporting").with("conformed.region", """
+                name   | sort_order
+                沈阳市 | 1
+                大连市 | 2
+                鞍山市 | 3
+                省直   | 16
+                """);
+    }
+
+    /** The 10th ends at 16:00 UTC, midnight in Shenyang. */
+    @Test
+    void isInTimeToTheEndOfTheTenthOfTheNextMonthInTheProvince() {
+        reporting.with("marts.project_month", """
+                unit   | report_month | is_due | is_reported
+                沈阳市 | 2025-03-01   | true   | true
+                大连市 | 2025-03-01   | true   | true
+                鞍山市 | 2025-03-01   | true   | false
+                """).with("staging.dispatch", """
+                unit   | report_month | delivery_id | received_at
+                沈阳市 | 2025-03-01   | 沈阳-1      | 2025-04-10 15:59:59
+                大连市 | 2025-03-01   | 大连-1      | 2025-04-10 16:00:00
+                """);
+        reporting.gives("""
+                unit   | sort_order | deadline   | state | days_late | deliveries | first_received_at
+                沈阳市 | 1          | 2025-04-10 | 按时  | 0         | 1          | 2025-04-10 15:59:59
+                大连市 | 2          | 2025-04-10 | 迟报  | 1         | 1          | 2025-04-10 16:00:00
+                鞍山市 | 3          | 2025-04-10 | 未报  |           | 0          |
+                """);
+    }
+
+    @Test
+    void countsCorrectionsAndKeepsWhenTheFirstStatementCame() {
+        reporting.with("marts.project_month", """
+                unit   | report_month | is_due | is_reported
+                沈阳市 | 2024-12-01   | true   | true
+                """).with("staging.dispatch", """
+                unit   | report_month | delivery_id | received_at
+                沈阳市 | 2024-12-01   | 首次        | 2025-01-08 01:00:00
+                沈阳市 | 2024-12-01   | 首次        | 2025-01-08 01:00:00
+                沈阳市 | 2024-12-01   | 更正        | 2025-02-20 01:00:00
+                """);
+        reporting.gives("""
+                unit   | report_month | deadline   | state | deliveries | first_received_at   | last_received_at
+                沈阳市 | 2024-12-01   | 2025-01-10 | 按时  | 2          | 2025-01-08 01:00:00 | 2025-02-20 01:00:00
+                """);
+    }
+
+    @Test
+    void countsADeliveryWhoseRowsAllWaitInQuarantine() {
+        reporting.with("marts.project_month", """
+                unit   | report_month | is_due | is_reported
+                沈阳市 | 2025-03-01   | true   | false
+                """).with("staging.quarantine", """
+                table_name       | unit   | report_month | delivery_id | received_at
+                staging.dispatch | 沈阳市 | 2025-03-01   | 坏行        | 2025-04-08 01:00:00
+                staging.dispatch | 沈阳市 | 2025-03-01   | 坏行        | 2025-04-08 01:00:00
+                staging.register | 沈阳市 | 2025-03-01   | 清单        | 2025-04-08 01:00:00
+                """);
+        reporting.gives("""
+                unit   | state | deliveries | rows_quarantined | reported_projects
+                沈阳市 | 按时  | 1          | 2                | 0
+                """);
+    }
+
+    @Test
+    void coversByProjectsAndByPlan() {
+        reporting.with("marts.project_month", """
+                unit   | report_month | is_due | is_reported | due_plan_wan
+                沈阳市 | 2025-03-01   | true   | true        | 600
+                沈阳市 | 2025-03-01   | true   | false       | 200
+                沈阳市 | 2025-03-01   | true   | false       |
+                沈阳市 | 2025-03-01   | false  | true        | 9999
+                大连市 | 2025-03-01   | false  | true        | 100
+                """).with("staging.dispatch", """
+                unit   | report_month | delivery_id | received_at
+                大连市 | 2025-03-01   | 大连-1      | 2025-04-08 01:00:00
+                """);
+        reporting.gives("""
+                unit   | due_projects | reported_projects | project_coverage_pct | plan_coverage_pct
+                沈阳市 | 3            | 2                 | 33.3333              | 75
+                大连市 | 0            | 1                 |                      |
+                """);
+    }
+}

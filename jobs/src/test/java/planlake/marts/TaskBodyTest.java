@@ -1,0 +1,38 @@
+package planlake.marts;
+
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import planlake.testing.Defined;
+import planlake.testing.SparkTest;
+
+@SparkTest
+class TaskBodyTest {
+
+    private final Defined bodies;
+
+    TaskBodyTest(SparkSession spark) {
+        bodies = Defined.by(spark, "marts.task_body");
+    }
+
+    @Test
+    void givesTheBodiesOfThePlanInForceWithTheirKind() {
+        bodies.with("marts.plan_in_force", """
+                plan_year | unit           | report_month
+                2025      | 辽宁省人民政府 | 2025-01-01
+                """).with("history.plan_body", """
+                unit           | report_month | task_no | position | body     | body_as_printed      | role  | known_from | known_to
+                辽宁省人民政府 | 2025-01-01   | 3       | 1        | 省数据局 | 省数据局(省营商局)   | lead  | 2025-02-10 |
+                辽宁省人民政府 | 2025-01-01   | 3       | 2        | 省新设局 | 省新设局             | joint | 2025-02-10 |
+                辽宁省人民政府 | 2025-01-01   | 3       | 2        | 省旧局   | 省旧局               | joint | 2025-02-01 | 2025-02-10
+                Planlake       | 2025-01-01   | 3       | 1        | 省数据局 | 省数据局             | lead  | 2025-02-10 |
+                """).with("conformed.body", """
+                name     | kind
+                省数据局 | department
+                """);
+        bodies.gives("""
+                plan_year | task_no | position | body     | body_as_printed    | role  | body_kind
+                2025      | 3       | 1        | 省数据局 | 省数据局(省营商局) | lead  | department
+                2025      | 3       | 2        | 省新设局 | 省新设局           | joint |
+                """);
+    }
+}

@@ -1,0 +1,135 @@
+package planlake.testing;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import planlake.table.Field;
+import planlake.table.Table;
+import planlake.warehouse.Sql;
+
+/**
+ * A table that SQL defines, over the small tables that a test gives it.
+ *
+ * @param table the table whose query is tried
+ */
+public record Defined(Given given, Table table) {
+
+    /** The query of {@code table} over empty tables. */
+    public static Defined by(SparkSession spark, String table) {
+        // Compiling expressions for a handful of rows costs more than evaluating them; a night does without as well.
+        spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        var given = new Given(spark);
+        Table declared = Table.named(table);
+        Sql.defining(declared).inputs().forEach(input -> given.table(input.name(), ""));
+        return new Defined(given, declared);
+    }
+
+    /** Gives one of the tables that the query reads its rows; arrays that the text leaves out are empty. */
+    public Defined with(String input, String text) {
+        given.table(input, withArrays(Table.named(input), text));
+        return this;
+    }
+
+    /** As {@link #with}; each row stands for as many as its {@code row_number} says. */
+    public Defined withEach(String input, String text) {
+        String kinds = input + "_kinds";
+        with(input, text);
+        given.spark().sql("drop view if exists " + kinds);
+        given.spark().sql("alter view %s rename to %s".formatted(input, kinds));
+        given.spark().sql("""
+                create or replace view %s as
+                select kind.* from %s as kind lateral view explode(sequence(1, kind.row_number)) as nth
+                """.formatted(input, kinds));
+        return this;
+    }
+
+    /** The rows that the query gives, as they would be written. */
+    public Dataset<Row> rows() {
+        return table.select(given.spark().sql(Sql.defining(table).text()));
+    }
+
+    /** Asserts that the query gives these rows, seen through the fields that {@code expected} names. */
+    public void gives(String expected) {
+        gives("true", expected);
+    }
+
+    /**
+     * Asserts that those of the query's rows that {@code where} holds for are these, in any order; an empty cell is
+     * null, and numbers are compared by value.
+     */
+    public void gives(String where, String expected) {
+        List<String> fields = fields(expected);
+        List<Row> given = rows().where(where)
+                .select(fields.stream().map(functions::col).toArray(Column[]::new))
+                .collectAsList();
+
+        assertThat(given.stream().map(Defined::shown))
+                .as("%s of %s", fields, table.name())
+                .containsExactlyInAnyOrderElementsOf(
+                        lines(expected).skip(1).map(line -> cells(line, fields)).toList());
+    }
+
+    private static List<String> shown(Row row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(at -> shown(row.isNullAt(at) ? "" : row.get(at)))
+                .toList();
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof BigDecimal number) return plain(number);
+        if (value instanceof Timestamp instant) return instant.toString().replaceFirst("\\.0$", "");
+        if (value instanceof scala.collection.Seq<?> array) return array.mkString("[", ", ", "]");
+        return value.toString();
+    }
+
+    private List<String> cells(String line, List<String> fields) {
+        String[] cells = line.split("\\|", -1);
+        return IntStream.range(0, fields.size())
+                .mapToObj(at -> typed(fields.get(at), cells[at].strip()))
+                .toList();
+    }
+
+    private String typed(String field, String cell) {
+        boolean isNumber = table.field(field).type().startsWith("decimal") && !cell.isEmpty();
+        return isNumber ? plain(new BigDecimal(cell)) : cell;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** No table of ours has null for an array, and {@code explode} would lose the row. */
+    private static String withArrays(Table table, String text) {
+        List<String> named = fields(text);
+        List<String> arrays = table.fields().stream()
+                .filter(field -> field.type().startsWith("array") && !named.contains(field.name()))
+                .map(Field::name)
+                .toList();
+        List<String> lines = lines(text).toList();
+        return Stream.concat(
+                        Stream.of(lines.get(0)
+                                + arrays.stream().map(" | "::concat).collect(joining())),
+                        lines.stream().skip(1).map(line -> line + " | []".repeat(arrays.size())))
+                .collect(joining("\n"));
+    }
+
+    private static List<String> fields(String text) {
+        String names = lines(text).findFirst().orElseThrow();
+        return Arrays.stream(names.split("\\|")).map(String::strip).toList();
+    }
+
+    private static Stream<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank());
+    }
+}
