@@ -22,10 +22,13 @@ final class Deliveries implements AutoCloseable {
         this.as = as;
     }
 
-    /** A table that goes to {@code folder}, in a file called {@code stem} with the ending of its form. */
+    /**
+     * A table that goes to {@code folder}, in a file whose name is {@code stem}, that it is a sample, and the ending of
+     * its form.
+     */
     <R> Sheet<R> open(Path folder, String stem, Caption caption, List<Column<R>> columns) {
         return switch (as) {
-            case XLSX -> new WorkbookSheet<>(folder.resolve(stem + ".xlsx"), caption, columns);
+            case XLSX -> new WorkbookSheet<>(folder.resolve(stem + "（示例数据）.xlsx"), caption, columns);
             case CSV -> new TextSheet<>(folder.resolve(stem + "（示例数据）.csv"), columns);
         };
     }

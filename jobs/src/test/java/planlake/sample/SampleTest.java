@@ -56,7 +56,7 @@ class SampleTest {
     @Test
     void noClockIsLeftInAWorkbook() throws IOException {
         write(spec(20, 1), home);
-        Path workbook = home.resolve("landing/register/2025-01/省级重大项目/2025-01-20/2025年省级重大项目清单.xlsx");
+        Path workbook = home.resolve("landing/register/2025-01/省级重大项目/2025-01-20/2025年省级重大项目清单（示例数据）.xlsx");
         try (var zip = new ZipFile(workbook.toFile())) {
             assertThat(Collections.list(zip.entries()))
                     .allMatch(entry -> entry.getTimeLocal().equals(LocalDateTime.of(2025, 1, 20, 9, 0)));
