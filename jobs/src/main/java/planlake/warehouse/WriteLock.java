@@ -3,12 +3,13 @@ package planlake.warehouse;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import planlake.errors.Errors;
+import planlake.errors.Refused;
 import planlake.landing.Home;
 
 /**
@@ -17,10 +18,15 @@ import planlake.landing.Home;
  */
 public final class WriteLock implements AutoCloseable {
 
+    /** What this process holds: the system drops its lock on a file as soon as it closes any channel to it. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private WriteLock(FileChannel channel, FileLock lock) {
+    private WriteLock(Path file, FileChannel channel, FileLock lock) {
+        this.file = file;
         this.channel = channel;
         this.lock = lock;
     }
@@ -34,27 +40,32 @@ public final class WriteLock implements AutoCloseable {
     public static WriteLock take(Home home, String run) {
         Path file = home.warehouse().resolve("writer.lock");
         Path holder = home.warehouse().resolve("writer.txt");
+        if (!HELD.add(file)) throw running(home, holder);
+        boolean isTaken = false;
         try {
             Files.createDirectories(home.warehouse());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
+            FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw Errors.running(home.path(), Files.exists(holder) ? Files.readString(holder) : "unknown");
+                throw running(home, holder);
             }
             Files.writeString(
                     holder, run + ", process " + ProcessHandle.current().pid());
-            return new WriteLock(channel, lock);
+            isTaken = true;
+            return new WriteLock(file, channel, lock);
         } catch (IOException e) {
             throw Errors.unreadable(file, e);
+        } finally {
+            if (!isTaken) HELD.remove(file);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static Refused running(Home home, Path holder) {
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+            return Errors.running(home.path(), Files.exists(holder) ? Files.readString(holder) : "unknown");
+        } catch (IOException e) {
+            return Errors.unreadable(holder, e);
         }
     }
 
@@ -64,7 +75,9 @@ public final class WriteLock implements AutoCloseable {
             lock.release();
             channel.close();
         } catch (IOException e) {
-            throw Errors.unreadable(Path.of("writer.lock"), e);
+            throw Errors.unreadable(file, e);
+        } finally {
+            HELD.remove(file);
         }
     }
 }

@@ -55,6 +55,21 @@ class WriteLockTest {
         }
     }
 
+    /** The system drops a process's lock on a file as soon as the process closes any channel to it. */
+    @Test
+    void isNotLoosenedByARefusedTaker() throws Exception {
+        try (WriteLock first = WriteLock.take(home(), "run 1")) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> WriteLock.take(home(), "run 2")).isInstanceOf(Refused.class);
+            Process other = start();
+            try {
+                assertThat(firstLine(other)).isEqualTo("refused");
+            } finally {
+                other.destroyForcibly().waitFor();
+            }
+        }
+    }
+
     /** Starts another process that takes the lock, and waits until it has. */
     private Process holder() throws IOException {
         Process process = start();
