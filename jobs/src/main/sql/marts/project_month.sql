@@ -19,67 +19,91 @@ months as (
     select distinct report_month from reported
 ),
 
--- Memberships in the months that they hold.
-listed as (
-    select
-        months.report_month,
-        list.unit as list_name,
-        list.project_id,
-        list.project_code,
-        list.project_name,
-        list.region,
-        list.county,
-        list.industry_division,
-        list.supervising_body,
-        list.programme,
-        list.owner,
-        list.investor_nature,
-        list.build_stage,
-        list.total_investment_wan,
-        list.annual_plan_wan,
-        list.planned_start,
-        list.planned_finish
-    from history.project_list as list
-    inner join months
-        on year(months.report_month) = year(list.report_month)
-        and months.report_month >= coalesce(trunc(list.listed_from, 'MM'), list.report_month)
-    where list.known_to is null
-),
-
--- What the lists say of a project; where several hold it, the list first by name speaks for its attributes.
+-- What the lists of a year say of a project, and from which month each holds it; where several hold it, the list first
+-- by name speaks for its attributes.
 register as (
     select
-        report_month,
+        year(report_month) as plan_year,
         project_id,
-        array_sort(collect_set(list_name)) as lists,
+        array_sort(
+            collect_list(struct(unit as list_name, coalesce(trunc(listed_from, 'MM'), report_month) as listed_from))
+        ) as memberships,
         min_by(
             struct(
                 project_code, project_name, region, county, industry_division, supervising_body, programme, owner,
                 investor_nature, build_stage, total_investment_wan, annual_plan_wan, planned_start, planned_finish
             ),
-            list_name
+            struct(unit, delivery_id)
         ) as says
-    from listed
-    group by report_month, project_id
+    from history.project_list
+    where known_to is null
+    group by year(report_month), project_id
 ),
 
--- Projects that reported earlier in the year, as they last did.
+listed as (
+    select
+        register.project_id,
+        months.report_month,
+        transform(filter(register.memberships, x -> x.listed_from <= months.report_month), x -> x.list_name) as lists
+    from register
+    inner join months
+        on register.plan_year = year(months.report_month)
+),
+
+-- Months after the first that a project reported in the year.
 earlier as (
     select
-        months.report_month,
-        reported.project_id,
+        first_reports.project_id,
+        months.report_month
+    from (
+        select
+            project_id,
+            min(report_month) as first_month
+        from reported
+        group by project_id, year(report_month)
+    ) as first_reports
+    inner join months
+        on year(first_reports.first_month) = year(months.report_month)
+        and first_reports.first_month < months.report_month
+),
+
+-- Who is expected, and who came.
+expected as (
+    select
+        project_id,
+        report_month,
+        max(is_due) as is_due,
+        max(is_reported) as is_reported,
+        array_sort(flatten(collect_list(lists))) as lists
+    from (
+        select project_id, report_month, false as is_due, true as is_reported, array() as lists from reported
+        union all
+        select project_id, report_month, true as is_due, false as is_reported, lists from listed where size(lists) > 0
+        union all
+        select project_id, report_month, true as is_due, false as is_reported, array() as lists from earlier
+    )
+    group by project_id, report_month
+),
+
+-- What those who did not come last said in the year.
+last_said as (
+    select
+        expected.project_id,
+        expected.report_month,
         max_by(
             struct(
-                reported.project_code, reported.project_name, reported.unit, reported.county,
-                reported.industry_division, reported.build_stage, reported.total_investment_wan,
-                reported.annual_plan_wan
+                said.project_code, said.project_name, said.unit, said.county, said.industry_division, said.build_stage,
+                said.total_investment_wan, said.annual_plan_wan
             ),
-            reported.report_month
+            said.report_month
         ) as said
-    from reported
-    inner join months
-        on reported.report_month < months.report_month and year(reported.report_month) = year(months.report_month)
-    group by months.report_month, reported.project_id
+    from expected
+    inner join reported as said
+        on expected.project_id = said.project_id
+        and year(expected.report_month) = year(said.report_month)
+        and said.report_month < expected.report_month
+    where not expected.is_reported
+    group by expected.project_id, expected.report_month
 ),
 
 tasks as (
@@ -94,24 +118,25 @@ tasks as (
 
 known as (
     select
-        coalesce(reported.project_id, register.project_id, earlier.project_id) as project_id,
-        coalesce(reported.report_month, register.report_month, earlier.report_month) as report_month,
-        coalesce(reported.project_code, register.says.project_code, earlier.said.project_code) as project_code,
-        coalesce(reported.project_name, register.says.project_name, earlier.said.project_name) as project_name,
-        coalesce(reported.unit, earlier.said.unit, register.says.region) as unit,
-        coalesce(reported.county, register.says.county, earlier.said.county) as county,
-        coalesce(reported.industry_division, register.says.industry_division, earlier.said.industry_division)
+        expected.project_id,
+        expected.report_month,
+        coalesce(reported.project_code, register.says.project_code, last_said.said.project_code) as project_code,
+        coalesce(reported.project_name, register.says.project_name, last_said.said.project_name) as project_name,
+        coalesce(reported.unit, last_said.said.unit, register.says.region) as unit,
+        coalesce(reported.county, register.says.county, last_said.said.county) as county,
+        coalesce(reported.industry_division, register.says.industry_division, last_said.said.industry_division)
             as industry_division,
-        coalesce(reported.build_stage, earlier.said.build_stage, register.says.build_stage) as build_stage,
-        coalesce(reported.total_investment_wan, earlier.said.total_investment_wan, register.says.total_investment_wan)
-            as stated_total_wan,
-        coalesce(reported.annual_plan_wan, earlier.said.annual_plan_wan, register.says.annual_plan_wan)
+        coalesce(reported.build_stage, last_said.said.build_stage, register.says.build_stage) as build_stage,
+        coalesce(
+            reported.total_investment_wan, last_said.said.total_investment_wan, register.says.total_investment_wan
+        ) as stated_total_wan,
+        coalesce(reported.annual_plan_wan, last_said.said.annual_plan_wan, register.says.annual_plan_wan)
             as due_plan_wan,
         coalesce(register.says.planned_start, reported.planned_start) as baseline_start,
         coalesce(register.says.planned_finish, reported.planned_finish) as baseline_finish,
-        register.project_id is not null or earlier.project_id is not null as is_due,
-        reported.project_id is not null as is_reported,
-        coalesce(register.lists, array()) as lists,
+        expected.is_due,
+        expected.is_reported,
+        expected.lists,
         register.says.supervising_body,
         register.says.programme,
         register.says.owner,
@@ -120,12 +145,13 @@ known as (
             project_id, report_month, project_code, project_name, unit, county, industry_division, build_stage,
             planned_start, planned_finish
         )
-    from reported
-    full outer join register
-        on reported.project_id = register.project_id and reported.report_month = register.report_month
-    full outer join earlier
-        on coalesce(reported.project_id, register.project_id) = earlier.project_id
-        and coalesce(reported.report_month, register.report_month) = earlier.report_month
+    from expected
+    left join reported
+        on expected.project_id = reported.project_id and expected.report_month = reported.report_month
+    left join register
+        on expected.project_id = register.project_id and year(expected.report_month) = register.plan_year
+    left join last_said
+        on expected.project_id = last_said.project_id and expected.report_month = last_said.report_month
 )
 
 select
