@@ -48,7 +48,7 @@ public final class Pipeline {
             query("marts.project_task"),
 
             // The measures, by month.
-            query("marts.project_month"),
+            yearToDate("marts.project_month"),
             query("marts.completion"),
             query("marts.starts"),
             query("marts.funds"),
@@ -93,6 +93,11 @@ public final class Pipeline {
 
     private static Step query(String name) {
         Table table = Table.named(name);
-        return new Step.Query(table, Sql.defining(table));
+        return new Step.Query(table, Sql.defining(table), Step.Query.Span.MONTH_BEFORE);
+    }
+
+    private static Step yearToDate(String name) {
+        Table table = Table.named(name);
+        return new Step.Query(table, Sql.defining(table), Step.Query.Span.YEAR_TO_DATE);
     }
 }

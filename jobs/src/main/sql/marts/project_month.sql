@@ -16,35 +16,62 @@ reported as (
 ),
 
 months as (
-    select distinct report_month from reported
+    select distinct report_month from history.project_month where known_to is null
 ),
 
--- What the lists of a year say of a project, and from which month each holds it; where several hold it, the list first
--- by name speaks for its attributes.
+-- A list that is issued again within the year takes the place of the one before from its month on.
+issues as (
+    select
+        unit,
+        report_month,
+        lead(report_month) over (partition by unit, year(report_month) order by report_month) as replaced_from
+    from (select distinct unit, report_month from history.project_list where known_to is null)
+),
+
+-- What the lists of a year say of a project, and in which months each holds it; where several hold it, the list first by
+-- name speaks for its attributes, as last issued.
 register as (
     select
-        year(report_month) as plan_year,
-        project_id,
-        array_sort(
-            collect_list(struct(unit as list_name, coalesce(trunc(listed_from, 'MM'), report_month) as listed_from))
+        year(list.report_month) as plan_year,
+        list.project_id,
+        collect_list(
+            struct(
+                list.unit as list_name,
+                greatest(list.report_month, coalesce(trunc(list.listed_from, 'MM'), list.report_month)) as listed_from,
+                issues.replaced_from
+            )
         ) as memberships,
         min_by(
             struct(
-                project_code, project_name, region, county, industry_division, supervising_body, programme, owner,
-                investor_nature, build_stage, total_investment_wan, annual_plan_wan, planned_start, planned_finish
+                list.project_code, list.project_name, list.region, list.county, list.industry_division,
+                list.supervising_body, list.programme, list.owner, list.investor_nature, list.build_stage,
+                list.total_investment_wan, list.annual_plan_wan, list.planned_start, list.planned_finish
             ),
-            struct(unit, delivery_id)
+            struct(list.unit, -month(list.report_month), list.delivery_id)
         ) as says
-    from history.project_list
-    where known_to is null
-    group by year(report_month), project_id
+    from history.project_list as list
+    inner join issues
+        on list.unit = issues.unit and list.report_month = issues.report_month
+    where list.known_to is null
+    group by year(list.report_month), list.project_id
 ),
 
 listed as (
     select
         register.project_id,
         months.report_month,
-        transform(filter(register.memberships, x -> x.listed_from <= months.report_month), x -> x.list_name) as lists
+        array_sort(
+            array_distinct(
+                transform(
+                    filter(
+                        register.memberships,
+                        x -> x.listed_from <= months.report_month
+                            and (x.replaced_from is null or months.report_month < x.replaced_from)
+                    ),
+                    x -> x.list_name
+                )
+            )
+        ) as lists
     from register
     inner join months
         on register.plan_year = year(months.report_month)
@@ -59,7 +86,8 @@ earlier as (
         select
             project_id,
             min(report_month) as first_month
-        from reported
+        from history.project_month
+        where known_to is null
         group by project_id, year(report_month)
     ) as first_reports
     inner join months
@@ -76,7 +104,9 @@ expected as (
         max(is_reported) as is_reported,
         array_sort(flatten(collect_list(lists))) as lists
     from (
-        select project_id, report_month, false as is_due, true as is_reported, array() as lists from reported
+        select project_id, report_month, false as is_due, true as is_reported, array() as lists
+        from history.project_month
+        where known_to is null
         union all
         select project_id, report_month, true as is_due, false as is_reported, lists from listed where size(lists) > 0
         union all
@@ -95,14 +125,14 @@ last_said as (
                 said.project_code, said.project_name, said.unit, said.county, said.industry_division, said.build_stage,
                 said.total_investment_wan, said.annual_plan_wan
             ),
-            said.report_month
+            struct(said.report_month, said.known_from, said.unit)
         ) as said
     from expected
-    inner join reported as said
+    inner join history.project_month as said
         on expected.project_id = said.project_id
         and year(expected.report_month) = year(said.report_month)
         and said.report_month < expected.report_month
-    where not expected.is_reported
+    where not expected.is_reported and said.known_to is null
     group by expected.project_id, expected.report_month
 ),
 

@@ -158,10 +158,7 @@ public final class Status implements Callable<Integer> {
             List<@Nullable Object> line = new ArrayList<>(group);
             line.add(count);
             line.add(String.join(
-                    "；",
-                    reasons.getOrDefault(group, new TreeSet<>()).stream()
-                            .limit(3)
-                            .toList()));
+                    "；", reasons.getOrDefault(group, new TreeSet<>()).stream().toList()));
             rows.add(line);
         });
         return new Grid(
@@ -170,7 +167,7 @@ public final class Status implements Callable<Integer> {
                         Column.text("report_month", "报告期"),
                         Column.text("file", "文件"),
                         Column.number("rows", "行数"),
-                        Column.text("reasons", "原因（前三）").atMost(80)),
+                        Column.text("reasons", "原因").atMost(80)),
                 rows);
     }
 

@@ -121,7 +121,19 @@ public sealed interface Step {
     }
 
     /** The rows that the table's query gives; all of them, or those of the months that the run touches. */
-    record Query(Table into, Sql sql) implements Step {
+    record Query(Table into, Sql sql, Span sees) implements Step {
+
+        /** Which months of its inputs a query by month is given, so that a night does not read the history. */
+        public enum Span {
+            /** From the month before the first that it fills: enough to compare with the month before. */
+            MONTH_BEFORE,
+            /** From the January of the first month that it fills. */
+            YEAR_TO_DATE;
+
+            LocalDate since(LocalDate first) {
+                return this == YEAR_TO_DATE ? first.withDayOfYear(1) : first.minusMonths(1);
+            }
+        }
 
         @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
@@ -139,13 +151,10 @@ public sealed interface Step {
             return run.warehouse().replace(into, run.warehouse().spark().sql(sql.text()));
         }
 
-        /**
-         * Tables by month are seen from the January of the first month on, so that a night does not read the history.
-         */
         private long fillMonths(Run run, Set<LocalDate> months) {
             var sorted = new TreeSet<>(months);
-            String window = "report_month between date'%s' and date'%s'"
-                    .formatted(sorted.first().withDayOfYear(1), sorted.last());
+            String window =
+                    "report_month between date'%s' and date'%s'".formatted(sees.since(sorted.first()), sorted.last());
             run.views().name(sql.inputs(), table -> run.warehouse().select(table, table.isByMonth() ? window : ""));
             Dataset<Row> rows = run.warehouse().spark().sql(sql.text());
             return run.warehouse()

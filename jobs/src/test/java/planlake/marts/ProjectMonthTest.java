@@ -76,6 +76,29 @@ class ProjectMonthTest {
     }
 
     @Test
+    void letsAListThatIsIssuedAgainTakeThePlaceOfTheOneBefore() {
+        months.with("history.project_month", """
+                project_id | unit   | report_month | known_from
+                留任       | 沈阳市 | 2025-02-01   | 2025-03-08
+                留任       | 沈阳市 | 2025-06-01   | 2025-07-08
+                调出       | 沈阳市 | 2025-02-01   | 2025-03-08
+                调出       | 沈阳市 | 2025-06-01   | 2025-07-08
+                """).with("history.project_list", """
+                unit     | project_id | report_month | known_from
+                亿元以上 | 留任       | 2025-01-01   | 2025-01-20
+                亿元以上 | 调出       | 2025-01-01   | 2025-01-20
+                亿元以上 | 留任       | 2025-06-01   | 2025-06-20
+                """);
+        months.gives("""
+                project_id | report_month | lists
+                留任       | 2025-02-01   | [亿元以上]
+                留任       | 2025-06-01   | [亿元以上]
+                调出       | 2025-02-01   | [亿元以上]
+                调出       | 2025-06-01   | []
+                """);
+    }
+
+    @Test
     void countsAProjectOnAListFromTheMonthItJoined() {
         months.with("history.project_month", """
                 project_id | unit   | report_month | known_from
