@@ -16,6 +16,7 @@ import planlake.commands.Report;
 import planlake.commands.SampleCommand;
 import planlake.commands.SqlCommand;
 import planlake.commands.Status;
+import planlake.errors.Errors;
 import planlake.errors.Refused;
 
 /**
@@ -80,11 +81,13 @@ public final class Main implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** What is refused is told in words; only a bug shows its trace. */
+    /** What is refused is told in words, and so is a disk that can't be written to; only a bug shows its trace. */
     private static int explain(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (problem instanceof Refused) {
-            err.println(problem.getMessage());
+        Exception told =
+                Errors.ofTheDisk(problem).<Exception>map(refused -> refused).orElse(problem);
+        if (told instanceof Refused) {
+            err.println(told.getMessage());
             return 2;
         }
         err.println("This is a bug in Planlake. Nothing that was released has changed.");

@@ -1,9 +1,11 @@
 package planlake.errors;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -159,5 +161,24 @@ public final class Errors {
                 "The manifest %s cannot be read.".formatted(manifest),
                 why,
                 "Give it a header line with file, source, month, unit, received_at, and a line for each file; save it as CSV.");
+    }
+
+    /** The refusal that a failure comes to if a full or read-only disk is behind it; empty if something else is. */
+    public static Optional<Refused> ofTheDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            boolean isFull = message.contains("No space left on device") || message.contains("Disk quota exceeded");
+            boolean isReadOnly = cause instanceof AccessDeniedException
+                    || message.contains("Read-only file system")
+                    || message.contains("Permission denied");
+            if (isFull || isReadOnly) {
+                return Optional.of(new Refused(
+                        isFull ? "The disk is full." : "A file or folder may not be written to.",
+                        message,
+                        "Make room or give the right to write, then run the same command again. What was released has"
+                                + " not changed."));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -27,8 +27,6 @@ public record Defined(Given given, Table table) {
 
     /** The query of {@code table} over empty tables. */
     public static Defined by(SparkSession spark, String table) {
-        // Compiling expressions for a handful of rows costs more than evaluating them; a night does without as well.
-        spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         var given = new Given(spark);
         Table declared = Table.named(table);
         Sql.defining(declared).inputs().forEach(input -> given.table(input.name(), ""));
