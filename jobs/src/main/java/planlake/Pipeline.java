@@ -53,7 +53,10 @@ public final class Pipeline {
             query("marts.starts"),
             query("marts.funds"),
             query("marts.task_progress"),
-            query("marts.reporting"));
+            query("marts.reporting"),
+            view("marts.project"),
+            view("marts.project_fund"),
+            view("marts.laggards"));
 
     private Pipeline() {}
 
