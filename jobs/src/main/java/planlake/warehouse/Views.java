@@ -36,7 +36,7 @@ final class Views {
         if (query != null) query.inputs().forEach(input -> name(input, onDisk));
         String select = query == null ? onDisk.select(table) : query.text();
         // Naming costs an analysis; what has the same name for the same rows already is left.
-        if (select.equals(selects.put(table.name(), select)) && query == null) return;
+        if (select.equals(selects.put(table.name(), select))) return;
         spark.sql("create or replace view " + table.name() + " as " + select);
     }
 }
