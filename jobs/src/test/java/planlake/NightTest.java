@@ -176,6 +176,17 @@ class NightTest {
     }
 
     @Test
+    @Order(8)
+    void rebuildingFromTheLandingFolderGivesTheSameTables() {
+        Map<String, List<Map<String, Object>>> before = tables(whole);
+
+        assertThat(Main.commandLine().execute("rebuild", "--home", whole.root()))
+                .isZero();
+        assertThat(released(whole).id()).isEqualTo(1);
+        assertThat(tables(whole)).isEqualTo(before);
+    }
+
+    @Test
     @Order(7)
     void aHomeWithoutALandingFolderIsRefused() {
         assertThatThrownBy(() -> night(Home.at(root.resolve("nothing"))))

@@ -69,8 +69,10 @@ public final class WriteLock implements AutoCloseable {
         }
     }
 
+    /** Gives the lock up; a second time does nothing. */
     @Override
     public void close() {
+        if (!channel.isOpen()) return;
         try {
             lock.release();
             channel.close();
