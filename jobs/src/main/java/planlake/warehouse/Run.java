@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -112,14 +113,19 @@ public final class Run {
     /** The months that the new, accepted deliveries of a source are about. */
     public Set<LocalDate> deliveredMonths(String source) {
         var months = new TreeSet<LocalDate>();
-        Set<String> accepted = new HashSet<>();
-        accounts.stream()
-                .filter(account -> "accepted".equals(account.values().get("state")))
-                .forEach(account -> accepted.add(account.deliveryId()));
-        deliveries(source).stream()
-                .filter(delivery -> accepted.contains(delivery.id()))
+        accepted()
+                .filter(delivery -> delivery.source().equals(source))
                 .forEach(delivery -> months.add(delivery.month().atDay(1)));
         return months;
+    }
+
+    /** The new deliveries that were not refused. */
+    private Stream<Delivery> accepted() {
+        Set<String> ids = accounts.stream()
+                .filter(account -> "accepted".equals(account.values().get("state")))
+                .map(Outcome::deliveryId)
+                .collect(Collectors.toSet());
+        return deliveries.stream().filter(delivery -> ids.contains(delivery.id()));
     }
 
     /** All months with dispatch figures, earlier runs' included. */
@@ -169,7 +175,7 @@ public final class Run {
     public Set<LocalDate> touchedMonths() {
         if (isAnew) return reportedMonths();
         var touched = new TreeSet<LocalDate>();
-        for (Delivery delivery : deliveries) {
+        for (Delivery delivery : accepted().toList()) {
             for (LocalDate month : reportedMonths()) {
                 boolean isLaterThatYear = month.getYear() == delivery.month().getYear()
                         && !YearMonth.from(month).isBefore(delivery.month());
