@@ -15,7 +15,13 @@ final class SchemaFiles {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Map<String, Table> TABLES = new ConcurrentHashMap<>();
 
+    private static final Map<String, List<Rule>> RULES = new ConcurrentHashMap<>();
+
     private SchemaFiles() {}
+
+    static List<Rule> rules() {
+        return RULES.computeIfAbsent("/schemas/rules.yml", file -> read(file, new TypeReference<>() {}));
+    }
 
     static Table table(String name) {
         Table known = TABLES.get(name);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the fields that together name a row; empty where rows have none of their own
  * @param partitionBy the fields whose values part the files; empty for a table of one part
  * @param statement how deliveries state the rows; null for a table that is not delivered
+ * @param checks what must hold across the fields of a row, and from month to month
+ * @param portfolio by which fields a source of projects is measured; null for tables that are not
  * @param fields all fields, those of a table that it is {@code like} first
  */
 public record Table(
@@ -33,6 +35,8 @@ public record Table(
         List<String> key,
         List<String> partitionBy,
         @Nullable Statement statement,
+        List<Check> checks,
+        @Nullable Portfolio portfolio,
         List<Field> fields) {
 
     /**
@@ -41,9 +45,63 @@ public record Table(
      * @param key the fields that say, within a unit and month, which thing a row is about
      * @param full whether each delivery is the full statement of its unit and month, so that an absent row is withdrawn
      * @param units the reference table whose names and aliases a delivering unit must be among; null if any may deliver
+     * @param month where the month of a row is stated: {@code folder}, {@code file} (the file's name), or a date field
+     *     of the row; null for the folder
      */
     public record Statement(
-            List<String> key, boolean full, @Nullable String units) {}
+            List<String> key,
+            boolean full,
+            @Nullable String units,
+            @Nullable String month) {}
+
+    /**
+     * Something that must hold of each row.
+     *
+     * @param id snake case, unique within the table
+     * @param severity what a row that breaks it is worth
+     * @param sentence what must hold, in Chinese
+     * @param example a row that breaks it, in Chinese
+     * @param when a Spark SQL condition under which it applies; null for always
+     * @param expect a Spark SQL condition over the fields, which must not be false; {@code before.x} is the field x of
+     *     the same key's statement for the month before
+     * @param field the field whose cell is shown as wrong
+     */
+    public record Check(
+            String id,
+            Severity severity,
+            String sentence,
+            String example,
+            @Nullable String when,
+            String expect,
+            String field)
+            implements java.io.Serializable {
+
+        /** Whether it compares with the month before, and so can't be judged by the row alone. */
+        public boolean isOverTime() {
+            return expect.contains("before.") || (when != null && when.contains("before."));
+        }
+    }
+
+    /**
+     * By which fields a source is a portfolio of projects.
+     *
+     * @param name the field with the project's name
+     * @param plan what is to be done, the denominator of the completion rate
+     * @param done what has been done, its numerator
+     * @param cuts the fields by which it is cut, e.g. region
+     * @param closed the Spark SQL condition under which a project counts as finished; null if none does
+     */
+    public record Portfolio(
+            String name,
+            String plan,
+            String done,
+            @Nullable List<String> cuts,
+            @Nullable String closed) {
+
+        public Portfolio {
+            cuts = cuts == null ? List.of() : List.copyOf(cuts);
+        }
+    }
 
     /** A schema file as it is written. */
     record Declaration(
@@ -54,6 +112,8 @@ public record Table(
             @JsonProperty("primaryKey") @Nullable List<String> key,
             @Nullable List<String> partitionBy,
             @Nullable Statement statement,
+            @Nullable List<Check> checks,
+            @Nullable Portfolio portfolio,
             @Nullable List<Field> fields) {
 
         /** The table that is meant, with the fields it takes over from others before its own. */
@@ -68,6 +128,8 @@ public record Table(
                     Objects.requireNonNullElse(key, List.of()),
                     Objects.requireNonNullElse(partitionBy, List.of()),
                     statement,
+                    Objects.requireNonNullElse(checks, List.of()),
+                    portfolio,
                     List.copyOf(all.values()));
         }
     }
