@@ -3,6 +3,7 @@ package planlake.staging;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
@@ -47,6 +48,8 @@ public final class Accounts {
         values.put("source", delivery.source());
         values.put("unit", delivery.unit());
         values.put("report_month", Date.valueOf(delivery.month().atDay(1)));
+        boolean isAccepted = state.equals("accepted");
+        values.put("months", isAccepted ? List.of(Date.valueOf(delivery.month().atDay(1))) : List.of());
         values.put("received_at", Timestamp.from(delivery.receivedAt()));
         values.put("is_received_at_stated", delivery.isReceivedAtStated());
         values.put("file", delivery.file());

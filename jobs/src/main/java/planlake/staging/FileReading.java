@@ -78,7 +78,8 @@ final class FileReading {
             return;
         }
         Header header = found.get();
-        String contradiction = header.contradiction(delivery.month());
+        boolean isOfOneMonth = table.statement() == null || table.statement().monthField() == null;
+        String contradiction = isOfOneMonth ? header.contradiction(delivery.month()) : null;
         if (contradiction != null) throw new UnreadableFile(contradiction, "请核对报告期后重新报送");
         refuseTableAbove(called, header, first);
         if (!header.twice().isEmpty()) unread.add(called + "的重复列 " + String.join("、", header.twice()));
@@ -124,7 +125,7 @@ final class FileReading {
         Map<String, List<Keyed>> byKey = new HashMap<>();
         for (SheetRows sheet : sheets) {
             for (SheetRow row : sheet.data) {
-                String key = sheet.reader.key(row);
+                String key = sheet.reader.keyInFile(row);
                 if (key != null)
                     byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new Keyed(sheet, row));
             }
@@ -197,7 +198,8 @@ final class FileReading {
             for (SheetRow row : data) {
                 String key = reader.key(row);
                 Read read = reader.read(row);
-                String twice = key == null ? null : statedTwice(row, byKey.getOrDefault(key, List.of()));
+                String inFile = reader.keyInFile(row);
+                String twice = inFile == null ? null : statedTwice(row, byKey.getOrDefault(inFile, List.of()));
                 List<String> reasons = new ArrayList<>(read.reasons());
                 if (twice != null) reasons.add(twice);
                 if (reasons.isEmpty()) stage(row, read);

@@ -87,8 +87,11 @@ public final class Readings implements AutoCloseable {
 
     /** Reads a delivered file of sheets as {@code table} declares. */
     public static SourceReader sheets(Table table) {
-        String name = table.name();
-        return (delivery, file) -> FileReading.read(delivery, file, Table.named(name));
+        return (delivery, file) -> {
+            // A table that only a home declares is shipped: where this runs, nobody else knows it.
+            if (!table.isBuiltIn()) table.makeKnown();
+            return RowMonths.of(table, FileReading.read(delivery, file, table));
+        };
     }
 
     /** Reads a delivered plan document. */
@@ -118,8 +121,10 @@ public final class Readings implements AutoCloseable {
     /** The rows that the accepted deliveries give to {@code table}, in its form; a refused one gives none. */
     public Dataset<Row> rows(Table table) {
         String name = table.name();
-        JavaRDD<Row> rows = files.flatMap(
-                file -> file.rows(name).stream().map(Outcome::toRow).iterator());
+        JavaRDD<Row> rows = files.flatMap(file -> {
+            if (!table.isBuiltIn()) table.makeKnown();
+            return file.rows(name).stream().map(Outcome::toRow).iterator();
+        });
         return spark.createDataFrame(rows, table.schema());
     }
 

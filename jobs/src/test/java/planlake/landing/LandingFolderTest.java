@@ -28,9 +28,8 @@ import planlake.table.Table;
 class LandingFolderTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
-    private static final Set<String> SOURCES = new TreeSet<>(Set.of("dispatch", "register"));
-    private static final Units UNITS =
-            Units.of(List.of(Table.named("staging.dispatch"), Table.named("staging.register")));
+    private static final Sources SOURCES = Sources.of(
+            Map.of("dispatch", Table.named("staging.dispatch"), "register", Table.named("staging.register")));
 
     @TempDir
     Path folder;
@@ -55,7 +54,7 @@ class LandingFolderTest {
     }
 
     private News news(Ledger ledger) {
-        return new LandingFolder(home, SOURCES, UNITS).newSince(ledger, NOW);
+        return new LandingFolder(home, SOURCES).newSince(ledger, NOW);
     }
 
     private News news() {
@@ -91,7 +90,7 @@ class LandingFolderTest {
             2024-02-29,         2024-02-28T16:00:00Z
             """)
     void tellsWhenADeliveryWasReceivedInTheProvincesTime(String written, Instant received) {
-        Placed placed = Placed.of("dispatch", "2025-03", "沈阳市", written, SOURCES, UNITS);
+        Placed placed = Placed.of("dispatch", "2025-03", "沈阳市", written, SOURCES);
 
         assertThat(placed.problem()).isNull();
         assertThat(placed.receivedAt()).isEqualTo(received);
@@ -102,8 +101,7 @@ class LandingFolderTest {
             strings = {"2025-02-30", "2025-02-30T1000", "2025-5-8", "20250508", "2025-05-08T25", "2025-05-08T2500", "昨天"
             })
     void doesNotGuessWhenADeliveryWasReceived(String written) {
-        assertThat(Placed.of("dispatch", "2025-03", "沈阳市", written, SOURCES, UNITS)
-                        .problem())
+        assertThat(Placed.of("dispatch", "2025-03", "沈阳市", written, SOURCES).problem())
                 .isEqualTo("“%s”不是收到时间，应写作 2025-05-08 或 2025-05-08T1030".formatted(written));
     }
 
@@ -116,7 +114,7 @@ class LandingFolderTest {
             dispatch   | 2025-03 | 长春市 | 没有名为“长春市”的报送单位，应为
             """)
     void saysWhatIsWrongWithAFolder(String source, String month, String unit, String problem) {
-        assertThat(Placed.of(source, month, unit, "2025-04-08", SOURCES, UNITS).problem())
+        assertThat(Placed.of(source, month, unit, "2025-04-08", SOURCES).problem())
                 .startsWith(problem);
     }
 
