@@ -41,6 +41,7 @@ class OwnPortfolioTest {
 
     @BeforeAll
     void loadTheExample() throws IOException {
+        Files.createDirectories(home.path());
         for (String folder : List.of("schemas", "landing")) {
             PathUtils.copyDirectory(EXAMPLE.resolve(folder), home.path().resolve(folder));
         }

@@ -19,8 +19,9 @@ record DeclaredText(Path file, String text) {
     private int line(@Nullable String word) {
         if (word == null || word.isEmpty()) return 1;
         List<String> lines = text.lines().toList();
-        for (String pattern :
-                List.of("\\bname\\s*:\\s*[\"']?" + Pattern.quote(word) + "\\b", "\\b" + Pattern.quote(word) + "\\b")) {
+        for (String pattern : List.of(
+                "-\\s*(?:\\{\\s*)?name\\s*:\\s*[\"']?" + Pattern.quote(word) + "\\b",
+                "\\b" + Pattern.quote(word) + "\\b")) {
             Pattern stands = Pattern.compile(pattern);
             for (int i = 0; i < lines.size(); i++)
                 if (stands.matcher(lines.get(i)).find()) return i + 1;

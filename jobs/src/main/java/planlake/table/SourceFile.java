@@ -52,11 +52,12 @@ final class SourceFile {
             if (declared == null) throw Errors.badDeclaration(file, "line 1", "The file is empty.", WORDS);
             return declared;
         } catch (UnrecognizedPropertyException e) {
-            throw Errors.badDeclaration(
-                    file,
-                    line(e),
-                    "'%s' is no word of a declaration.".formatted(e.getPropertyName()),
-                    "Use one of: " + known(e));
+            // The parser is past the table by the time that it complains of a word of it.
+            throw new DeclaredText(file, text)
+                    .refused(
+                            e.getPropertyName(),
+                            "'%s' is no word of a declaration.".formatted(e.getPropertyName()),
+                            "Use one of: " + known(e));
         } catch (JsonProcessingException e) {
             String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
             throw Errors.badDeclaration(file, line(e) + path, firstLine(e.getOriginalMessage()), WORDS);
