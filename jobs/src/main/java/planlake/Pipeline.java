@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import planlake.landing.Home;
 import planlake.staging.Readings;
 import planlake.table.Table;
 import planlake.warehouse.NamedProjectLinks;
@@ -63,6 +64,14 @@ public final class Pipeline {
     /** Every table that a step fills. */
     public static Stream<Table> tables() {
         return STEPS.stream().flatMap(step -> step.fills().stream());
+    }
+
+    /** The delivered tables that are read from sheets. */
+    public static List<Table> sheetSources(Home home) {
+        return tables()
+                .filter(table -> table.statement() != null && table.name().startsWith("staging."))
+                .filter(table -> !table.shortName().startsWith("plan_"))
+                .toList();
     }
 
     private static Step sheets(String name) {

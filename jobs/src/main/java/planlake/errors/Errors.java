@@ -181,4 +181,9 @@ public final class Errors {
         }
         return Optional.empty();
     }
+
+    /** A file that was named on the command line and is not there. */
+    public static Refused noSuchFile(Path file) {
+        return new Refused("There is no file %s.".formatted(file), "It was named on the command line.", "Check its name and folder.");
+    }
 }

@@ -40,6 +40,22 @@ public final class Accounts {
                 "sheet", sheet);
     }
 
+    /** Where a table of an accepted file has its columns, for {@code ops.sheet}. */
+    static Outcome sheet(Delivery delivery, Survey.Tabled tabled, long rows, long sums) {
+        Header header = tabled.header();
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("delivery_id", delivery.id());
+        values.put("sheet", tabled.name());
+        values.put("header_row", header.row());
+        values.put("is_transposed", header.isTransposed());
+        values.put("columns", header.letters());
+        values.put("ignored_columns", header.ignored());
+        values.put("money_unit", header.sheetUnit() == null ? "万元" : header.sheetUnit());
+        values.put("rows_delivered", rows);
+        values.put("rows_total", sums);
+        return new Outcome(delivery.id(), "ops.sheet", values);
+    }
+
     private static Outcome of(
             Delivery delivery, String state, @Nullable String reason, long delivered, long quarantined, long totals) {
         var values = new LinkedHashMap<String, @Nullable Object>();

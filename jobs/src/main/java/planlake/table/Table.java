@@ -52,7 +52,14 @@ public record Table(
             List<String> key,
             boolean full,
             @Nullable String units,
-            @Nullable String month) {}
+            @Nullable String month) {
+
+        /** The date field that says which month a row is about; null if the folder or the file's name says so. */
+        public static @Nullable String monthField(@Nullable Statement statement) {
+            String month = statement == null ? null : statement.month();
+            return month == null || month.equals("folder") || month.equals("file") ? null : month;
+        }
+    }
 
     /**
      * Something that must hold of each row.
