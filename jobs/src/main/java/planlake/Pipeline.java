@@ -84,6 +84,14 @@ public final class Pipeline {
         return STEPS.stream().flatMap(step -> step.fills().stream());
     }
 
+    /** The delivered tables that are read from sheets, those of the home's own sources too. */
+    public static List<Table> sheetSources(Home home) {
+        return Stream.concat(tables(), OwnSources.in(home.schemas()).stream())
+                .filter(table -> table.statement() != null && table.name().startsWith("staging."))
+                .filter(table -> !table.shortName().startsWith("plan_"))
+                .toList();
+    }
+
     private static List<Table> portfolios(List<Table> own) {
         return Stream.concat(tables(), own.stream())
                 .filter(table -> table.portfolio() != null)

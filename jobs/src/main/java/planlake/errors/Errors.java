@@ -231,4 +231,12 @@ public final class Errors {
                 "They belong to different questions.",
                 "Leave one of them out; --help shows examples.");
     }
+
+    /** A file that was named on the command line and is not there. */
+    public static Refused noSuchFile(Path file) {
+        return new Refused(
+                "There is no file %s.".formatted(file),
+                "It was named on the command line.",
+                "Check its name and folder.");
+    }
 }

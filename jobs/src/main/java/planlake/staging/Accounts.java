@@ -2,6 +2,7 @@ package planlake.staging;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class Accounts {
 
     /** A file that is refused whole. */
     public static Outcome refused(Delivery delivery, String reason) {
-        return of(delivery, "refused", reason, 0, 0, 0);
+        return of(delivery, "refused", List.of(), reason, 0, 0, 0);
     }
 
     /**
@@ -27,7 +28,18 @@ public final class Accounts {
      * @param totals stated sums, which are no data
      */
     static Outcome accepted(Delivery delivery, @Nullable String note, long delivered, long quarantined, long totals) {
-        return of(delivery, "accepted", note, delivered, quarantined, totals);
+        return accepted(delivery, List.of(delivery.month().atDay(1)), note, delivered, quarantined, totals);
+    }
+
+    /** The same, where the rows are about {@code months}. */
+    static Outcome accepted(
+            Delivery delivery,
+            List<LocalDate> months,
+            @Nullable String note,
+            long delivered,
+            long quarantined,
+            long totals) {
+        return of(delivery, "accepted", months, note, delivered, quarantined, totals);
     }
 
     /** Where a row was delivered, without its row number. */
@@ -41,15 +53,36 @@ public final class Accounts {
                 "sheet", sheet);
     }
 
+    /** Where a table of an accepted file has its columns, for {@code ops.sheet}. */
+    static Outcome sheet(Delivery delivery, Survey.Tabled tabled, long rows, long sums) {
+        Header header = tabled.header();
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("delivery_id", delivery.id());
+        values.put("sheet", tabled.name());
+        values.put("header_row", header.row());
+        values.put("is_transposed", header.isTransposed());
+        values.put("columns", header.letters());
+        values.put("ignored_columns", header.ignored());
+        values.put("money_unit", header.sheetUnit() == null ? "万元" : header.sheetUnit());
+        values.put("rows_delivered", rows);
+        values.put("rows_total", sums);
+        return new Outcome(delivery.id(), "ops.sheet", values);
+    }
+
     private static Outcome of(
-            Delivery delivery, String state, @Nullable String reason, long delivered, long quarantined, long totals) {
+            Delivery delivery,
+            String state,
+            List<LocalDate> months,
+            @Nullable String reason,
+            long delivered,
+            long quarantined,
+            long totals) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("delivery_id", delivery.id());
         values.put("source", delivery.source());
         values.put("unit", delivery.unit());
         values.put("report_month", Date.valueOf(delivery.month().atDay(1)));
-        boolean isAccepted = state.equals("accepted");
-        values.put("months", isAccepted ? List.of(Date.valueOf(delivery.month().atDay(1))) : List.of());
+        values.put("months", months.stream().map(Date::valueOf).toList());
         values.put("received_at", Timestamp.from(delivery.receivedAt()));
         values.put("is_received_at_stated", delivery.isReceivedAtStated());
         values.put("file", delivery.file());

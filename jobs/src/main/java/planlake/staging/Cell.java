@@ -39,6 +39,10 @@ final class Cell {
         return kind;
     }
 
+    boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
     boolean isEmpty() {
         return text.isEmpty() || compact().isEmpty();
     }

@@ -174,7 +174,7 @@ public final class Night {
     private List<Table> tables() {
         var tables = new ArrayList<Table>();
         steps.forEach(step -> tables.addAll(step.fills()));
-        tables.addAll(List.of(Staging.QUARANTINE, Staging.CONTACT, Staging.SHEET, DELIVERY, RUN));
+        tables.addAll(List.of(Staging.QUARANTINE, Staging.FINDING, Staging.CONTACT, Staging.SHEET, DELIVERY, RUN));
         return tables;
     }
 

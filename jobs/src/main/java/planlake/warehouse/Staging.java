@@ -22,6 +22,7 @@ import planlake.table.Table;
 final class Staging {
 
     static final Table QUARANTINE = Table.named("staging.quarantine");
+    static final Table FINDING = Table.named("staging.finding");
     static final Table CONTACT = Table.named("staging.contact");
     static final Table SHEET = Table.named("ops.sheet");
 
@@ -59,6 +60,7 @@ final class Staging {
             run.changed(table);
         }
         append(run, QUARANTINE, readings);
+        append(run, FINDING, readings);
         append(run, CONTACT, readings);
         return staged;
     }

@@ -1,0 +1,171 @@
+package planlake.staging;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import planlake.landing.Delivery;
+import planlake.staging.RowReader.Read;
+import planlake.table.Severity;
+import planlake.table.Table;
+
+/** Puts each row of a delivery in its one place, staging or quarantine, and beside it what rules found in it. */
+final class RowOutcomes {
+
+    private final Delivery delivery;
+    private final Table table;
+    private final Keys keys;
+    private final @Nullable String monthField;
+    private final @Nullable String corrects;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final TreeSet<LocalDate> months = new TreeSet<>();
+    private long delivered;
+    private long quarantined;
+
+    /** @param corrects the delivery whose rows these correct; null for the rows of a statement */
+    RowOutcomes(Delivery delivery, Table table, Keys keys, @Nullable String corrects) {
+        this.delivery = delivery;
+        this.table = table;
+        this.keys = keys;
+        this.monthField = Table.Statement.monthField(table.statement());
+        this.corrects = corrects;
+    }
+
+    /** What has gathered since the last time. */
+    List<Outcome> take() {
+        List<Outcome> taken = List.copyOf(outcomes);
+        outcomes.clear();
+        return taken;
+    }
+
+    int waiting() {
+        return outcomes.size();
+    }
+
+    long delivered() {
+        return delivered;
+    }
+
+    long quarantined() {
+        return quarantined;
+    }
+
+    /** Months that the rows are about. */
+    List<LocalDate> months() {
+        return List.copyOf(months);
+    }
+
+    void add(String sheet, RowReader reader, SheetRow row, Read read) {
+        delivered++;
+        String key = reader.key(row);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        String inFile = reader.keyInFile(row);
+        String twice = inFile == null ? null : keys.problem(inFile, sheet, row.number());
+        if (twice != null) problems.add(new Problem(keyField(), twice, Severity.REFUSE));
+        Map<String, @Nullable Object> place = place(sheet, row, read, problems);
+        if (problems.isEmpty()) stage(place, read);
+        else quarantine(place, key, reader.cells(row), problems);
+        contacts(place, read);
+        for (Found found : read.findings()) finding(place, found);
+    }
+
+    private @Nullable String keyField() {
+        Table.Statement statement = table.statement();
+        return statement == null || statement.key().isEmpty()
+                ? null
+                : statement.key().get(0);
+    }
+
+    /** A row that states its own month is about that; one that should and does not is refused for it. */
+    private Map<String, @Nullable Object> place(String sheet, SheetRow row, Read read, List<Problem> problems) {
+        var place = new LinkedHashMap<String, @Nullable Object>(Accounts.place(delivery, sheet));
+        place.put("row_number", row.number());
+        if (monthField == null) {
+            months.add(delivery.month().atDay(1));
+        } else if (read.values().get(monthField) instanceof LocalDate stated) {
+            LocalDate month = stated.withDayOfMonth(1);
+            place.put("report_month", Date.valueOf(month));
+            // Where no month is read the delivery's is only where the row is kept; it states nothing of that month.
+            months.add(month);
+        } else {
+            if (problems.stream().noneMatch(problem -> monthField.equals(problem.field())))
+                problems.add(new Problem(monthField, table.field(monthField).label() + "缺失，不知是哪个月的数", Severity.REFUSE));
+        }
+        return place;
+    }
+
+    private void stage(Map<String, @Nullable Object> place, Read read) {
+        var values = new LinkedHashMap<>(place);
+        values.putAll(read.values());
+        if (!read.missing().isEmpty()) values.put("missing", read.missing());
+        if (!read.marks().isEmpty()) values.put("marks", read.marks());
+        if (corrects != null) {
+            values.put("corrects", corrects);
+            values.put("corrects_row", place.get("sheet") + "!" + place.get("row_number"));
+        }
+        outcomes.add(new Outcome(delivery.id(), table.name(), values));
+    }
+
+    private void quarantine(
+            Map<String, @Nullable Object> place,
+            @Nullable String key,
+            Map<String, String> cells,
+            List<Problem> problems) {
+        var values = new LinkedHashMap<>(place);
+        boolean isHeld = problems.stream().allMatch(problem -> problem.severity() == Severity.HOLD);
+        var byField = new LinkedHashMap<String, String>();
+        for (Problem problem : problems) {
+            if (problem.field() != null)
+                byField.merge(problem.field(), problem.message(), (one, other) -> one + "；" + other);
+        }
+        values.put("table_name", table.name());
+        values.put("row_key", key);
+        values.put("cells", cells);
+        values.put("reasons", problems.stream().map(Problem::message).toList());
+        values.put("problems", byField);
+        values.put("severity", (isHeld ? Severity.HOLD : Severity.REFUSE).id());
+        if (corrects != null) {
+            values.put("corrects", corrects);
+            values.put("corrects_row", place.get("sheet") + "!" + place.get("row_number"));
+        }
+        outcomes.add(new Outcome(delivery.id(), "staging.quarantine", values));
+        quarantined++;
+    }
+
+    private void contacts(Map<String, @Nullable Object> place, Read read) {
+        read.personal().forEach((field, value) -> {
+            var values = new LinkedHashMap<>(place);
+            values.put("field", field);
+            values.put("value", value);
+            outcomes.add(new Outcome(delivery.id(), "staging.contact", values));
+        });
+    }
+
+    /** What a rule found, with its place. */
+    void finding(Map<String, ? extends @Nullable Object> place, Found found) {
+        var values = new LinkedHashMap<String, @Nullable Object>(place);
+        values.put("row_number", found.row());
+        values.put("rule_id", found.rule());
+        values.put("severity", found.severity().id());
+        values.put("table_name", table.name());
+        values.put("row_key", found.key());
+        values.put("field", found.field());
+        values.put("cell", found.cell());
+        values.put("stated", found.stated());
+        values.put("message", found.message());
+        outcomes.add(new Outcome(delivery.id(), "staging.finding", values));
+    }
+
+    /** What a rule found in a sheet or the whole file. */
+    void finding(String sheet, Found found) {
+        finding(Accounts.place(delivery, sheet), found);
+    }
+
+    void add(Outcome outcome) {
+        outcomes.add(outcome);
+    }
+}
