@@ -8,6 +8,8 @@ import org.apache.spark.sql.Row;
 import planlake.landing.Home;
 import planlake.staging.Readings;
 import planlake.table.Table;
+import planlake.warehouse.Findings;
+import planlake.warehouse.MissingValues;
 import planlake.warehouse.NamedProjectLinks;
 import planlake.warehouse.Run;
 import planlake.warehouse.Sql;
@@ -15,6 +17,13 @@ import planlake.warehouse.Step;
 
 /** The warehouse on one page: every table, in the order the data flows. */
 public final class Pipeline {
+
+    private static final Step.KeepVersions PROJECT_MONTHS =
+            keepVersions("history.project_month", "conformed.project_month", "staging.dispatch");
+    private static final Step.KeepVersions PROJECT_LISTS =
+            keepVersions("history.project_list", "conformed.project_list", "staging.register");
+    private static final Step.KeepVersions INDICATORS =
+            keepVersions("history.indicator", "staging.indicator", "staging.indicator");
 
     public static final List<Step> STEPS = List.of(
 
@@ -33,9 +42,9 @@ public final class Pipeline {
             view("conformed.project_list"),
 
             // What was true when, and known when.
-            keepVersions("history.project_month", "conformed.project_month", "staging.dispatch"),
-            keepVersions("history.project_list", "conformed.project_list", "staging.register"),
-            keepVersions("history.indicator", "staging.indicator", "staging.indicator"),
+            PROJECT_MONTHS,
+            PROJECT_LISTS,
+            INDICATORS,
             keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item"),
             keepVersions("history.plan_body", "staging.plan_body", "staging.plan_body"),
             keepVersions("history.plan_project", "staging.plan_project", "staging.plan_project"),
@@ -57,7 +66,11 @@ public final class Pipeline {
             query("marts.reporting"),
             view("marts.project"),
             view("marts.project_fund"),
-            view("marts.laggards"));
+            view("marts.laggards"),
+
+            // What delivered figures break, and what they leave out and why.
+            fromSources("marts.finding", Findings::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
+            fromSources("marts.missing_value", MissingValues::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS));
 
     private Pipeline() {}
 
@@ -88,7 +101,7 @@ public final class Pipeline {
         return new Step.View(table, Sql.defining(table));
     }
 
-    private static Step keepVersions(String table, String of, String staged) {
+    private static Step.KeepVersions keepVersions(String table, String of, String staged) {
         Table delivered = Table.named(staged);
         String source = delivered.shortName().startsWith("plan_") ? "plan" : delivered.shortName();
         return new Step.KeepVersions(Table.named(table), Table.named(of), delivered, source);
@@ -101,6 +114,10 @@ public final class Pipeline {
     private static Step derive(String table, Function<Run, Dataset<Row>> rows, List<String> inputs) {
         return new Step.Derive(
                 Table.named(table), inputs.stream().map(Table::named).toList(), rows);
+    }
+
+    private static Step fromSources(String table, Step.FromSources.MonthRows rows, Step.KeepVersions... sources) {
+        return new Step.FromSources(Table.named(table), List.of(sources), rows);
     }
 
     private static Step query(String name) {

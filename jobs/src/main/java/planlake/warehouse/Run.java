@@ -184,4 +184,19 @@ public final class Run {
         }
         return touched;
     }
+
+    /**
+     * The months that sources have stated and that new deliveries are about, or follow by {@code reach} months or less:
+     * those where a comparison with earlier months may come out otherwise after this run. After a change of logic all.
+     */
+    Set<LocalDate> monthsAfter(Collection<String> sources, int reach) {
+        var stated = new TreeSet<LocalDate>();
+        sources.forEach(source -> stated.addAll(allMonths(source)));
+        if (isAnew) return stated;
+        List<LocalDate> delivered =
+                accepted().map(delivery -> delivery.month().atDay(1)).distinct().toList();
+        stated.removeIf(month ->
+                delivered.stream().noneMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(reach))));
+        return stated;
+    }
 }

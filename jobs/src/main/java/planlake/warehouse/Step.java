@@ -176,4 +176,29 @@ public sealed interface Step {
             return run.warehouse().replace(into, rows.apply(run));
         }
     }
+
+    /** Rows by month that are made from what several sources keep, such as findings. */
+    record FromSources(Table into, List<KeepVersions> sources, MonthRows rows) implements Step {
+
+        /** What the sources give to some months. */
+        @FunctionalInterface
+        public interface MonthRows {
+            Dataset<Row> of(Run run, List<KeepVersions> sources, Set<LocalDate> months);
+        }
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return !months(run).isEmpty();
+        }
+
+        @Override
+        public long fill(Run run) {
+            Set<LocalDate> months = months(run);
+            return run.warehouse().replaceMonths(into, months, rows.of(run, sources, months));
+        }
+
+        private Set<LocalDate> months(Run run) {
+            return run.monthsAfter(sources.stream().map(KeepVersions::source).toList(), TimeChecks.REACH);
+        }
+    }
 }
