@@ -9,6 +9,8 @@ import planlake.landing.Home;
 import planlake.staging.Readings;
 import planlake.table.OwnSources;
 import planlake.table.Table;
+import planlake.warehouse.Findings;
+import planlake.warehouse.MissingValues;
 import planlake.warehouse.NamedProjectLinks;
 import planlake.warehouse.Run;
 import planlake.warehouse.Sql;
@@ -16,6 +18,13 @@ import planlake.warehouse.Step;
 
 /** The warehouse on one page: every table, in the order the data flows. */
 public final class Pipeline {
+
+    private static final Step.KeepVersions PROJECT_MONTHS =
+            keepVersions("history.project_month", "conformed.project_month", "staging.dispatch");
+    private static final Step.KeepVersions PROJECT_LISTS =
+            keepVersions("history.project_list", "conformed.project_list", "staging.register");
+    private static final Step.KeepVersions INDICATORS =
+            keepVersions("history.indicator", "staging.indicator", "staging.indicator");
 
     public static final List<Step> STEPS = List.of(
 
@@ -34,9 +43,9 @@ public final class Pipeline {
             view("conformed.project_list"),
 
             // What was true when, and known when.
-            keepVersions("history.project_month", "conformed.project_month", "staging.dispatch"),
-            keepVersions("history.project_list", "conformed.project_list", "staging.register"),
-            keepVersions("history.indicator", "staging.indicator", "staging.indicator"),
+            PROJECT_MONTHS,
+            PROJECT_LISTS,
+            INDICATORS,
             keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item"),
             keepVersions("history.plan_body", "staging.plan_body", "staging.plan_body"),
             keepVersions("history.plan_project", "staging.plan_project", "staging.plan_project"),
@@ -58,22 +67,28 @@ public final class Pipeline {
             query("marts.reporting"),
             view("marts.project"),
             view("marts.project_fund"),
-            view("marts.laggards"));
+            view("marts.laggards"),
+
+            // What delivered figures break, and what they leave out and why.
+            fromSources("marts.finding", Findings::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
+            fromSources("marts.missing_value", MissingValues::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS));
 
     private Pipeline() {}
 
     /**
-     * The steps of a home: {@link #STEPS}, then those of the sources that it declares for itself,
-     * {@code <home>/schemas/<source>.yml}, and the measures of all sources that are declared to be portfolios.
+     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml}; {@link
+     * #STEPS}; and the measures of all sources that are declared to be portfolios.
      *
      * @throws planlake.errors.Refused if a file there does not declare a source
      */
     public static List<Step> steps(Home home) {
         List<Table> own = OwnSources.in(home.schemas());
+        List<Step.KeepVersions> versions =
+                own.stream().map(Pipeline::keepVersions).toList();
         return Stream.of(
-                        STEPS.stream(),
                         own.stream().map(Pipeline::sheets),
-                        own.stream().map(Pipeline::keepVersions),
+                        versions.stream(),
+                        STEPS.stream().map(step -> step instanceof Step.FromSources each ? each.and(versions) : step),
                         Stream.of(new Step.Portfolios(portfolios(own))))
                 .<Step>flatMap(steps -> steps)
                 .toList();
@@ -115,13 +130,13 @@ public final class Pipeline {
         return new Step.View(table, Sql.defining(table));
     }
 
-    private static Step keepVersions(String table, String of, String staged) {
+    private static Step.KeepVersions keepVersions(String table, String of, String staged) {
         Table delivered = Table.named(staged);
         String source = delivered.shortName().startsWith("plan_") ? "plan" : delivered.shortName();
         return new Step.KeepVersions(Table.named(table), Table.named(of), delivered, source);
     }
 
-    private static Step keepVersions(Table own) {
+    private static Step.KeepVersions keepVersions(Table own) {
         return new Step.KeepVersions(OwnSources.history(own), own, own, own.shortName());
     }
 
@@ -132,6 +147,10 @@ public final class Pipeline {
     private static Step derive(String table, Function<Run, Dataset<Row>> rows, List<String> inputs) {
         return new Step.Derive(
                 Table.named(table), inputs.stream().map(Table::named).toList(), rows);
+    }
+
+    private static Step fromSources(String table, Step.FromSources.MonthRows rows, Step.KeepVersions... sources) {
+        return new Step.FromSources(Table.named(table), List.of(sources), rows);
     }
 
     private static Step query(String name) {

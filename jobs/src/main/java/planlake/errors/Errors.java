@@ -239,4 +239,15 @@ public final class Errors {
                 "It was named on the command line.",
                 "Check its name and folder.");
     }
+
+    /** A check of a schema file that Spark SQL does not understand. */
+    public static Refused checkNotUnderstood(String table, String check, String problem, Throwable cause) {
+        Refused refused = new Refused(
+                "The check %s of %s can't be understood.".formatted(check, table),
+                problem.lines().findFirst().orElse(problem).strip(),
+                "Correct `when` or `expect` in schemas/%s.yml: conditions in Spark SQL over the table's fields."
+                        .formatted(table.replace('.', '/')));
+        refused.initCause(cause);
+        return refused;
+    }
 }

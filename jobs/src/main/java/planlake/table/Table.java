@@ -95,6 +95,11 @@ public record Table(
         public boolean isOverTime() {
             return expect.contains("before.") || (when != null && when.contains("before."));
         }
+
+        /** The Spark SQL condition of rows that break it. */
+        public String broken() {
+            return when == null ? "not (" + expect + ")" : "(" + when + ") and not (" + expect + ")";
+        }
     }
 
     /**

@@ -182,4 +182,21 @@ public final class Run {
         ownSources.forEach(source -> changed.addAll(monthsOf(source)));
         return changed;
     }
+
+    /**
+     * The months that sources have stated and that new deliveries are about, or follow by {@code reach} months or less:
+     * those where a comparison with earlier months may come out otherwise after this run. After a change of logic all.
+     */
+    Set<LocalDate> monthsAfter(Collection<String> sources, int reach) {
+        var stated = new TreeSet<LocalDate>();
+        var delivered = new TreeSet<LocalDate>();
+        for (String source : sources) {
+            stated.addAll(statedMonths(source));
+            delivered.addAll(deliveredMonths(source));
+        }
+        if (isAnew) return stated;
+        stated.removeIf(month ->
+                delivered.stream().noneMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(reach))));
+        return stated;
+    }
 }

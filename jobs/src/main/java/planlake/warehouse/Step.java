@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import planlake.history.Versions;
@@ -174,6 +175,37 @@ public sealed interface Step {
         @Override
         public long fill(Run run) {
             return run.warehouse().replace(into, rows.apply(run));
+        }
+    }
+
+    /** Rows by month that are made from what several sources keep, such as findings. */
+    record FromSources(Table into, List<KeepVersions> sources, MonthRows rows) implements Step {
+
+        /** What the sources give to some months. */
+        @FunctionalInterface
+        public interface MonthRows {
+            Dataset<Row> of(Run run, List<KeepVersions> sources, Set<LocalDate> months);
+        }
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return !months(run).isEmpty();
+        }
+
+        @Override
+        public long fill(Run run) {
+            Set<LocalDate> months = months(run);
+            return run.warehouse().replaceMonths(into, months, rows.of(run, sources, months));
+        }
+
+        /** The same, from {@code more} sources too. */
+        public FromSources and(List<KeepVersions> more) {
+            return new FromSources(
+                    into, Stream.concat(sources.stream(), more.stream()).toList(), rows);
+        }
+
+        private Set<LocalDate> months(Run run) {
+            return run.monthsAfter(sources.stream().map(KeepVersions::source).toList(), TimeChecks.REACH);
         }
     }
 

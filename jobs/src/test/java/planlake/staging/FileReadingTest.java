@@ -310,7 +310,7 @@ class FileReadingTest {
         assertThat(refusal(bytes("a.xlsx", 1, 2, 3))).isEqualTo("不是 Excel 工作簿或 CSV 文件。请报送 .xlsx 或 .csv 文件。");
         assertThat(refusal(bytes("a.xls", 0xD0, 0xCF, 0x11, 0xE0, 0xA1))).contains("工作簿已损坏");
         assertThat(refusal(bytes("a.csv", 0xD0, 0xCF, 0x11, 0xE0, 0xA1))).contains("工作簿已损坏");
-        assertThat(refusal(bytes("a.xlsx", 'P', 'K', 3, 4, 9, 9))).contains("工作簿已损坏");
+        assertThat(refusal(bytes("a.xlsx", 'P', 'K', 3, 4, 9, 9))).contains("文件已损坏");
         assertThat(refusal(bytes("a.csv", 0x81, 0xFF, 0xFF))).contains("编码");
     }
 
