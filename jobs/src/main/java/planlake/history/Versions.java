@@ -21,7 +21,8 @@ import planlake.table.Table;
 /**
  * What was known when. Each delivery is the full statement of its unit and month; a row of it holds from the moment the
  * delivery was received until the next delivery about the same unit and month was. A key that the next one lacks ends;
- * a key whose newer row is broken keeps its older figures, marked {@code is_standing}. Loading order plays no part.
+ * a key whose newer row is broken keeps its older figures, marked {@code is_standing}. Where deliveries are declared to
+ * state only what is new (full: false), a row holds until the next one of its key. Loading order plays no part.
  */
 public final class Versions {
 
@@ -50,13 +51,19 @@ public final class Versions {
                 .distinct()
                 .join(said.select("unit", "report_month", "received_at", "row_key"), joined(), "left_anti")
                 .withColumn("said", lit(null).cast(said.schema().apply("said").dataType()));
-        return standing(said.unionByName(unread).join(inOrder(statements), statement(), "inner"))
+        boolean isFull = statement(staged).full();
+        Dataset<Row> events = said.unionByName(unread);
+        return standing(isFull ? events.join(inOrder(statements), statement(), "inner") : byKey(events))
                 .select("held.*", "known_from", "known_to", "is_standing");
     }
 
     private static Column key(Table staged) {
-        Table.Statement statement = Objects.requireNonNull(staged.statement(), staged.name());
-        return concat_ws("/", statement.key().stream().map(name -> col(name)).toArray(Column[]::new));
+        return concat_ws(
+                "/", statement(staged).key().stream().map(name -> col(name)).toArray(Column[]::new));
+    }
+
+    private static Table.Statement statement(Table staged) {
+        return Objects.requireNonNull(staged.statement(), staged.name());
     }
 
     /** A statement may come in several files; where two of them state one key, the greater delivery id decides. */
@@ -72,6 +79,13 @@ public final class Versions {
                 .distinct()
                 .withColumn("nth", row_number().over(scope))
                 .withColumn("known_to", lead("received_at", 1).over(scope));
+    }
+
+    /** What is said of a key holds until something else is said of it; nothing ends by being left out. */
+    private static Dataset<Row> byKey(Dataset<Row> events) {
+        WindowSpec ofKey = Window.partitionBy("unit", "report_month", "row_key").orderBy("received_at");
+        return events.withColumn("nth", row_number().over(ofKey))
+                .withColumn("known_to", lead("received_at", 1).over(ofKey));
     }
 
     /** Carries the last readable row over the broken ones that follow it without a gap. */

@@ -51,7 +51,7 @@ final class FileReading implements Iterator<List<Outcome>> {
     static Iterator<List<Outcome>> chunks(Delivery delivery, Path file, Table table) {
         try {
             DeliveredFile content = DeliveredFile.of(file);
-            boolean isMonthStated = Table.Statement.monthField(table.statement()) == null;
+            boolean isMonthStated = table.monthField() == null;
             Survey survey = Survey.of(content, table, delivery.month(), isMonthStated, null);
             if (survey.dataRows() == 0) throw new UnreadableFile(whyNothing(survey), "请核对后重新报送");
             return of(delivery, content, table, survey);
@@ -143,7 +143,7 @@ final class FileReading implements Iterator<List<Outcome>> {
             out.add(Accounts.sheet(delivery, tabled, count[0], count[1]));
         }
         long sums = counts.values().stream().mapToLong(count -> count[1]).sum();
-        out.add(Accounts.accepted(delivery, note(), out.delivered(), out.quarantined(), sums));
+        out.add(Accounts.accepted(delivery, out.months(), note(), out.delivered(), out.quarantined(), sums));
         return out.take();
     }
 

@@ -103,8 +103,11 @@ public final class Readings implements AutoCloseable {
 
     /** Reads a delivered file of sheets as {@code table} declares. */
     public static SourceReader sheets(Table table) {
-        String name = table.name();
-        return (delivery, file) -> FileReading.chunks(delivery, file, Table.named(name));
+        return (delivery, file) -> {
+            // A table that only a home declares is shipped: where this runs, nobody else knows it.
+            if (!table.isBuiltIn()) table.makeKnown();
+            return FileReading.chunks(delivery, file, table);
+        };
     }
 
     /** Reads a delivered plan document. */
@@ -134,8 +137,10 @@ public final class Readings implements AutoCloseable {
     /** The rows that the accepted deliveries give to {@code table}, in its form; a refused one gives none. */
     public Dataset<Row> rows(Table table) {
         String name = table.name();
-        JavaRDD<Row> rows = chunks.flatMap(
-                chunk -> chunk.rows(name).stream().map(Outcome::toRow).iterator());
+        JavaRDD<Row> rows = chunks.flatMap(chunk -> {
+            if (!table.isBuiltIn()) table.makeKnown();
+            return chunk.rows(name).stream().map(Outcome::toRow).iterator();
+        });
         return spark.createDataFrame(rows, table.schema());
     }
 

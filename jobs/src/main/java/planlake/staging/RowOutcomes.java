@@ -31,7 +31,7 @@ final class RowOutcomes {
         this.delivery = delivery;
         this.table = table;
         this.keys = keys;
-        this.monthField = Table.Statement.monthField(table.statement());
+        this.monthField = table.monthField();
         this.corrects = corrects;
     }
 
@@ -54,7 +54,7 @@ final class RowOutcomes {
         return quarantined;
     }
 
-    /** Months that the rows are about. */
+    /** Months that the rows are about; one that states none adds none. */
     List<LocalDate> months() {
         return List.copyOf(months);
     }
@@ -63,7 +63,8 @@ final class RowOutcomes {
         delivered++;
         String key = reader.key(row);
         List<Problem> problems = new ArrayList<>(read.problems());
-        String twice = key == null ? null : keys.problem(key, sheet, row.number());
+        String inFile = reader.keyInFile(row);
+        String twice = inFile == null ? null : keys.problem(inFile, sheet, row.number());
         if (twice != null) problems.add(new Problem(keyField(), twice, Severity.REFUSE));
         Map<String, @Nullable Object> place = place(sheet, row, read, problems);
         if (problems.isEmpty()) stage(place, read);
@@ -83,14 +84,14 @@ final class RowOutcomes {
     private Map<String, @Nullable Object> place(String sheet, SheetRow row, Read read, List<Problem> problems) {
         var place = new LinkedHashMap<String, @Nullable Object>(Accounts.place(delivery, sheet));
         place.put("row_number", row.number());
-        LocalDate month = delivery.month().atDay(1);
-        if (monthField != null) {
-            if (read.values().get(monthField) instanceof LocalDate stated) month = stated.withDayOfMonth(1);
-            else if (problems.stream().noneMatch(problem -> monthField.equals(problem.field())))
-                problems.add(new Problem(monthField, table.field(monthField).label() + "缺失，不知是哪个月的数", Severity.REFUSE));
-            place.put("report_month", Date.valueOf(month));
+        if (monthField == null) {
+            months.add(delivery.month().atDay(1));
+        } else if (read.values().get(monthField) instanceof LocalDate stated) {
+            months.add(stated.withDayOfMonth(1));
+            place.put("report_month", Date.valueOf(stated.withDayOfMonth(1)));
+        } else if (problems.stream().noneMatch(problem -> monthField.equals(problem.field()))) {
+            problems.add(new Problem(monthField, table.field(monthField).label() + "缺失，不知是哪个月的数", Severity.REFUSE));
         }
-        months.add(month);
         return place;
     }
 

@@ -1,6 +1,8 @@
 package planlake.staging;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,6 +94,19 @@ final class RowReader {
             parts.add(value.value().toString());
         }
         return String.join("/", parts);
+    }
+
+    /**
+     * What names the row within its delivery: its key, and its month where rows state theirs; null if one is missing.
+     */
+    @Nullable
+    String keyInFile(SheetRow row) {
+        String key = key(row);
+        String month = table.monthField();
+        if (key == null || month == null) return key;
+        return value(row, table.field(month)).value() instanceof LocalDate day
+                ? key + "\n" + YearMonth.from(day)
+                : null;
     }
 
     Read read(SheetRow row) {

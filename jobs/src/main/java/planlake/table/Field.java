@@ -1,6 +1,7 @@
 package planlake.table;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what the number counts, e.g. {@code 万元}; null if it counts nothing
  * @param headers the spellings that a delivered sheet may use for its column; empty if it is not read from one
  * @param precision the field that keeps how precisely a date was stated; null if none does
+ * @param description what it means; its label where nothing more is declared
  * @param personal whether it is personal data: masked everywhere but in {@code staging.contact}
  */
 public record Field(
@@ -30,12 +32,14 @@ public record Field(
         List<String> headers,
         @Nullable String precision,
         boolean personal,
-        Constraints constraints) {
+        Constraints constraints)
+        implements Serializable {
 
     private static final Map<String, DataType> SPARK_TYPES = new ConcurrentHashMap<>();
 
     public Field {
         label = Objects.requireNonNullElse(label, name);
+        description = Objects.requireNonNullElse(description, label);
         headers = headers == null ? List.of() : List.copyOf(headers);
         constraints = constraints == null ? Constraints.NONE : constraints;
     }
@@ -46,13 +50,24 @@ public record Field(
             @JsonProperty("enum") List<String> enumeration,
             @Nullable String pattern,
             @Nullable BigDecimal minimum,
-            @Nullable BigDecimal maximum) {
+            @Nullable BigDecimal maximum)
+            implements Serializable {
 
         static final Constraints NONE = new Constraints(false, List.of(), null, null, null);
 
         public Constraints {
             enumeration = enumeration == null ? List.of() : List.copyOf(enumeration);
         }
+
+        Constraints withRequired() {
+            return new Constraints(true, enumeration, pattern, minimum, maximum);
+        }
+    }
+
+    /** The same field, in a row that can't do without it. */
+    Field required() {
+        return new Field(
+                name, label, type, unit, description, headers, precision, personal, constraints.withRequired());
     }
 
     /** Whether the field is read from a column of a delivered sheet. */

@@ -85,6 +85,7 @@ final class Staging {
             delivered.put(account.deliveryId(), (Long)
                     Objects.requireNonNull(account.values().get("rows_delivered")));
             months.add(Objects.requireNonNull(account.values().get("report_month")));
+            if (account.values().get("months") instanceof List<?> stated) months.addAll(stated);
         }
         Map<String, Long> kept = kept(run, staged, delivered.keySet(), months);
         delivered.forEach((id, rows) -> {

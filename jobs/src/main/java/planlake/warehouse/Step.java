@@ -201,4 +201,29 @@ public sealed interface Step {
             return run.monthsAfter(sources.stream().map(KeepVersions::source).toList(), TimeChecks.REACH);
         }
     }
+
+    /** The measures of the sources that declare themselves portfolios; see {@link PortfolioMarts}. */
+    record Portfolios(List<Table> sources) implements Step {
+
+        @Override
+        public Table into() {
+            return PortfolioMarts.PROJECTS;
+        }
+
+        @Override
+        public List<Table> fills() {
+            return List.of(PortfolioMarts.PROJECTS, PortfolioMarts.RATES);
+        }
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return sources.stream()
+                    .anyMatch(source -> !run.monthsOf(source.shortName()).isEmpty());
+        }
+
+        @Override
+        public long fill(Run run) {
+            return PortfolioMarts.fill(run, sources);
+        }
+    }
 }
