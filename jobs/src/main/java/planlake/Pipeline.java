@@ -99,10 +99,11 @@ public final class Pipeline {
         return STEPS.stream().flatMap(step -> step.fills().stream());
     }
 
-    /** The delivered tables that are read from sheets, those of the home's own sources too. */
+    /** The delivered tables that are read from sheets, those that the home declares for itself included. */
     public static List<Table> sheetSources(Home home) {
-        return Stream.concat(tables(), OwnSources.in(home.schemas()).stream())
-                .filter(table -> table.statement() != null && table.name().startsWith("staging."))
+        return steps(home).stream()
+                .filter(Step.Stage.class::isInstance)
+                .map(Step::into)
                 .filter(table -> !table.shortName().startsWith("plan_"))
                 .toList();
     }

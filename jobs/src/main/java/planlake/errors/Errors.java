@@ -182,6 +182,22 @@ public final class Errors {
         return Optional.empty();
     }
 
+    /** A file that was named on the command line and is not there. */
+    public static Refused noSuchFile(Path file) {
+        return new Refused("There is no file %s.".formatted(file), "It was named on the command line.", "Check its name and folder.");
+    }
+
+    /** A check of a schema file that Spark SQL does not understand. */
+    public static Refused checkNotUnderstood(String table, String check, String problem, Throwable cause) {
+        Refused refused = new Refused(
+                "The check %s of %s can't be understood.".formatted(check, table),
+                problem.lines().findFirst().orElse(problem).strip(),
+                "Correct `when` or `expect` in schemas/%s.yml: conditions in Spark SQL over the table's fields."
+                        .formatted(table.replace('.', '/')));
+        refused.initCause(cause);
+        return refused;
+    }
+
     /** A home's own schema file that declares no source; {@code place} is the line in it. */
     public static Refused badDeclaration(Path file, String place, String problem, String whatToDo) {
         return new Refused("%s, %s: the source can't be used.".formatted(file, place), problem, whatToDo);
@@ -230,24 +246,5 @@ public final class Errors {
                 "%s can't be used with %s.".formatted(option, with),
                 "They belong to different questions.",
                 "Leave one of them out; --help shows examples.");
-    }
-
-    /** A file that was named on the command line and is not there. */
-    public static Refused noSuchFile(Path file) {
-        return new Refused(
-                "There is no file %s.".formatted(file),
-                "It was named on the command line.",
-                "Check its name and folder.");
-    }
-
-    /** A check of a schema file that Spark SQL does not understand. */
-    public static Refused checkNotUnderstood(String table, String check, String problem, Throwable cause) {
-        Refused refused = new Refused(
-                "The check %s of %s can't be understood.".formatted(check, table),
-                problem.lines().findFirst().orElse(problem).strip(),
-                "Correct `when` or `expect` in schemas/%s.yml: conditions in Spark SQL over the table's fields."
-                        .formatted(table.replace('.', '/')));
-        refused.initCause(cause);
-        return refused;
     }
 }

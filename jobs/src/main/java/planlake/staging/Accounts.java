@@ -22,16 +22,12 @@ public final class Accounts {
     /**
      * A file whose rows are staged or quarantined.
      *
+     * @param months that its rows are about
      * @param note what was left unread in it, in Chinese; null if nothing
      * @param delivered data rows found
      * @param quarantined those of them that break their contract
      * @param totals stated sums, which are no data
      */
-    static Outcome accepted(Delivery delivery, @Nullable String note, long delivered, long quarantined, long totals) {
-        return accepted(delivery, List.of(delivery.month().atDay(1)), note, delivered, quarantined, totals);
-    }
-
-    /** The same, where the rows are about {@code months}. */
     static Outcome accepted(
             Delivery delivery,
             List<LocalDate> months,

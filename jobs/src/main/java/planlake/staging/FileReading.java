@@ -51,7 +51,7 @@ final class FileReading implements Iterator<List<Outcome>> {
     static Iterator<List<Outcome>> chunks(Delivery delivery, Path file, Table table) {
         try {
             DeliveredFile content = DeliveredFile.of(file);
-            boolean isMonthStated = Table.Statement.monthField(table.statement()) == null;
+            boolean isMonthStated = table.monthField() == null;
             Survey survey = Survey.of(content, table, delivery.month(), isMonthStated, null);
             if (survey.dataRows() == 0) throw new UnreadableFile(whyNothing(survey), "请核对后重新报送");
             return of(delivery, content, table, survey);

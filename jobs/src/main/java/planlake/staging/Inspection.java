@@ -100,7 +100,7 @@ public record Inspection(
         YearMonth about = month == null ? YearMonth.of(2000, 1) : month;
         try {
             DeliveredFile content = DeliveredFile.of(file);
-            boolean isMonthStated = month != null && Table.Statement.monthField(table.statement()) == null;
+            boolean isMonthStated = month != null && table.monthField() == null;
             Survey survey = Survey.of(content, table, about, isMonthStated, null);
             FileReading reading = FileReading.of(delivery(file, about), content, table, survey);
             var outcomes = new ArrayList<Outcome>();

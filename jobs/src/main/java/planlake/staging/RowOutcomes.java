@@ -31,7 +31,7 @@ final class RowOutcomes {
         this.delivery = delivery;
         this.table = table;
         this.keys = keys;
-        this.monthField = Table.Statement.monthField(table.statement());
+        this.monthField = table.monthField();
         this.corrects = corrects;
     }
 
@@ -54,7 +54,7 @@ final class RowOutcomes {
         return quarantined;
     }
 
-    /** Months that the rows are about. */
+    /** Months that the rows are about; one that states none adds none. */
     List<LocalDate> months() {
         return List.copyOf(months);
     }
@@ -87,13 +87,10 @@ final class RowOutcomes {
         if (monthField == null) {
             months.add(delivery.month().atDay(1));
         } else if (read.values().get(monthField) instanceof LocalDate stated) {
-            LocalDate month = stated.withDayOfMonth(1);
-            place.put("report_month", Date.valueOf(month));
-            // Where no month is read the delivery's is only where the row is kept; it states nothing of that month.
-            months.add(month);
-        } else {
-            if (problems.stream().noneMatch(problem -> monthField.equals(problem.field())))
-                problems.add(new Problem(monthField, table.field(monthField).label() + "缺失，不知是哪个月的数", Severity.REFUSE));
+            months.add(stated.withDayOfMonth(1));
+            place.put("report_month", Date.valueOf(stated.withDayOfMonth(1)));
+        } else if (problems.stream().noneMatch(problem -> monthField.equals(problem.field()))) {
+            problems.add(new Problem(monthField, table.field(monthField).label() + "缺失，不知是哪个月的数", Severity.REFUSE));
         }
         return place;
     }

@@ -102,7 +102,7 @@ final class RowReader {
     @Nullable
     String keyInFile(SheetRow row) {
         String key = key(row);
-        String month = Table.Statement.monthField(table.statement());
+        String month = table.monthField();
         if (key == null || month == null) return key;
         return value(row, table.field(month)).value() instanceof LocalDate day
                 ? key + "\n" + YearMonth.from(day)

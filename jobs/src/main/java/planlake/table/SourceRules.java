@@ -92,7 +92,7 @@ final class SourceRules {
                 throw refused(
                         key, "The key '%s' is personal, and would be masked.".formatted(key), "Choose another key.");
         }
-        month(Statement.monthField(statement), fields);
+        month(statement.monthField(), fields);
         if (statement.units() != null && !SchemaFiles.isBuiltIn(statement.units()))
             throw refused(
                     "units",

@@ -62,9 +62,8 @@ public record Table(
         /** The month of a file is in its name. */
         public static final String BY_FILE = "file";
 
-        /** The date field that says which month a row is about; null if the folder or the file's name says so. */
-        public static @Nullable String monthField(@Nullable Statement statement) {
-            String month = statement == null ? null : statement.month();
+        /** The field whose value has the month of its row; null if all rows of a file are about one month. */
+        public @Nullable String monthField() {
             return month == null || month.equals(BY_FOLDER) || month.equals(BY_FILE) ? null : month;
         }
     }
@@ -174,6 +173,11 @@ public record Table(
     /** Whether it comes with Planlake; others are declared by a home. */
     public boolean isBuiltIn() {
         return SchemaFiles.isBuiltIn(name);
+    }
+
+    /** The field whose value has the month of its row; null if all rows of a file are about one month. */
+    public @Nullable String monthField() {
+        return statement == null ? null : statement.monthField();
     }
 
     public Stage stage() {
