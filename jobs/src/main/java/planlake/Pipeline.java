@@ -76,17 +76,19 @@ public final class Pipeline {
     private Pipeline() {}
 
     /**
-     * The steps of a home: {@link #STEPS}, then those of the sources that it declares for itself,
-     * {@code <home>/schemas/<source>.yml}, and the measures of all sources that are declared to be portfolios.
+     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml}, then
+     * {@link #STEPS}, and the measures of all sources that are declared to be portfolios.
      *
      * @throws planlake.errors.Refused if a file there does not declare a source
      */
     public static List<Step> steps(Home home) {
         List<Table> own = OwnSources.in(home.schemas());
+        List<Step.KeepVersions> kept =
+                own.stream().<Step.KeepVersions>map(Pipeline::keepVersions).toList();
         return Stream.of(
-                        STEPS.stream(),
                         own.stream().map(Pipeline::sheets),
-                        own.stream().map(Pipeline::keepVersions),
+                        kept.stream(),
+                        STEPS.stream().map(step -> step.beside(kept)),
                         Stream.of(new Step.Portfolios(portfolios(own))))
                 .<Step>flatMap(steps -> steps)
                 .toList();
@@ -135,7 +137,7 @@ public final class Pipeline {
         return new Step.KeepVersions(Table.named(table), Table.named(of), delivered, source);
     }
 
-    private static Step keepVersions(Table own) {
+    private static Step.KeepVersions keepVersions(Table own) {
         return new Step.KeepVersions(OwnSources.history(own), own, own, own.shortName());
     }
 

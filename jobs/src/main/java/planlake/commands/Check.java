@@ -63,7 +63,11 @@ public final class Check implements Callable<Integer> {
             description = "The month it is about (default: by its folder; else headings of any month pass).")
     private @Nullable YearMonth month;
 
-    @Option(names = "--rows", paramLabel = "N", defaultValue = "20", description = "Most rows listed (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Most rows listed (${DEFAULT-VALUE}).")
     private int rows;
 
     @Parameters(index = "0", arity = "1..*", paramLabel = "FILE", description = "The file.")
@@ -84,7 +88,9 @@ public final class Check implements Callable<Integer> {
             if (inspection == null) throw new IllegalStateException("Nothing was tried");
             if (format.format() == Format.JSON) json(file, fits, inspection, out);
             else new CheckText(out, format.format(), rows).print(file, fits, inspection);
-            worst = Math.max(worst, inspection.refusal() != null ? 2 : inspection.quarantined().isEmpty() ? 0 : 1);
+            worst = Math.max(
+                    worst,
+                    inspection.refusal() != null ? 2 : inspection.quarantined().isEmpty() ? 0 : 1);
         }
         out.flush();
         return worst == 1 ? 3 : worst;
@@ -124,7 +130,9 @@ public final class Check implements Callable<Integer> {
         all.put("source", table.shortName());
         all.put("inspection", inspection);
         try {
-            out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(all));
+            out.println(new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(all));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

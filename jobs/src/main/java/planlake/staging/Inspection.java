@@ -41,7 +41,12 @@ public record Inspection(
 
     /** A table on a sheet; {@code rows} and {@code sums} count its data rows and its stated sums. */
     public record TableFound(
-            String sheet, int headerFrom, int headerTo, boolean isTransposed, String moneyUnit, List<ColumnRead> columns) {}
+            String sheet,
+            int headerFrom,
+            int headerTo,
+            boolean isTransposed,
+            String moneyUnit,
+            List<ColumnRead> columns) {}
 
     /**
      * A column of a table.
@@ -62,11 +67,17 @@ public record Inspection(
             @Nullable String unit) {}
 
     /** A row that would go to quarantine. */
-    public record RowRefused(String sheet, int row, @Nullable String key, String severity, List<String> reasons) {}
+    public record RowRefused(
+            String sheet, int row, @Nullable String key, String severity, List<String> reasons) {}
 
     /** What a rule finds. */
     public record Finding(
-            String rule, String severity, String sheet, @Nullable String cell, @Nullable String stated, String message) {}
+            String rule,
+            String severity,
+            String sheet,
+            @Nullable String cell,
+            @Nullable String stated,
+            String message) {}
 
     /** A stated sum. */
     public record Sum(
@@ -117,11 +128,18 @@ public record Inspection(
         List<RowRefused> refused = to("staging.quarantine", outcomes).stream()
                 .map(Inspection::rowRefused)
                 .toList();
-        List<Finding> findings =
-                to("staging.finding", outcomes).stream().map(Inspection::finding).toList();
+        List<Finding> findings = to("staging.finding", outcomes).stream()
+                .map(Inspection::finding)
+                .toList();
         List<Sum> sums = reading.sums().stream()
                 .map(sum -> new Sum(
-                        sum.sheet(), sum.row(), sum.label(), sum.field().label(), sum.stated(), sum.sum(), sum.agrees()))
+                        sum.sheet(),
+                        sum.row(),
+                        sum.label(),
+                        sum.field().label(),
+                        sum.stated(),
+                        sum.sum(),
+                        sum.agrees()))
                 .toList();
         String nothing = survey.dataRows() > 0
                 ? null

@@ -10,7 +10,4 @@ import planlake.table.Severity;
  * @param message with the cell's address and text, in Chinese
  * @param severity refuse or hold
  */
-record Problem(
-        @Nullable String field,
-        String message,
-        Severity severity) {}
+record Problem(@Nullable String field, String message, Severity severity) {}

@@ -75,8 +75,8 @@ public final class Readings implements AutoCloseable {
         Map<String, SourceReader> shipped = Map.copyOf(readers);
         JavaRDD<Chunk> chunks = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(deliveries, Math.max(1, deliveries.size()))
-                .flatMap(delivery ->
-                        chunks(reader(shipped, delivery).read(delivery, Path.of(landing, delivery.file()))))
+                .flatMap(
+                        delivery -> chunks(reader(shipped, delivery).read(delivery, Path.of(landing, delivery.file()))))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return new Readings(spark, chunks);
     }

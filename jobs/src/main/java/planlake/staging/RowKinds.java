@@ -23,8 +23,7 @@ final class RowKinds {
 
     private static final Pattern TOTAL = Pattern.compile("(?:其中|合计|小计|总计|共计)[:：]?.*|.{0,12}(?:合计|小计|总计)");
     private static final Pattern SUM = Pattern.compile("\\s*(?:合\\s*计|小\\s*计|总\\s*计|共\\s*计)[:：]?\\s*");
-    private static final Pattern FOREIGN_SUM =
-            Pattern.compile("(?i)\\s*(?:grand\\s*|sub\\s*-?)?totals?\\s*:?\\s*");
+    private static final Pattern FOREIGN_SUM = Pattern.compile("(?i)\\s*(?:grand\\s*|sub\\s*-?)?totals?\\s*:?\\s*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern SERIAL = Pattern.compile("[0-9]+");
     private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填报|制表|审核|填表|联系|单位负责|负责人|统计|报送|数据|示例|续表).*");
@@ -74,9 +73,10 @@ final class RowKinds {
         if (HeaderSearch.statesUnit(row)) return true;
         return row.filled() == 1
                 && HAN.matcher(row.firstText()).find()
-                && keys.stream().anyMatch(field -> field.constraints().pattern() != null
-                        && !cell(row, field).isEmpty()
-                        && !row.firstText().matches(field.constraints().pattern()));
+                && keys.stream()
+                        .anyMatch(field -> field.constraints().pattern() != null
+                                && !cell(row, field).isEmpty()
+                                && !row.firstText().matches(field.constraints().pattern()));
     }
 
     /** What a stated sum calls itself: 合计, 浑南区小计. */

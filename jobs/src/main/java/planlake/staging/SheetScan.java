@@ -69,7 +69,9 @@ final class SheetScan implements Iterator<Item> {
         if (within == null || !hasNext()) throw new NoSuchElementException();
         if (beginsTable(within)) {
             within = another(within);
-            if (!hasNext()) return new Item(within, RowKind.NOTE, new SheetRow(within.header().row(), List.of()));
+            if (!hasNext())
+                return new Item(
+                        within, RowKind.NOTE, new SheetRow(within.header().row(), List.of()));
         }
         SheetRow row = poll();
         RowKind kind = within.kinds().kind(row);
@@ -95,8 +97,8 @@ final class SheetScan implements Iterator<Item> {
         List<SheetRow> window = window(TALLEST_TRANSPOSED);
         if (rows.hasNext()) return false;
         List<SheetRow> turned = Transposed.of(window);
-        Optional<Header> found =
-                search.nearest(turned.subList(0, Math.min(HEADER_WITHIN, turned.size()))).filter(h -> h.isWhole(table));
+        Optional<Header> found = search.nearest(turned.subList(0, Math.min(HEADER_WITHIN, turned.size())))
+                .filter(h -> h.isWhole(table));
         if (found.isEmpty()) return false;
         ahead.clear();
         ahead.addAll(turned);
@@ -127,7 +129,8 @@ final class SheetScan implements Iterator<Item> {
         if (within.header().isTransposed()) return false;
         while (ahead.size() < Header.MOST_LEVELS && rows.hasNext()) ahead.add(rows.next());
         SheetRow next = ahead.element();
-        boolean isRepeated = within.kinds().repeatsHeader(next) && !within.kinds().beginsOtherTable(next);
+        boolean isRepeated =
+                within.kinds().repeatsHeader(next) && !within.kinds().beginsOtherTable(next);
         if (isRepeated) return behind.stream().anyMatch(HeaderSearch::statesUnit);
         int nth = 0;
         for (SheetRow row : ahead) {
@@ -193,8 +196,9 @@ final class SheetScan implements Iterator<Item> {
         Header header = nearest.get();
         String twice = header.twice().isEmpty() ? "" : "；重复列 " + String.join("、", header.twice());
         var asked = new StringBuilder();
-        header.asked().forEach((column, near) -> asked.append("；%s“%s”是否为 %s？"
-                .formatted(header.line(column), header.texts().get(column), String.join(" 或 ", near))));
+        header.asked()
+                .forEach((column, near) -> asked.append("；%s“%s”是否为 %s？"
+                        .formatted(header.line(column), header.texts().get(column), String.join(" 或 ", near))));
         return "（第 " + header.row() + " 行缺少必需的列 " + String.join("、", header.missing(table)) + twice + asked + "）";
     }
 }

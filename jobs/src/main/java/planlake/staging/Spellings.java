@@ -15,8 +15,8 @@ import planlake.table.Table;
 /**
  * The headings that a table declares for its columns, and how near another heading comes to them. Nearness is one minus
  * the edits by the longer length. A single character may turn a plan into a result, so a heading that nobody declared
- * is believed only when it has or lacks a few characters of no weight, is very near to one field and clearly farther from
- * all others; what is merely near is asked back.
+ * is believed only when it has or lacks a few characters of no weight, is very near to one field and clearly farther
+ * from all others; what is merely near is asked back.
  */
 final class Spellings {
 
@@ -102,7 +102,8 @@ final class Spellings {
         String shorter = one.length() > other.length() ? other : one;
         int at = 0;
         var added = new StringBuilder();
-        for (char c : longer.toCharArray()) {
+        for (int i = 0; i < longer.length(); i++) {
+            char c = longer.charAt(i);
             if (at < shorter.length() && shorter.charAt(at) == c) at++;
             else added.append(c);
         }

@@ -16,9 +16,9 @@ import planlake.table.Field;
 import planlake.table.Table;
 
 /**
- * A first look through a whole delivered file, before any of its rows is read: where its tables are, how each column
- * is to be read, and which keys come twice. Whatever makes a file unreadable shows here, so that rows are only ever
- * taken from files that are accepted. Of a small file the rows are kept for the second look; a big one is read again.
+ * A first look through a whole delivered file, before any of its rows is read: where its tables are, how each column is
+ * to be read, and which keys come twice. Whatever makes a file unreadable shows here, so that rows are only ever taken
+ * from files that are accepted. Of a small file the rows are kept for the second look; a big one is read again.
  */
 final class Survey {
 
@@ -38,6 +38,7 @@ final class Survey {
     private long rows;
     private final RowChecks checks;
     private final @Nullable Corrections corrections;
+    private @Nullable CorrectionSheet returned;
 
     /** The rows of a sheet that were kept. */
     record SheetRows(int sheet, String name, List<Item> items) {}
@@ -52,8 +53,7 @@ final class Survey {
         private final Map<String, ColumnProfile> profiles;
         private final RowReader keys;
 
-        private Tabled(
-                String name, Section section, Map<String, ColumnProfile> profiles, Table as, RowChecks checks) {
+        private Tabled(String name, Section section, Map<String, ColumnProfile> profiles, Table as, RowChecks checks) {
             this.name = name;
             this.section = section;
             this.profiles = profiles;
@@ -97,11 +97,7 @@ final class Survey {
      * @throws UnreadableFile if it can't be read as {@code table}
      */
     static Survey of(
-            DeliveredFile file,
-            Table table,
-            YearMonth month,
-            boolean isMonthStated,
-            @Nullable Corrections corrections)
+            DeliveredFile file, Table table, YearMonth month, boolean isMonthStated, @Nullable Corrections corrections)
             throws IOException {
         var survey = new Survey(table, month, isMonthStated, corrections);
         survey.look(file, false);
@@ -139,6 +135,10 @@ final class Survey {
     }
 
     private void sheet(int number, DeliveredFile.Sheet sheet) throws UnreadableFile {
+        if (sheet.name().equals(CorrectionId.SHEET)) {
+            returned = CorrectionSheet.in(sheet);
+            return;
+        }
         SheetScan scan = new SheetScan(called(sheet.name()), table, sheet.rows());
         var items = new ArrayList<Item>();
         while (scan.hasNext()) {
@@ -232,6 +232,12 @@ final class Survey {
 
     List<HiddenSheet> hidden() {
         return List.copyOf(hidden);
+    }
+
+    /** The corrections that the file holds, if it is a returned workbook; null if it is a statement. */
+    @Nullable
+    CorrectionSheet corrections() {
+        return returned;
     }
 
     /** Rows that state data. */

@@ -29,7 +29,12 @@ final class TableFindings {
             String rows = sheet.rows() == 0 ? "" : "，有 " + sheet.rows() + " 行数据";
             findings.add(new OnSheet(
                     sheet.name(),
-                    found("hidden_sheet", null, null, null, "工作表“%s”是隐藏的%s，未读取；如需报送请取消隐藏".formatted(sheet.name(), rows))));
+                    found(
+                            "hidden_sheet",
+                            null,
+                            null,
+                            null,
+                            "工作表“%s”是隐藏的%s，未读取；如需报送请取消隐藏".formatted(sheet.name(), rows))));
         }
         survey.unread().stream()
                 .filter(unread -> unread.contains("表头以上有数字"))
@@ -41,7 +46,8 @@ final class TableFindings {
         var findings = new ArrayList<Found>();
         header.asked().forEach((column, near) -> {
             String text = header.texts().getOrDefault(column, "");
-            String message = "%s“%s”与登记的栏 %s 相近，未读取；请改用登记的表头".formatted(header.line(column), text, String.join("、", near));
+            String message =
+                    "%s“%s”与登记的栏 %s 相近，未读取；请改用登记的表头".formatted(header.line(column), text, String.join("、", near));
             findings.add(found("column_weak", header.row(), header.address(column, header.row()), text, message));
         });
         for (int column : header.similar()) {

@@ -121,16 +121,17 @@ final class Totals {
         var compared = new ArrayList<Compared>();
         for (Stated sum : stated) {
             Run run = meant(sum);
-            comparable(sum, run).forEach((field, added) -> compared.add(new Compared(
-                    sum.sheet,
-                    sum.header,
-                    sum.row,
-                    sum.label,
-                    field,
-                    Objects.requireNonNull(sum.figures.get(field.name())),
-                    added,
-                    run.rows(),
-                    agrees(sum, field, added, run.rows()))));
+            comparable(sum, run)
+                    .forEach((field, added) -> compared.add(new Compared(
+                            sum.sheet,
+                            sum.header,
+                            sum.row,
+                            sum.label,
+                            field,
+                            Objects.requireNonNull(sum.figures.get(field.name())),
+                            added,
+                            run.rows(),
+                            agrees(sum, field, added, run.rows()))));
         }
         return compared;
     }
@@ -177,7 +178,8 @@ final class Totals {
             boolean isWhole = run.from.unreadable.getOrDefault(name, 0L) >= run.to.unreadable.getOrDefault(name, 0L);
             if (!sum.figures.containsKey(name) || !isWhole) continue;
             BigDecimal before = run.from.sums.getOrDefault(name, BigDecimal.ZERO);
-            comparable.put(field, run.to.sums.getOrDefault(name, BigDecimal.ZERO).subtract(before));
+            comparable.put(
+                    field, run.to.sums.getOrDefault(name, BigDecimal.ZERO).subtract(before));
         }
         return comparable;
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planlake.staging.RowReader.Read;
 import planlake.staging.RowKinds.RowKind;
+import planlake.staging.RowReader.Read;
 import planlake.table.Table;
 
 class RowReaderTest {

@@ -47,7 +47,8 @@ class SheetScanTest {
     @Test
     void takesTheSameHeaderForAnotherTableOnlyUnderAnotherUnit() throws Exception {
         assertThat(data(scan(HEADER + row("甲") + HEADER + row("乙")))).containsExactly("0:2", "0:4");
-        assertThat(data(scan(HEADER + row("甲") + "单位：亿元\n" + HEADER + row("乙")))).containsExactly("0:2", "1:5");
+        assertThat(data(scan(HEADER + row("甲") + "单位：亿元\n" + HEADER + row("乙"))))
+                .containsExactly("0:2", "1:5");
     }
 
     @Test

@@ -19,8 +19,7 @@ class SpellingsTest {
         "地方政府专项债券资金, arrived_special_bond_wan"
     })
     void believeAHeadingThatIsNearToOneFieldAndFarFromOthers(String heading, String field) {
-        Spellings.Likeness likeness =
-                SPELLINGS.likeness(Heading.of(heading).name(), Set.of());
+        Spellings.Likeness likeness = SPELLINGS.likeness(Heading.of(heading).name(), Set.of());
 
         assertThat(likeness == null ? null : likeness.field()).isEqualTo(field);
     }
@@ -28,8 +27,7 @@ class SpellingsTest {
     @ParameterizedTest
     @CsvSource({"去年完成投资", "本季完成投资", "计划开竣工时间", "未完成投资额", "本日完成投资", "本季累计完成投资", "地方政府专项债卷", "开工至今累计完成投资率"})
     void neverGuessWhereOneCharacterMakesAnotherMeaning(String heading) {
-        Spellings.Likeness likeness =
-                SPELLINGS.likeness(Heading.of(heading).name(), Set.of());
+        Spellings.Likeness likeness = SPELLINGS.likeness(Heading.of(heading).name(), Set.of());
 
         assertThat(likeness == null ? null : likeness.field()).isNull();
     }
