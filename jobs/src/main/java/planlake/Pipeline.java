@@ -76,19 +76,19 @@ public final class Pipeline {
     private Pipeline() {}
 
     /**
-     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml}, then
-     * {@link #STEPS}, and the measures of all sources that are declared to be portfolios.
+     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml}; {@link
+     * #STEPS}; and the measures of all sources that are declared to be portfolios.
      *
      * @throws planlake.errors.Refused if a file there does not declare a source
      */
     public static List<Step> steps(Home home) {
         List<Table> own = OwnSources.in(home.schemas());
-        List<Step.KeepVersions> kept =
-                own.stream().<Step.KeepVersions>map(Pipeline::keepVersions).toList();
+        List<Step.KeepVersions> versions =
+                own.stream().map(Pipeline::keepVersions).toList();
         return Stream.of(
                         own.stream().map(Pipeline::sheets),
-                        kept.stream(),
-                        STEPS.stream().map(step -> step.beside(kept)),
+                        versions.stream(),
+                        STEPS.stream().map(step -> step instanceof Step.FromSources each ? each.and(versions) : step),
                         Stream.of(new Step.Portfolios(portfolios(own))))
                 .<Step>flatMap(steps -> steps)
                 .toList();

@@ -139,7 +139,7 @@ public final class Night {
     private Result fill(String id, Instant now, Optional<Released> last, Fingerprint today, News news, boolean isAnew) {
         watcher.at("spark", 0, steps.size());
         SparkSession spark = Sessions.open(home.warehouse());
-        PortfolioMarts.check(spark, stages().stream().map(Step.Stage::into).toList());
+        DeclaredConditions.check(spark, stages().stream().map(Step.Stage::into).toList());
         Map<String, Long> versions = Doctor.check(spark, home, last, tables());
         LOG.info("spark state=ready seconds={} run={}", seconds(now).setScale(2, RoundingMode.HALF_UP), id);
         Warehouse warehouse = new Warehouse(spark, home, versions);
