@@ -91,6 +91,15 @@ public final class Readings implements AutoCloseable {
         return (delivery, file) -> FileReading.read(delivery, file, Table.named(name));
     }
 
+    /**
+     * Looks through the checks that {@code table} declares before anything is read.
+     *
+     * @throws planlake.errors.Refused if one of them can't be understood
+     */
+    public static void understandChecks(Table table) {
+        RowChecks.of(table);
+    }
+
     /** Reads a delivered plan document. */
     public static SourceReader plan() {
         return PlanReading::read;

@@ -13,7 +13,7 @@ import planlake.table.Table;
  * By what a release is known to be of this version.
  *
  * @param layout of the tables: names and types
- * @param logic of how they are filled: queries and code lists
+ * @param logic of how they are filled: queries, checks and code lists
  */
 record Fingerprint(String layout, String logic) {
 
@@ -24,6 +24,10 @@ record Fingerprint(String layout, String logic) {
             step.fills().forEach(table -> layout.append(table.layout()));
             if (step instanceof Step.Query query) logic.append(query.sql().text());
             if (step instanceof Step.View view) logic.append(view.sql().text());
+            if (step instanceof Step.FromSources findings) {
+                findings.sources()
+                        .forEach(source -> logic.append(source.staged().checks()));
+            }
             if (step instanceof Step.Reference reference) {
                 logic.append(new ReferenceFile(reference.into().shortName()).rows());
             }

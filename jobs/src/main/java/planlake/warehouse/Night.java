@@ -28,6 +28,7 @@ import planlake.landing.Ledger;
 import planlake.landing.Units;
 import planlake.staging.Accounts;
 import planlake.staging.Outcome;
+import planlake.staging.Readings;
 import planlake.table.Table;
 import planlake.table.TableRow;
 
@@ -136,6 +137,7 @@ public final class Night {
         SparkSession spark = Sessions.open(home.warehouse());
         Map<String, Long> versions = Doctor.check(spark, home, last, tables());
         LOG.info("spark state=ready seconds={} run={}", seconds(now).setScale(2, RoundingMode.HALF_UP), id);
+        stages().forEach(stage -> stage.fills().forEach(Readings::understandChecks));
         Warehouse warehouse = new Warehouse(spark, home, versions);
         List<TableRow> earlier =
                 last.map(release -> release.rows(DELIVERY.name())).orElse(List.of());
