@@ -62,7 +62,6 @@ class RowChecksTest {
             inspected_near_reported    | inspected_progress_pct=45, inspected_on=2025-02-20                 | inspected_progress_pct=45, inspected_on=2025-01-20
             inspected_near_spending    | inspected_progress_pct=10                                          | inspected_progress_pct=50
             unit_slip_ytd              | done_ytd_wan=19000000                                              | done_ytd_wan=1900000
-            unit_slip_ytd              | done_since_start_wan=190010000                                     | done_since_start_wan=12000
             unit_slip_since_start      | done_since_start_wan=1.19                                          | done_since_start_wan=
             unit_slip_to_last_year     | done_to_last_year_wan=1                                            | done_to_last_year_wan=9000
             unit_slip_total            | total_investment_wan=2                                             | total_investment_wan=200
