@@ -46,6 +46,10 @@ final class Cell {
         return kind;
     }
 
+    boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
     boolean isFormula() {
         return isFormula;
     }
