@@ -31,6 +31,7 @@ import planlake.sample.SampleSummary;
             "",
             "Examples:",
             "  planlake sample --projects 6300 --months 9 --seed 1 --home /tmp/province",
+            "  planlake sample --projects 6300 --dirt heavy --home /tmp/dirty",
             "  planlake sample --projects 630000 --months 60     (CSV, streamed to disk)"
         })
 public final class SampleCommand implements Callable<Integer> {

@@ -82,7 +82,7 @@ record Layout(Set<FileKind> kinds, Draw draw) {
     private String broken(Column<?> column, String text) {
         boolean isWords =
                 column.field().equals("visual_progress") || column.field().equals("issue");
-        return has(FileKind.CSV_BREAKS_IN_CELLS) && isWords && text.length() > 4
+        return has(FileKind.CSV_BREAKS_IN_CELLS) && isWords && text.length() > 4 && text.length() < 100
                 ? text.substring(0, 4) + "\n" + text.substring(4)
                 : text;
     }

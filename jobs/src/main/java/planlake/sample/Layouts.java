@@ -34,6 +34,10 @@ final class Layouts {
             FileKind.CSV_BOM,
             FileKind.CSV_GB18030);
 
+    /** Half a text is a text, and none has a password, a second sheet or a formula. */
+    private static final Set<FileKind> OF_WORKBOOKS = EnumSet.of(
+            FileKind.FILE_TRUNCATED, FileKind.FILE_PASSWORD, FileKind.TWO_SHEETS, FileKind.TOTAL_FORMULA);
+
     private Layouts() {}
 
     /**
@@ -114,13 +118,14 @@ final class Layouts {
             kinds.removeAll(List.of(FileKind.SUBTOTALS, FileKind.SUBTOTAL_OFF, FileKind.OF_WHICH, FileKind.BLANK_ROWS));
             kinds.removeAll(List.of(FileKind.TOTAL_TOP, FileKind.TOTAL_FORMULA));
         }
+        if (kinds.stream().anyMatch(OF_WORKBOOKS::contains)) {
+            kinds.removeIf(FileKind::isText);
+        }
         boolean isText = kinds.stream().anyMatch(FileKind::isText);
         if (isText) {
-            kinds.removeAll(List.of(FileKind.TWO_SHEETS, FileKind.HIDDEN_SHEET));
-            kinds.removeAll(List.of(FileKind.FILE_TRUNCATED, FileKind.FILE_PASSWORD));
+            kinds.remove(FileKind.HIDDEN_SHEET);
         }
-        boolean computes = !isText
-                && !kinds.contains(FileKind.FORMAT_XLS)
+        boolean computes = !kinds.contains(FileKind.FORMAT_XLS)
                 && !kinds.contains(FileKind.TWO_SHEETS)
                 && !kinds.contains(FileKind.SUBTOTALS);
         if (!computes) {

@@ -41,7 +41,7 @@ final class MonthDispatch {
         if (unit.equals(CORRECTED) && isMonth(2)) {
             firstAttempts
                     .computeIfAbsent(unit, u -> open(project, usual(u), usual(u).toString()))
-                    .row(Soiled.clean(soiled.row().understated()));
+                    .row(soiled.instead(soiled.row().understated()));
         }
     }
 

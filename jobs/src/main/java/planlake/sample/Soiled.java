@@ -32,8 +32,9 @@ record Soiled<R>(
         return new Soiled<>(row, counted, changes, mark, null);
     }
 
-    Soiled<R> and(Soiled<R> next) {
-        return new Soiled<>(row, counted, changes, mark, next);
+    /** Another row in its place, with what is recorded of this one. */
+    Soiled<R> instead(R other) {
+        return new Soiled<>(other, other, List.of(), mark, null);
     }
 
     private @Nullable Change change(Column<R> column) {
