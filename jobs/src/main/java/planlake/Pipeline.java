@@ -5,8 +5,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import planlake.landing.Home;
 import planlake.staging.Readings;
+import planlake.table.OwnSources;
 import planlake.table.Table;
+import planlake.warehouse.Findings;
+import planlake.warehouse.MissingValues;
 import planlake.warehouse.NamedProjectLinks;
 import planlake.warehouse.Run;
 import planlake.warehouse.Sql;
@@ -14,6 +18,13 @@ import planlake.warehouse.Step;
 
 /** The warehouse on one page: every table, in the order the data flows. */
 public final class Pipeline {
+
+    private static final Step.KeepVersions PROJECT_MONTHS =
+            keepVersions("history.project_month", "conformed.project_month", "staging.dispatch");
+    private static final Step.KeepVersions PROJECT_LISTS =
+            keepVersions("history.project_list", "conformed.project_list", "staging.register");
+    private static final Step.KeepVersions INDICATORS =
+            keepVersions("history.indicator", "staging.indicator", "staging.indicator");
 
     public static final List<Step> STEPS = List.of(
 
@@ -32,9 +43,9 @@ public final class Pipeline {
             view("conformed.project_list"),
 
             // What was true when, and known when.
-            keepVersions("history.project_month", "conformed.project_month", "staging.dispatch"),
-            keepVersions("history.project_list", "conformed.project_list", "staging.register"),
-            keepVersions("history.indicator", "staging.indicator", "staging.indicator"),
+            PROJECT_MONTHS,
+            PROJECT_LISTS,
+            INDICATORS,
             keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item"),
             keepVersions("history.plan_body", "staging.plan_body", "staging.plan_body"),
             keepVersions("history.plan_project", "staging.plan_project", "staging.plan_project"),
@@ -56,17 +67,58 @@ public final class Pipeline {
             query("marts.reporting"),
             view("marts.project"),
             view("marts.project_fund"),
-            view("marts.laggards"));
+            view("marts.laggards"),
+
+            // What delivered figures break, and what they leave out and why.
+            fromSources("marts.finding", Findings::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
+            fromSources("marts.missing_value", MissingValues::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS));
 
     private Pipeline() {}
+
+    /**
+     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml}, then
+     * {@link #STEPS}, and the measures of all sources that are declared to be portfolios.
+     *
+     * @throws planlake.errors.Refused if a file there does not declare a source
+     */
+    public static List<Step> steps(Home home) {
+        List<Table> own = OwnSources.in(home.schemas());
+        List<Step.KeepVersions> kept =
+                own.stream().<Step.KeepVersions>map(Pipeline::keepVersions).toList();
+        return Stream.of(
+                        own.stream().map(Pipeline::sheets),
+                        kept.stream(),
+                        STEPS.stream().map(step -> step.beside(kept)),
+                        Stream.of(new Step.Portfolios(portfolios(own))))
+                .<Step>flatMap(steps -> steps)
+                .toList();
+    }
 
     /** Every table that a step fills. */
     public static Stream<Table> tables() {
         return STEPS.stream().flatMap(step -> step.fills().stream());
     }
 
+    /** The delivered tables that are read from sheets, those that the home declares for itself included. */
+    public static List<Table> sheetSources(Home home) {
+        return steps(home).stream()
+                .filter(Step.Stage.class::isInstance)
+                .map(Step::into)
+                .filter(table -> !table.shortName().startsWith("plan_"))
+                .toList();
+    }
+
+    private static List<Table> portfolios(List<Table> own) {
+        return Stream.concat(tables(), own.stream())
+                .filter(table -> table.portfolio() != null)
+                .toList();
+    }
+
     private static Step sheets(String name) {
-        Table table = Table.named(name);
+        return sheets(Table.named(name));
+    }
+
+    private static Step sheets(Table table) {
         return new Step.Stage(table.shortName(), List.of(table), Readings.sheets(table));
     }
 
@@ -79,10 +131,14 @@ public final class Pipeline {
         return new Step.View(table, Sql.defining(table));
     }
 
-    private static Step keepVersions(String table, String of, String staged) {
+    private static Step.KeepVersions keepVersions(String table, String of, String staged) {
         Table delivered = Table.named(staged);
         String source = delivered.shortName().startsWith("plan_") ? "plan" : delivered.shortName();
         return new Step.KeepVersions(Table.named(table), Table.named(of), delivered, source);
+    }
+
+    private static Step.KeepVersions keepVersions(Table own) {
+        return new Step.KeepVersions(OwnSources.history(own), own, own, own.shortName());
     }
 
     private static Step documents(String source, String... tables) {
@@ -92,6 +148,10 @@ public final class Pipeline {
     private static Step derive(String table, Function<Run, Dataset<Row>> rows, List<String> inputs) {
         return new Step.Derive(
                 Table.named(table), inputs.stream().map(Table::named).toList(), rows);
+    }
+
+    private static Step fromSources(String table, Step.FromSources.MonthRows rows, Step.KeepVersions... sources) {
+        return new Step.FromSources(Table.named(table), List.of(sources), rows);
     }
 
     private static Step query(String name) {

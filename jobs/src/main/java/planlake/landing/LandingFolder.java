@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import planlake.errors.Errors;
 
@@ -24,17 +23,12 @@ public final class LandingFolder {
     static final Duration STILL = Duration.ofSeconds(3);
 
     private final Path root;
-    private final Set<String> sources;
-    private final Units units;
+    private final Sources sources;
 
-    /**
-     * @param sources the first folders that are known, one for each source
-     * @param units the names that a unit may be delivered under
-     */
-    public LandingFolder(Home home, Set<String> sources, Units units) {
+    /** @param sources the first folders that are known, one for each */
+    public LandingFolder(Home home, Sources sources) {
         root = home.landing();
         this.sources = sources;
-        this.units = units;
     }
 
     /**
@@ -82,7 +76,7 @@ public final class LandingFolder {
                 growing.add(path);
                 continue;
             }
-            Placed placed = manifests.place(path, sources, units);
+            Placed placed = manifests.place(path, sources);
             Delivery delivery = placed.delivery(path, Hash.ofFile(file), attributes.size(), modified, now);
             if (ledger.ids().contains(delivery.id())) continue;
             if (placed.problem() == null) deliveries.putIfAbsent(delivery.id(), delivery);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import planlake.history.Versions;
@@ -32,6 +33,11 @@ public sealed interface Step {
     /** All tables that the step fills. */
     default List<Table> fills() {
         return List.of(into());
+    }
+
+    /** The step as it is where a home declares sources of its own; only what is made from all sources differs. */
+    default Step beside(List<KeepVersions> own) {
+        return this;
     }
 
     /** The rows that the new deliveries of a source state; what can't be read goes to quarantine. */
@@ -109,13 +115,14 @@ public sealed interface Step {
                     .name(
                             List.of(this.of),
                             input -> warehouse.select(input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
-            Dataset<Row> versions = Versions.of(
-                    warehouse.spark().table(this.of.name()),
-                    run.statements(source, months),
-                    warehouse
-                            .read(Staging.QUARANTINE, months)
-                            .where("table_name = '" + staged.name() + "' and row_key is not null"),
-                    staged);
+            Dataset<Row> rows = warehouse.spark().table(this.of.name());
+            Dataset<Row> statements = run.statements(source, months);
+            Dataset<Row> broken = warehouse
+                    .read(Staging.QUARANTINE, months)
+                    .where("table_name = '" + staged.name() + "' and row_key is not null and corrects is null");
+            Dataset<Row> versions = run.hasCorrections(source)
+                    ? Versions.corrected(rows, statements, broken, staged)
+                    : Versions.of(rows, statements, broken, staged);
             return warehouse.replaceMonths(into, months, versions);
         }
     }
@@ -174,6 +181,62 @@ public sealed interface Step {
         @Override
         public long fill(Run run) {
             return run.warehouse().replace(into, rows.apply(run));
+        }
+    }
+
+    /** Rows by month that are made from what several sources keep, such as findings. */
+    record FromSources(Table into, List<KeepVersions> sources, MonthRows rows) implements Step {
+
+        @Override
+        public Step beside(List<KeepVersions> own) {
+            return new FromSources(
+                    into, Stream.concat(sources.stream(), own.stream()).toList(), rows);
+        }
+
+        /** What the sources give to some months. */
+        @FunctionalInterface
+        public interface MonthRows {
+            Dataset<Row> of(Run run, List<KeepVersions> sources, Set<LocalDate> months);
+        }
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return !months(run).isEmpty();
+        }
+
+        @Override
+        public long fill(Run run) {
+            Set<LocalDate> months = months(run);
+            return run.warehouse().replaceMonths(into, months, rows.of(run, sources, months));
+        }
+
+        private Set<LocalDate> months(Run run) {
+            return run.monthsAfter(sources.stream().map(KeepVersions::source).toList(), TimeChecks.REACH);
+        }
+    }
+
+    /** The measures of the sources that declare themselves portfolios; see {@link PortfolioMarts}. */
+    record Portfolios(List<Table> sources) implements Step {
+
+        @Override
+        public Table into() {
+            return PortfolioMarts.PROJECTS;
+        }
+
+        @Override
+        public List<Table> fills() {
+            return List.of(PortfolioMarts.PROJECTS, PortfolioMarts.RATES);
+        }
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return sources.stream()
+                    .anyMatch(source -> !run.monthsOf(source.shortName()).isEmpty());
+        }
+
+        @Override
+        public long fill(Run run) {
+            return PortfolioMarts.fill(run, sources);
         }
     }
 }
