@@ -64,14 +64,14 @@ public final class Pipeline {
             query("marts.starts"),
             query("marts.funds"),
             query("marts.task_progress"),
-            query("marts.reporting"),
             view("marts.project"),
             view("marts.project_fund"),
             view("marts.laggards"),
 
-            // What delivered figures break, and what they leave out and why.
+            // What delivered figures break, and what they leave out and why; who has reported.
             fromSources("marts.finding", Findings::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
-            fromSources("marts.missing_value", MissingValues::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS));
+            fromSources("marts.missing_value", MissingValues::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
+            query("marts.reporting"));
 
     private Pipeline() {}
 

@@ -184,7 +184,10 @@ public final class Errors {
 
     /** A file that was named on the command line and is not there. */
     public static Refused noSuchFile(Path file) {
-        return new Refused("There is no file %s.".formatted(file), "It was named on the command line.", "Check its name and folder.");
+        return new Refused(
+                "There is no file %s.".formatted(file),
+                "It was named on the command line.",
+                "Check its name and folder.");
     }
 
     /** A check of a schema file that Spark SQL does not understand. */

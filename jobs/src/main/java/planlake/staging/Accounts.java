@@ -38,6 +38,15 @@ public final class Accounts {
         return of(delivery, "accepted", months, note, delivered, quarantined, totals);
     }
 
+    /** A returned workbook: single rows of a statement, corrected. */
+    static Outcome correction(Delivery delivery, long delivered, long quarantined) {
+        List<LocalDate> months = List.of(delivery.month().atDay(1));
+        Outcome account = of(delivery, "accepted", months, null, delivered, quarantined, 0);
+        var values = new LinkedHashMap<String, @Nullable Object>(account.values());
+        values.put("kind", "correction");
+        return new Outcome(delivery.id(), "ops.delivery", values);
+    }
+
     /** Where a row was delivered, without its row number. */
     static Map<String, Object> place(Delivery delivery, String sheet) {
         return Map.of(
@@ -85,6 +94,7 @@ public final class Accounts {
         values.put("content_hash", delivery.contentHash());
         values.put("bytes", delivery.bytes());
         values.put("modified_at", Timestamp.from(delivery.modifiedAt()));
+        values.put("kind", "statement");
         values.put("state", state);
         values.put("reason", reason);
         values.put("rows_delivered", delivered);

@@ -53,6 +53,11 @@ final class FileReading implements Iterator<List<Outcome>> {
             DeliveredFile content = DeliveredFile.of(file);
             boolean isMonthStated = table.monthField() == null;
             Survey survey = Survey.of(content, table, delivery.month(), isMonthStated, null);
+            CorrectionSheet corrections = survey.corrections();
+            if (corrections != null) {
+                return List.of(CorrectionReading.read(delivery, file, table, corrections))
+                        .iterator();
+            }
             if (survey.dataRows() == 0) throw new UnreadableFile(whyNothing(survey), "请核对后重新报送");
             return of(delivery, content, table, survey);
         } catch (UnreadableFile e) {
@@ -64,7 +69,7 @@ final class FileReading implements Iterator<List<Outcome>> {
 
     /** The reading of a file that has been looked through already. */
     static FileReading of(Delivery delivery, DeliveredFile content, Table table, Survey survey) throws IOException {
-        var out = new RowOutcomes(delivery, table, survey.keys(), null);
+        var out = new RowOutcomes(delivery, table);
         return new FileReading(delivery, survey, survey.rows(content), out, table);
     }
 
@@ -118,7 +123,7 @@ final class FileReading implements Iterator<List<Outcome>> {
         if (row.kind() == RowKind.DATA) {
             count[0]++;
             totals.add(read.values(), read.unreadable());
-            out.add(row.table().name(), reader, row.row(), read);
+            out.add(row.table().name(), reader, row.row(), read, survey.keys());
         } else if (row.kind() == RowKind.TOTAL) {
             count[1]++;
             totals.state(row.table().name(), reader.header(), row.row(), figures(read));

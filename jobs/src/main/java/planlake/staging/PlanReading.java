@@ -42,7 +42,8 @@ final class PlanReading {
         long staged = outcomes.size();
         for (Problem problem : plan.problems()) outcomes.add(quarantined(delivery, problem));
         long problems = plan.problems().size();
-        outcomes.add(Accounts.accepted(delivery, List.of(delivery.month().atDay(1)), null, staged + problems, problems, 0));
+        outcomes.add(
+                Accounts.accepted(delivery, List.of(delivery.month().atDay(1)), null, staged + problems, problems, 0));
         return outcomes;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
@@ -18,21 +19,34 @@ final class RowOutcomes {
 
     private final Delivery delivery;
     private final Table table;
-    private final Keys keys;
+    private final String file;
     private final @Nullable String monthField;
     private final @Nullable String corrects;
+    private final @Nullable Corrections corrections;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final TreeSet<LocalDate> months = new TreeSet<>();
     private long delivered;
     private long quarantined;
 
-    /** @param corrects the delivery whose rows these correct; null for the rows of a statement */
-    RowOutcomes(Delivery delivery, Table table, Keys keys, @Nullable String corrects) {
+    /** For the rows of a statement. */
+    RowOutcomes(Delivery delivery, Table table) {
+        this(delivery, delivery.file(), table, null, null);
+    }
+
+    /**
+     * For corrected rows.
+     *
+     * @param file where the rows were delivered
+     * @param corrects the delivery whose rows these correct; null for the rows of a statement
+     */
+    RowOutcomes(
+            Delivery delivery, String file, Table table, @Nullable String corrects, @Nullable Corrections corrections) {
         this.delivery = delivery;
+        this.file = file;
         this.table = table;
-        this.keys = keys;
         this.monthField = table.monthField();
         this.corrects = corrects;
+        this.corrections = corrections;
     }
 
     /** What has gathered since the last time. */
@@ -59,7 +73,8 @@ final class RowOutcomes {
         return List.copyOf(months);
     }
 
-    void add(String sheet, RowReader reader, SheetRow row, Read read) {
+    /** @param keys tells which rows of the file are about the same thing */
+    void add(String sheet, RowReader reader, SheetRow row, Read read, Keys keys) {
         delivered++;
         String key = reader.key(row);
         List<Problem> problems = new ArrayList<>(read.problems());
@@ -82,8 +97,7 @@ final class RowOutcomes {
 
     /** A row that states its own month is about that; one that should and does not is refused for it. */
     private Map<String, @Nullable Object> place(String sheet, SheetRow row, Read read, List<Problem> problems) {
-        var place = new LinkedHashMap<String, @Nullable Object>(Accounts.place(delivery, sheet));
-        place.put("row_number", row.number());
+        Map<String, @Nullable Object> place = place(sheet, row.number());
         if (monthField == null) {
             months.add(delivery.month().atDay(1));
         } else if (read.values().get(monthField) instanceof LocalDate stated) {
@@ -95,15 +109,23 @@ final class RowOutcomes {
         return place;
     }
 
+    private Map<String, @Nullable Object> place(String sheet, int row) {
+        var place = new LinkedHashMap<String, @Nullable Object>(Accounts.place(delivery, sheet));
+        place.put("file", file);
+        place.put("row_number", row);
+        if (corrects != null) {
+            place.put("corrects", corrects);
+            place.put("corrects_row", sheet + "!" + row);
+        }
+        return place;
+    }
+
     private void stage(Map<String, @Nullable Object> place, Read read) {
         var values = new LinkedHashMap<>(place);
         values.putAll(read.values());
         if (!read.missing().isEmpty()) values.put("missing", read.missing());
-        if (!read.marks().isEmpty()) values.put("marks", read.marks());
-        if (corrects != null) {
-            values.put("corrects", corrects);
-            values.put("corrects_row", place.get("sheet") + "!" + place.get("row_number"));
-        }
+        Map<String, String> marks = marks(place, read);
+        if (!marks.isEmpty()) values.put("marks", marks);
         outcomes.add(new Outcome(delivery.id(), table.name(), values));
     }
 
@@ -125,12 +147,25 @@ final class RowOutcomes {
         values.put("reasons", problems.stream().map(Problem::message).toList());
         values.put("problems", byField);
         values.put("severity", (isHeld ? Severity.HOLD : Severity.REFUSE).id());
-        if (corrects != null) {
-            values.put("corrects", corrects);
-            values.put("corrects_row", place.get("sheet") + "!" + place.get("row_number"));
-        }
         outcomes.add(new Outcome(delivery.id(), "staging.quarantine", values));
         quarantined++;
+    }
+
+    private Map<String, String> marks(Map<String, @Nullable Object> place, Read read) {
+        if (corrections == null) return read.marks();
+        var marks = new TreeMap<>(read.marks());
+        String sheet = String.valueOf(place.get("sheet"));
+        if (place.get("row_number") instanceof Integer row) {
+            corrections.fields(sheet, row).forEach(field -> marks.put(field, "corrected"));
+        }
+        return marks;
+    }
+
+    /** A row that was to be corrected and can't be found. */
+    void lost(Corrections.Place at, Map<String, String> texts, String why) {
+        delivered++;
+        months.add(delivery.month().atDay(1));
+        quarantine(place(at.sheet(), at.row()), null, texts, List.of(new Problem(null, why, Severity.REFUSE)));
     }
 
     private void contacts(Map<String, @Nullable Object> place, Read read) {

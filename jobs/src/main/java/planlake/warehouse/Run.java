@@ -146,17 +146,31 @@ public final class Run {
         return isAnew ? statedMonths(source) : deliveredMonths(source);
     }
 
-    /** The statements of a source about some months, accepted now or earlier: unit, report_month, received_at. */
+    /** Whether any delivery of a source corrects single rows. */
+    boolean hasCorrections(String source) {
+        return stated().anyMatch(stated -> stated.source().equals(source) && !stated.isStatement());
+    }
+
+    /**
+     * The statements of a source about some months, accepted now or earlier: unit, report_month, received_at,
+     * delivery_id.
+     */
     Dataset<Row> statements(String source, Collection<LocalDate> months) {
-        List<Row> rows = stated().filter(stated -> stated.source().equals(source))
+        List<Row> rows = stated().filter(stated -> stated.source().equals(source) && stated.isStatement())
                 .flatMap(stated -> stated.months().stream()
                         .filter(months::contains)
                         .map(month -> RowFactory.create(
-                                stated.unit(), Date.valueOf(month), Timestamp.from(stated.receivedAt()))))
+                                stated.unit(),
+                                Date.valueOf(month),
+                                Timestamp.from(stated.receivedAt()),
+                                stated.deliveryId())))
                 .toList();
         return warehouse
                 .spark()
-                .createDataFrame(rows, StructType.fromDDL("unit string, report_month date, received_at timestamp"));
+                .createDataFrame(
+                        rows,
+                        StructType.fromDDL(
+                                "unit string, report_month date, received_at timestamp, delivery_id string"));
     }
 
     /**

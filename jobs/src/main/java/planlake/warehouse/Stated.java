@@ -17,8 +17,15 @@ import planlake.table.TableRow;
  *
  * @param months first days of the months that its rows are about
  * @param receivedAt when it was received, from which its figures count as known
+ * @param isStatement whether it states its months whole; otherwise it corrects single rows of them
  */
-record Stated(String source, String unit, List<LocalDate> months, Instant receivedAt) {
+record Stated(
+        String source,
+        String unit,
+        List<LocalDate> months,
+        Instant receivedAt,
+        String deliveryId,
+        boolean isStatement) {
 
     /** By the account of a delivery that this run has read; empty if it was refused. */
     static Optional<Stated> by(Outcome account) {
@@ -31,7 +38,9 @@ record Stated(String source, String unit, List<LocalDate> months, Instant receiv
                 String.valueOf(values.get("source")),
                 String.valueOf(values.get("unit")),
                 months,
-                received.toInstant()));
+                received.toInstant(),
+                account.deliveryId(),
+                !"correction".equals(values.get("kind"))));
     }
 
     /** By a row of the ledger; empty if the delivery was refused. */
@@ -40,8 +49,12 @@ record Stated(String source, String unit, List<LocalDate> months, Instant receiv
         List<LocalDate> months = row.get("months") instanceof List<?> stated
                 ? stated.stream().map(month -> (LocalDate) month).toList()
                 : List.of();
-        return Optional.of(
-                new Stated(String.valueOf(row.text("source")), String.valueOf(row.text("unit")), months, (Instant)
-                        Objects.requireNonNull(row.get("received_at"))));
+        return Optional.of(new Stated(
+                String.valueOf(row.text("source")),
+                String.valueOf(row.text("unit")),
+                months,
+                (Instant) Objects.requireNonNull(row.get("received_at")),
+                String.valueOf(row.text("delivery_id")),
+                !"correction".equals(row.text("kind"))));
     }
 }

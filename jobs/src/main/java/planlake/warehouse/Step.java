@@ -110,13 +110,14 @@ public sealed interface Step {
                     .name(
                             List.of(this.of),
                             input -> warehouse.select(input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
-            Dataset<Row> versions = Versions.of(
-                    warehouse.spark().table(this.of.name()),
-                    run.statements(source, months),
-                    warehouse
-                            .read(Staging.QUARANTINE, months)
-                            .where("table_name = '" + staged.name() + "' and row_key is not null"),
-                    staged);
+            Dataset<Row> rows = warehouse.spark().table(this.of.name());
+            Dataset<Row> statements = run.statements(source, months);
+            Dataset<Row> broken = warehouse
+                    .read(Staging.QUARANTINE, months)
+                    .where("table_name = '" + staged.name() + "' and row_key is not null and corrects is null");
+            Dataset<Row> versions = run.hasCorrections(source)
+                    ? Versions.corrected(rows, statements, broken, staged)
+                    : Versions.of(rows, statements, broken, staged);
             return warehouse.replaceMonths(into, months, versions);
         }
     }
