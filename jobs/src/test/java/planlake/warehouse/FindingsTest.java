@@ -55,6 +55,8 @@ class FindingsTest {
         ledger.add(new TableRow(Map.of(
                 "source",
                 "dispatch",
+                "months",
+                List.of(month),
                 "state",
                 "accepted",
                 "unit",
@@ -67,7 +69,7 @@ class FindingsTest {
     }
 
     private Run run() {
-        return new Run("test", warehouse, new Views(spark, new HashMap<>()), List.of(), ledger, true);
+        return new Run("test", warehouse, new Views(spark, new HashMap<>()), List.of(), ledger, Set.of(), true);
     }
 
     private List<Row> findings(LocalDate... months) {
