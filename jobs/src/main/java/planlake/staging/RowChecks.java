@@ -26,7 +26,7 @@ import planlake.table.Table.Check;
 final class RowChecks {
 
     /** Understanding a condition takes Spark's analyzer some milliseconds; once serves all tasks of a process. */
-    private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
+    private static final Map<Table, Parsed> PARSED = new ConcurrentHashMap<>();
 
     private final Table table;
     private final Map<Check, BasePredicate> tests;
@@ -45,10 +45,10 @@ final class RowChecks {
      * @throws planlake.errors.Refused if any of the table's checks, those over time included, can't be understood
      */
     static RowChecks of(Table table) {
-        Parsed parsed = PARSED.get(table.name());
+        Parsed parsed = PARSED.get(table);
         if (parsed == null) {
             parsed = parsed(table);
-            PARSED.put(table.name(), parsed);
+            PARSED.put(table, parsed);
         }
         Conditions conditions = parsed.conditions();
         var tests = new LinkedHashMap<Check, BasePredicate>();
