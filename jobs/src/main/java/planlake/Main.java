@@ -5,6 +5,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import planlake.commands.Check;
 import planlake.commands.Completion;
 import planlake.commands.Demo;
 import planlake.commands.Describe;
@@ -50,6 +51,7 @@ import planlake.errors.Refused;
             SampleCommand.class,
             Nightly.class,
             Rebuild.class,
+            Check.class,
             Status.class,
             Completion.class,
             Projects.class,

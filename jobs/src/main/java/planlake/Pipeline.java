@@ -5,7 +5,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import planlake.landing.Home;
 import planlake.staging.Readings;
+import planlake.table.OwnSources;
 import planlake.table.Table;
 import planlake.warehouse.Findings;
 import planlake.warehouse.MissingValues;
@@ -73,13 +75,50 @@ public final class Pipeline {
 
     private Pipeline() {}
 
+    /**
+     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml}; {@link
+     * #STEPS}; and the measures of all sources that are declared to be portfolios.
+     *
+     * @throws planlake.errors.Refused if a file there does not declare a source
+     */
+    public static List<Step> steps(Home home) {
+        List<Table> own = OwnSources.in(home.schemas());
+        List<Step.KeepVersions> versions =
+                own.stream().map(Pipeline::keepVersions).toList();
+        return Stream.of(
+                        own.stream().map(Pipeline::sheets),
+                        versions.stream(),
+                        STEPS.stream().map(step -> step instanceof Step.FromSources each ? each.and(versions) : step),
+                        Stream.of(new Step.Portfolios(portfolios(own))))
+                .<Step>flatMap(steps -> steps)
+                .toList();
+    }
+
     /** Every table that a step fills. */
     public static Stream<Table> tables() {
         return STEPS.stream().flatMap(step -> step.fills().stream());
     }
 
+    /** The delivered tables that are read from sheets, those that the home declares for itself included. */
+    public static List<Table> sheetSources(Home home) {
+        return steps(home).stream()
+                .filter(Step.Stage.class::isInstance)
+                .map(Step::into)
+                .filter(table -> !table.shortName().startsWith("plan_"))
+                .toList();
+    }
+
+    private static List<Table> portfolios(List<Table> own) {
+        return Stream.concat(tables(), own.stream())
+                .filter(table -> table.portfolio() != null)
+                .toList();
+    }
+
     private static Step sheets(String name) {
-        Table table = Table.named(name);
+        return sheets(Table.named(name));
+    }
+
+    private static Step sheets(Table table) {
         return new Step.Stage(table.shortName(), List.of(table), Readings.sheets(table));
     }
 
@@ -96,6 +135,10 @@ public final class Pipeline {
         Table delivered = Table.named(staged);
         String source = delivered.shortName().startsWith("plan_") ? "plan" : delivered.shortName();
         return new Step.KeepVersions(Table.named(table), Table.named(of), delivered, source);
+    }
+
+    private static Step.KeepVersions keepVersions(Table own) {
+        return new Step.KeepVersions(OwnSources.history(own), own, own, own.shortName());
     }
 
     private static Step documents(String source, String... tables) {

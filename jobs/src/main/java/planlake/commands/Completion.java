@@ -2,6 +2,7 @@ package planlake.commands;
 
 import java.io.PrintWriter;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import planlake.errors.Errors;
 import planlake.warehouse.Released;
 
 /** {@code planlake completion}. */
@@ -24,7 +26,8 @@ import planlake.warehouse.Released;
             "",
             "Examples:",
             "  planlake completion --month 2025-09 --list 亿元以上 --by region",
-            "  planlake completion --list 省级重大项目 --by body --format json"
+            "  planlake completion --list 省级重大项目 --by body --format json",
+            "  planlake completion --source transport --by state      a portfolio that the home declares"
         })
 public final class Completion implements Callable<Integer> {
 
@@ -40,17 +43,22 @@ public final class Completion implements Callable<Integer> {
     @Option(
             names = "--list",
             paramLabel = "LIST",
-            defaultValue = "亿元以上",
             description = "省级重大项目, 亿元以上 (the register's lists), 总投资亿元以上 (by stated total investment) or 全部;"
-                    + " default ${DEFAULT-VALUE}.")
-    private String list = "";
+                    + " default 亿元以上.")
+    private @Nullable String list;
 
     @Option(
             names = "--by",
             paramLabel = "CUT",
-            defaultValue = "region",
-            description = "region, industry, list, body, task, unit or total; default ${DEFAULT-VALUE}.")
-    private String by = "";
+            description = "region, industry, list, body, task, unit or total; default region."
+                    + " With --source: total (default), unit or a declared cut.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "Of a portfolio that <home>/schemas/SOURCE.yml declares, instead of the dispatch sheets.")
+    private @Nullable String source;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -59,7 +67,21 @@ public final class Completion implements Callable<Integer> {
     public Integer call() {
         Released released = home.released();
         PrintWriter out = spec.commandLine().getOut();
-        CompletionTable.of(released, HomeOption.month(released, month), list, by)
+        if (source != null) {
+            if (list != null) throw Errors.notTogether("--list", "--source");
+            PortfolioTable.of(
+                            released,
+                            source,
+                            HomeOption.month(released, source, month),
+                            Objects.requireNonNullElse(by, "total"))
+                    .print(format.format(), out);
+            return 0;
+        }
+        CompletionTable.of(
+                        released,
+                        HomeOption.month(released, month),
+                        Objects.requireNonNullElse(list, "亿元以上"),
+                        Objects.requireNonNullElse(by, "region"))
                 .print(format.format(), out);
         return 0;
     }

@@ -20,9 +20,12 @@ import planlake.table.Table;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        header = "The data dictionary: all tables, or the fields of one.",
+        header = "The data dictionary: all tables, those of the home's own sources too, or the fields of one.",
         footer = {"", "Examples:", "  planlake describe", "  planlake describe marts.completion"})
 public final class Describe implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home = new HomeOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -37,7 +40,7 @@ public final class Describe implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         String wanted = table;
-        List<Table> tables = Published.all();
+        List<Table> tables = Published.all(home.home());
         if (wanted == null) {
             tables(tables).print(format.format(), out);
             return 0;

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import planlake.errors.Errors;
+import planlake.errors.Refused;
 import planlake.landing.Home;
+import planlake.table.OwnSources;
 import planlake.warehouse.Released;
 
 /** Where the data are. */
@@ -19,13 +22,23 @@ final class HomeOption {
             description = "The data folder (default: the data folder of the installation).")
     private @Nullable Path dir;
 
+    /**
+     * The home, its own sources made known.
+     *
+     * @throws planlake.errors.Refused if a file in its folder {@code schemas} declares no source
+     */
     Home home() {
-        return Home.at(dir == null ? standard() : dir);
+        return known(Home.at(dir == null ? standard() : dir));
+    }
+
+    private static Home known(Home home) {
+        OwnSources.in(home.schemas());
+        return home;
     }
 
     /** A home of its own below the standard one, unless one was named. */
     Home home(String name) {
-        return dir == null ? Home.at(standard().resolve(name)) : home();
+        return dir == null ? known(Home.at(standard().resolve(name))) : home();
     }
 
     private static Path standard() {
@@ -45,7 +58,28 @@ final class HomeOption {
      */
     static LocalDate month(Released released, @Nullable YearMonth month) {
         List<LocalDate> months = released.months();
+        if (months.isEmpty()) throw noDispatch(released);
+        return among(months, month);
+    }
+
+    private static Refused noDispatch(Released released) {
+        return released.sources().isEmpty()
+                ? Errors.nothingReleased(released.home().path())
+                : Errors.noDispatch(new TreeSet<>(released.sources().keySet()));
+    }
+
+    /**
+     * The month of a source's lists that is meant: {@code month}, else the last one.
+     *
+     * @throws planlake.errors.Refused if none is released
+     */
+    static LocalDate month(Released released, String source, @Nullable YearMonth month) {
+        List<LocalDate> months = released.months(source);
         if (months.isEmpty()) throw Errors.nothingReleased(released.home().path());
+        return among(months, month);
+    }
+
+    private static LocalDate among(List<LocalDate> months, @Nullable YearMonth month) {
         if (month == null) return months.get(months.size() - 1);
         if (!months.contains(month.atDay(1))) {
             throw Errors.unknown(

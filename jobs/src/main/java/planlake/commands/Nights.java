@@ -27,7 +27,7 @@ final class Nights {
                 "planlake.log", home.path().resolve("logs/planlake.log").toString());
         Night.Result result;
         try (ProgressLine progress = ProgressLine.onStandardError()) {
-            result = new Night(home, Pipeline.STEPS, (step, done, of) -> progress.at("nightly", done, of)).run();
+            result = new Night(home, Pipeline.steps(home), (step, done, of) -> progress.at("nightly", done, of)).run();
         }
         Released release = result.release();
         if (release != null) {
@@ -43,7 +43,8 @@ final class Nights {
     /** Writes the reports of some months, a folder each; gives the files. */
     static List<Path> reports(Released release, Set<LocalDate> months) {
         var written = new ArrayList<Path>();
-        for (LocalDate day : months) {
+        // The sources of a home's own have months too, but no bulletin.
+        for (LocalDate day : release.months().stream().filter(months::contains).toList()) {
             YearMonth month = YearMonth.from(day);
             written.addAll(report(release, month, release.home().reports().resolve(month.toString())));
         }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -39,7 +41,8 @@ import planlake.warehouse.Released;
             "Examples:",
             "  planlake projects --list 省级重大项目 --behind 10",
             "  planlake projects --region 大连市 --industry 制造业 --stage 续建 --format csv",
-            "  planlake projects --task 2 --name 高速"
+            "  planlake projects --task 2 --name 高速",
+            "  planlake projects --source transport --state vanished --cut state=North"
         })
 public final class Projects implements Callable<Integer> {
 
@@ -100,8 +103,25 @@ public final class Projects implements Callable<Integer> {
     @Option(
             names = "--behind",
             paramLabel = "POINTS",
-            description = "At least so many percentage points behind the schedule.")
+            description =
+                    "At least so many percentage points behind the schedule; with --source, behind the rate of the"
+                            + " portfolio as a whole, and not closed.")
     private @Nullable BigDecimal behind;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "Of a portfolio that <home>/schemas/SOURCE.yml declares, instead of the dispatch sheets.")
+    private @Nullable String source;
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description = "With --source: listed, new, returned, closed, reopened, vanished or unread.")
+    private @Nullable String state;
+
+    @Option(names = "--cut", paramLabel = "CUT=VALUE", description = "With --source: a declared cut of this value.")
+    private Map<String, String> cuts = new TreeMap<>();
 
     @Option(
             names = "--limit",
@@ -116,6 +136,9 @@ public final class Projects implements Callable<Integer> {
     @Override
     public Integer call() {
         Released released = home.released();
+        if (source != null) return ofSource(released, source);
+        if (state != null) throw Errors.notTogether("--state", "the dispatch sheets; add --source");
+        if (!cuts.isEmpty()) throw Errors.notTogether("--cut", "the dispatch sheets; add --source");
         LocalDate of = HomeOption.month(released, month);
         List<TableRow> all = released.rows("marts.project_month", Set.of(of));
         List<TableRow> found = all.stream()
@@ -126,6 +149,18 @@ public final class Projects implements Callable<Integer> {
                         .thenComparing(row -> String.valueOf(row.text("project_id"))))
                 .toList();
         print(found, of);
+        return 0;
+    }
+
+    private int ofSource(Released released, String of) {
+        boolean isOfDispatch = list != null || industry != null || body != null || stage != null || task != null;
+        if (isOfDispatch) throw Errors.notTogether("--list, --industry, --body, --stage or --task", "--source");
+        PortfolioProjects.of(
+                        released,
+                        of,
+                        HomeOption.month(released, of, month),
+                        new PortfolioProjects.Wanted(state, region, name, behind, cuts))
+                .print(format.format(), limit, spec.commandLine().getOut());
         return 0;
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import planlake.Pipeline;
+import planlake.landing.Home;
 import planlake.query.Query;
 import planlake.table.Stage;
 import planlake.table.Table;
@@ -21,9 +22,11 @@ final class Published {
 
     private Published() {}
 
-    static List<Table> all() {
+    static List<Table> all(Home home) {
         return Stream.concat(
-                        Pipeline.tables().filter(table -> table.stage() != Stage.STAGING),
+                        Pipeline.steps(home).stream()
+                                .flatMap(step -> step.fills().stream())
+                                .filter(table -> table.stage() != Stage.STAGING),
                         Stream.of("ops.release", "ops.run", "ops.delivery").map(Table::named))
                 .toList();
     }
@@ -34,8 +37,9 @@ final class Published {
                 System.getProperty("java.io.tmpdir"),
                 "planlake-" + ProcessHandle.current().pid());
         SparkSession spark = Sessions.open(scratch);
-        var views = new ReleasedViews(spark, released, Pipeline.STEPS);
-        Set<String> names = Set.copyOf(all().stream().map(Table::name).toList());
+        var views = new ReleasedViews(spark, released, Pipeline.steps(released.home()));
+        Set<String> names =
+                Set.copyOf(all(released.home()).stream().map(Table::name).toList());
         return new Query(spark, names, views::name, limit, PATIENCE);
     }
 }

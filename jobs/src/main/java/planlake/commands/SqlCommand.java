@@ -55,7 +55,7 @@ public final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, List<String>> columns = new TreeMap<>();
-        for (Table table : Published.all()) {
+        for (Table table : Published.all(home.home())) {
             columns.put(table.name(), table.fields().stream().map(Field::name).toList());
         }
         var shell = new Shell(

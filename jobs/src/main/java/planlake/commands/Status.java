@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,7 @@ public final class Status implements Callable<Integer> {
         Map<String, Grid> sections = new LinkedHashMap<>();
         sections.put("release", release(released));
         sections.put("reporting", reporting(released));
+        sections.put("sources", sources(released));
         sections.put("refused", refused(released));
         sections.put("quarantine", quarantine(released));
         sections.put("findings", findings(released));
@@ -65,6 +68,7 @@ public final class Status implements Callable<Integer> {
         var titles = Map.of(
                 "release", "已发布",
                 "reporting", "各单位各月报送（√ 按时，迟 迟报，数字为报送次数，空白为未报）",
+                "sources", "自有来源",
                 "refused", "整份拒收的文件",
                 "quarantine", "隔离待处理的行",
                 "findings", "最近一月的数据发现（planlake findings 查看明细）",
@@ -85,11 +89,8 @@ public final class Status implements Callable<Integer> {
 
     private static Grid release(Released released) {
         List<LocalDate> months = released.months();
-        String span = months.isEmpty()
-                ? ""
-                : YearMonth.from(months.get(0)) + " – " + YearMonth.from(months.get(months.size() - 1));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        rows.add(List.of(released.id(), released.at(), months.size(), span));
+        rows.add(List.of(released.id(), released.at(), months.size(), span(months)));
         return new Grid(
                 List.of(
                         Column.number("release", "发布号"),
@@ -121,6 +122,35 @@ public final class Status implements Callable<Integer> {
         return new Grid(columns, rows);
     }
 
+    /** A line a source that the home declares for itself. */
+    private static Grid sources(Released released) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (String source : new TreeSet<>(released.sources().keySet())) {
+            List<TableRow> accepted = released.rows("ops.delivery").stream()
+                    .filter(row -> source.equals(row.text("source")) && "accepted".equals(row.text("state")))
+                    .toList();
+            long staged = accepted.stream()
+                    .mapToLong(row -> Objects.requireNonNull(row.number("rows_staged")))
+                    .sum();
+            List<LocalDate> months = released.months(source);
+            rows.add(List.of(source, accepted.size(), staged, months.size(), span(months)));
+        }
+        return new Grid(
+                List.of(
+                        Column.text("source", "来源"),
+                        Column.number("deliveries", "交付数"),
+                        Column.number("rows", "入库行"),
+                        Column.number("months", "月份数"),
+                        Column.text("span", "月份")),
+                rows);
+    }
+
+    private static String span(List<LocalDate> months) {
+        return months.isEmpty()
+                ? ""
+                : YearMonth.from(months.get(0)) + " – " + YearMonth.from(months.get(months.size() - 1));
+    }
+
     private static String mark(TableRow row) {
         String state = Objects.toString(row.text("state"));
         if (state.equals("未报")) return "";
@@ -135,8 +165,14 @@ public final class Status implements Callable<Integer> {
 
     private static Grid refused(Released released) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
+        // A file that was misplaced and has found its place since is refused no longer.
+        Set<String> accepted = released.rows("ops.delivery").stream()
+                .filter(row -> "accepted".equals(row.text("state")))
+                .map(row -> row.text("file") + row.text("content_hash"))
+                .collect(Collectors.toSet());
         released.rows("ops.delivery").stream()
                 .filter(row -> "refused".equals(row.text("state")))
+                .filter(row -> !accepted.contains(row.text("file") + row.text("content_hash")))
                 .sorted(Comparator.comparing(row -> Objects.toString(row.text("file"))))
                 .forEach(row -> rows.add(
                         List.of(Objects.toString(row.text("file")), Objects.toString(row.text("reason"), ""))));

@@ -182,6 +182,14 @@ public final class Errors {
         return Optional.empty();
     }
 
+    /** A file that was named on the command line and is not there. */
+    public static Refused noSuchFile(Path file) {
+        return new Refused(
+                "There is no file %s.".formatted(file),
+                "It was named on the command line.",
+                "Check its name and folder.");
+    }
+
     /** A check of a schema file that Spark SQL does not understand. */
     public static Refused checkNotUnderstood(String table, String check, String problem, Throwable cause) {
         Refused refused = new Refused(
@@ -191,5 +199,55 @@ public final class Errors {
                         .formatted(table.replace('.', '/')));
         refused.initCause(cause);
         return refused;
+    }
+
+    /** A home's own schema file that declares no source; {@code place} is the line in it. */
+    public static Refused badDeclaration(Path file, String place, String problem, String whatToDo) {
+        return new Refused("%s, %s: the source can't be used.".formatted(file, place), problem, whatToDo);
+    }
+
+    /** A source with loaded deliveries whose declaration is another than when they were loaded, or gone. */
+    public static Refused otherDeclaration(Path schemas, String source, boolean isGone) {
+        return new Refused(
+                "The source '%s' is declared in another way than when its files were loaded.".formatted(source),
+                isGone
+                        ? "%s is gone.".formatted(schemas.resolve(source + ".yml"))
+                        : "In %s a name, type, unit, key, month or portfolio has changed."
+                                .formatted(schemas.resolve(source + ".yml")),
+                "Run 'planlake rebuild': all files are read again by the new declaration. Or put the old one back.");
+    }
+
+    /** An expression in a declaration that Spark can't make sense of. */
+    public static Refused badExpression(String source, String word, String expression, String why) {
+        return new Refused(
+                "%s.yml: '%s' can't be computed: %s".formatted(source, word, expression),
+                why,
+                "Write a condition over the fields of the source, such as status = 'Completed'.");
+    }
+
+    /** A question about a source that is no portfolio. */
+    public static Refused noPortfolio(String source) {
+        return new Refused(
+                "The source '%s' is no portfolio.".formatted(source),
+                "Its declaration does not say which fields are name, plan and done.",
+                "Add 'portfolio: { name: …, plan: …, done: … }' to it and run 'planlake rebuild', or ask history.%s."
+                        .formatted(source));
+    }
+
+    /** A question about dispatch figures in a home that has only sources of its own. */
+    public static Refused noDispatch(Collection<String> sources) {
+        return new Refused(
+                "No dispatch sheets have been delivered.",
+                "What has been delivered is: %s.".formatted(String.join(", ", sources)),
+                "Ask with --source, such as 'planlake completion --source %s'."
+                        .formatted(sources.iterator().next()));
+    }
+
+    /** Options of one kind of question given with another. */
+    public static Refused notTogether(String option, String with) {
+        return new Refused(
+                "%s can't be used with %s.".formatted(option, with),
+                "They belong to different questions.",
+                "Leave one of them out; --help shows examples.");
     }
 }

@@ -12,15 +12,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, hexadecimal. */
-final class Hash {
+public final class Hash {
 
     private Hash() {}
 
-    static String ofText(String text) {
+    public static String ofText(String text) {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(UTF_8)));
     }
 
-    static String ofFile(Path file) throws IOException {
+    public static String ofFile(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());

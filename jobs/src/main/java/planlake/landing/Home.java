@@ -29,6 +29,11 @@ public record Home(String root, String warehouseName) implements Serializable {
         return path().resolve("landing");
     }
 
+    /** Declarations of the sources that only this home has, {@code schemas/<source>.yml}; need not exist. */
+    public Path schemas() {
+        return path().resolve("schemas");
+    }
+
     public Path warehouse() {
         return path().resolve(warehouseName);
     }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import planlake.errors.Errors;
 
@@ -71,19 +70,23 @@ final class Manifests {
     }
 
     /** Where the file at {@code path} belongs. */
-    Placed place(String path, Set<String> sources, Units units) {
+    Placed place(String path, Sources sources) {
         String[] folders = path.split("/");
         NamedCsvRecord line = lines.get(path);
-        if (line == null && folders.length != 5) {
+        // A source whose months stand in names or rows needs no folder for them.
+        boolean isShort = folders.length == 4 && sources.mayLackMonth(folders[0]);
+        if (line == null && folders.length != 5 && !isShort) {
             return Placed.misplaced(folders[0], "", "应放在 landing/<来源>/<年-月>/<报送单位>/<收到日期>/ 之下，或在 manifest.csv 中说明");
         }
+        int skipped = isShort ? 1 : 0;
         return Placed.of(
-                field(line, "source", folders, 0),
-                field(line, "month", folders, 1),
-                field(line, "unit", folders, 2),
-                field(line, "received_at", folders, 3),
-                sources,
-                units);
+                new Placed.Written(
+                        field(line, "source", folders, 0),
+                        field(line, "month", folders, isShort ? folders.length : 1),
+                        field(line, "unit", folders, 2 - skipped),
+                        field(line, "received_at", folders, 3 - skipped),
+                        folders[folders.length - 1]),
+                sources);
     }
 
     private static String field(

@@ -23,12 +23,19 @@ final class Cell {
 
     private final String text;
     private final Kind kind;
+    private final boolean isFormula;
     private @Nullable String compact;
 
     /** @param text what it says; an ISO date for a date cell, the plain number for a number cell */
     Cell(String text, Kind kind) {
+        this(text, kind, false);
+    }
+
+    /** @param isFormula whether {@code text} is what a formula last gave */
+    Cell(String text, Kind kind, boolean isFormula) {
         this.text = text;
         this.kind = kind;
+        this.isFormula = isFormula;
     }
 
     String text() {
@@ -37,6 +44,24 @@ final class Cell {
 
     Kind kind() {
         return kind;
+    }
+
+    boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    boolean isFormula() {
+        return isFormula;
+    }
+
+    /**
+     * Whether it is a number cell of 16 digits or more before the point: a code or an account number whose last digits
+     * are gone, since a spreadsheet keeps 15.
+     */
+    boolean isLongNumber() {
+        if (kind != Kind.NUMBER || text.length() < 16 || text.endsWith("%")) return false;
+        int point = text.indexOf('.');
+        return (point < 0 ? text.length() : point) - (text.startsWith("-") ? 1 : 0) >= 16;
     }
 
     boolean isEmpty() {

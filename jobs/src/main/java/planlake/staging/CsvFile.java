@@ -1,16 +1,11 @@
 package planlake.staging;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -19,102 +14,136 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import planlake.staging.Cell.Kind;
 
-/** A text table: comma, semicolon or tab; its encoding decided strictly, so that nothing is read as mojibake. */
-record CsvFile(Path file, Charset encoding, char separator) implements DeliveredFile {
+/**
+ * A text table: comma, semicolon, tab or bar, whatever its line ends.
+ *
+ * @param separator what its first line says ({@code sep=;}), else what its lines show
+ * @param isDeclared whether that first line is there, and no row
+ */
+record CsvFile(Path file, Charset encoding, char separator, boolean isDeclared) implements DeliveredFile {
+
+    private static final int HEAD = 1 << 16;
+
+    /** More characters than any cell has: what is longer is no table. */
+    private static final int MOST_BUFFERED = 1 << 22;
 
     /**
-     * Decides encoding and separator by the file itself: a byte order mark, else strict UTF-8, else strict GB18030.
+     * Decides encoding and separator by the file itself.
      *
-     * @throws UnreadableFile if it is in none of these
+     * @throws UnreadableFile if its encoding or its quotation marks are in disorder
      */
     static CsvFile of(Path file) throws IOException {
-        Charset encoding = encoding(file);
-        return new CsvFile(file, encoding, separator(file, encoding));
+        TextEncoding.Found found = TextEncoding.of(file);
+        try {
+            String head = head(file, found.encoding());
+            boolean isDeclared = head.matches("(?is)sep=[^\r\n\"][\r\n].*");
+            char separator = isDeclared ? head.charAt(4) : Separator.of(head);
+            if (found.hasQuotes()) {
+                try (Reader text = open(file, found.encoding())) {
+                    Quotes.check(text, separator);
+                }
+            }
+            return new CsvFile(file, found.encoding(), separator, isDeclared);
+        } catch (CharacterCodingException e) {
+            throw undecodable();
+        }
+    }
+
+    private static String head(Path file, Charset encoding) throws IOException {
+        char[] head = new char[HEAD];
+        int size = 0;
+        try (Reader text = open(file, encoding)) {
+            for (int read = text.read(head, 0, HEAD); read > 0; read = text.read(head, size, HEAD - size)) size += read;
+        }
+        return new String(head, 0, size);
+    }
+
+    private static UnreadableFile undecodable() {
+        return new UnreadableFile("文件有损坏的字节，原文无法靠猜测恢复", "请另存为 UTF-8 编码的 CSV 后重新报送");
     }
 
     @Override
-    public void forEachSheet(SheetConsumer consumer) throws IOException {
-        try (Reader text = open(file, encoding);
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .skipEmptyLines(false)
-                        .maxBufferSize(1 << 24)
-                        .ofCsvRecord(text)) {
-            consumer.accept("", rows(csv.iterator()));
-        } catch (CsvParseException e) {
-            throw new UnreadableFile("CSV 无法解析（可能有未闭合的引号）：" + e.getMessage(), "请检查引号后重新报送");
-        } catch (UncheckedIOException e) {
-            throw new UnreadableFile("文件编码前后不一致", "请另存为 UTF-8 编码的 CSV 后重新报送");
+    public Sheets open() throws IOException {
+        CsvReader<CsvRecord> csv = reader(open(file, encoding));
+        var rows = new Rows(csv.iterator());
+        if (isDeclared && rows.hasNext()) rows.next();
+        return new OneSheet(List.of(new Sheet("", false, rows)).iterator(), csv);
+    }
+
+    /**
+     * Text behind a closing quotation mark is kept, as spreadsheets do; where that is unsafe {@link Quotes} refuses.
+     */
+    @SuppressWarnings("removal")
+    private CsvReader<CsvRecord> reader(Reader text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .skipEmptyLines(false)
+                .maxBufferSize(MOST_BUFFERED)
+                .ofCsvRecord(text);
+    }
+
+    /** The only sheet of a text file. */
+    private record OneSheet(Iterator<Sheet> sheet, CsvReader<CsvRecord> csv) implements Sheets {
+
+        @Override
+        public boolean hasNext() {
+            return sheet.hasNext();
+        }
+
+        @Override
+        public Sheet next() {
+            return sheet.next();
+        }
+
+        @Override
+        public void close() throws IOException {
+            csv.close();
         }
     }
 
-    private static Iterator<SheetRow> rows(Iterator<CsvRecord> records) {
-        return new Iterator<>() {
-            private int number;
+    private static final class Rows implements Iterator<SheetRow> {
 
-            @Override
-            public boolean hasNext() {
-                return records.hasNext();
+        private final Iterator<CsvRecord> records;
+        private int number;
+
+        Rows(Iterator<CsvRecord> records) {
+            this.records = records;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return read(records::hasNext);
+        }
+
+        @Override
+        public SheetRow next() {
+            CsvRecord line = read(records::next);
+            List<Cell> cells = new ArrayList<>(line.getFieldCount());
+            for (String text : line.getFields()) cells.add(text.isEmpty() ? Cell.EMPTY : new Cell(text, Kind.TEXT));
+            // Records, not lines: a cell may hold line breaks, and a spreadsheet counts as we do.
+            return new SheetRow(++number, cells);
+        }
+
+        private <T> T read(Supplier<T> step) {
+            try {
+                return step.get();
+            } catch (CsvParseException e) {
+                throw new UncheckedIOException(
+                        new UnreadableFile("文件第 " + (number + 1) + " 条记录过长，不像表格", "请检查引号和分隔符后重新报送"));
+            } catch (UncheckedIOException e) {
+                throw new UncheckedIOException(
+                        e.getCause() instanceof CharacterCodingException ? undecodable() : e.getCause());
             }
-
-            @Override
-            public SheetRow next() {
-                CsvRecord line = records.next();
-                List<Cell> cells = line.getFields().stream()
-                        .map(text -> new Cell(text, Kind.TEXT))
-                        .toList();
-                // Records, not lines: a cell may hold line breaks, and a spreadsheet counts as we do.
-                return new SheetRow(++number, cells);
-            }
-        };
-    }
-
-    private static Charset encoding(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(3);
         }
-        if (head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) return UTF_16LE;
-        if (head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) return UTF_16BE;
-        for (Charset candidate : List.of(UTF_8, Charset.forName("GB18030"))) {
-            if (decodes(file, candidate)) return candidate;
-        }
-        throw new UnreadableFile("文件编码不是 UTF-8、UTF-16 或 GB18030", "请另存为 UTF-8 编码的 CSV 后重新报送");
-    }
-
-    private static boolean decodes(Path file, Charset encoding) throws IOException {
-        char[] buffer = new char[1 << 16];
-        try (Reader text = open(file, encoding)) {
-            for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    if (buffer[i] == 0) return false;
-                }
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static char separator(Path file, Charset encoding) throws IOException {
-        try (BufferedReader text = new BufferedReader(open(file, encoding))) {
-            String lines = text.lines().limit(20).reduce("", (a, b) -> a + "\n" + b);
-            char most = ',';
-            for (char candidate : new char[] {',', '\t', ';'}) {
-                if (count(lines, candidate) > count(lines, most)) most = candidate;
-            }
-            return most;
-        }
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
     }
 
     /** Opens the text behind a byte order mark, if there is one; a malformed byte is an error, not a question mark. */
@@ -123,8 +152,13 @@ record CsvFile(Path file, Charset encoding, char separator) implements Delivered
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16);
-        text.mark(1);
-        if (text.read() != '\uFEFF') text.reset();
-        return text;
+        try {
+            text.mark(1);
+            if (text.read() != '\uFEFF') text.reset();
+            return text;
+        } catch (IOException e) {
+            text.close();
+            throw e;
+        }
     }
 }

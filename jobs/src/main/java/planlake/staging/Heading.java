@@ -1,6 +1,7 @@
 package planlake.staging;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -22,6 +23,8 @@ record Heading(String name, @Nullable String moneyUnit, OptionalInt month, Optio
             Pattern.compile("[(\\[【〔](?:单位[:：])?(?:人民币)?(亿元|百万元|万元|千元|元|%|％|‰|个|公里|年月|年月日|年/月/日|年-月-日)[)\\]】〕]");
     /** A line of units below the headings: 万元, (%). */
     private static final Pattern BARE_UNIT = Pattern.compile("[(]?(?:亿元|百万元|万元|千元|元|%|个|公里)[)]?");
+    /** What marks a column as required or ends a label: *项目名称, 项目名称：. */
+    private static final Pattern AROUND = Pattern.compile("^[*※#]+|[*※#:：]+$");
     /** How headings state months and years; the first that is found counts. Group 1 is the year. */
     private static final List<Spelling> SPELLINGS = List.of(
             new Spelling("(?:(20[0-9]{2})年)?(?<![0-9])0?1月?[-—–~～至到]0?([0-9]{1,2})月(?:份)?", 2, "{1-月}"),
@@ -35,7 +38,7 @@ record Heading(String name, @Nullable String moneyUnit, OptionalInt month, Optio
     }
 
     static Heading of(String text) {
-        String name = Cell.compact(text);
+        String name = AROUND.matcher(Cell.compact(text)).replaceAll("").toLowerCase(Locale.ROOT);
         Matcher unit = UNIT.matcher(name);
         String money = unit.find() && unit.group(1).endsWith("元") ? unit.group(1) : null;
         name = unit.reset().replaceAll("");

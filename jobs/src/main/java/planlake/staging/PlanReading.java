@@ -1,6 +1,5 @@
 package planlake.staging;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -43,7 +42,8 @@ final class PlanReading {
         long staged = outcomes.size();
         for (Problem problem : plan.problems()) outcomes.add(quarantined(delivery, problem));
         long problems = plan.problems().size();
-        outcomes.add(Accounts.accepted(delivery, null, staged + problems, problems, 0));
+        outcomes.add(
+                Accounts.accepted(delivery, List.of(delivery.month().atDay(1)), null, staged + problems, problems, 0));
         return outcomes;
     }
 
@@ -58,8 +58,7 @@ final class PlanReading {
     }
 
     private static String text(Path file) throws IOException {
-        CsvFile decoded = CsvFile.of(file);
-        try (Reader reader = new BufferedReader(CsvFile.open(file, decoded.encoding()))) {
+        try (Reader reader = CsvFile.open(file, TextEncoding.of(file).encoding())) {
             var text = new StringBuilder();
             char[] buffer = new char[1 << 14];
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) text.append(buffer, 0, read);

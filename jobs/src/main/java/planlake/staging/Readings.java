@@ -3,6 +3,7 @@ package planlake.staging;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,46 +24,47 @@ import planlake.table.Table;
  */
 public final class Readings implements AutoCloseable {
 
-    /** How a delivery of some source is read; runs on executors. */
+    /** How a delivery of some source is read, chunk by chunk; runs on executors. */
     @FunctionalInterface
     public interface SourceReader extends java.io.Serializable {
-        List<Outcome> read(Delivery delivery, Path file);
+        Iterator<List<Outcome>> read(Delivery delivery, Path file);
     }
 
     private final SparkSession spark;
-    private final JavaRDD<ReadFile> files;
-    private final List<ReadFile> ledger;
+    private final JavaRDD<Chunk> chunks;
+    private final List<Chunk> ledger;
 
-    private Readings(SparkSession spark, JavaRDD<ReadFile> files) {
+    private Readings(SparkSession spark, JavaRDD<Chunk> chunks) {
         this.spark = spark;
-        this.files = files;
-        this.ledger = files.map(file -> file.only(Set.of("ops.delivery", "ops.sheet")))
+        this.chunks = chunks;
+        this.ledger = chunks.map(chunk -> chunk.only(Set.of("ops.delivery", "ops.sheet")))
                 .collect();
     }
 
     /**
-     * Everything that one file gave. One object a file: keeping many small ones costs more than reading them did.
+     * Some thousand rows that one file gave: keeping many small objects costs more than reading them did, and a big
+     * file may not fit in memory whole.
      *
      * @param rows table to its rows
-     * @param tables all tables that the file gave rows to
+     * @param tables all tables that the chunk has rows for
      */
-    private record ReadFile(Map<String, Outcome[]> rows, Set<String> tables) implements java.io.Serializable {
+    private record Chunk(Map<String, Outcome[]> rows, Set<String> tables) implements java.io.Serializable {
 
-        static ReadFile of(List<Outcome> outcomes) {
+        static Chunk of(List<Outcome> outcomes) {
             Map<String, List<Outcome>> byTable = outcomes.stream().collect(Collectors.groupingBy(Outcome::table));
             Map<String, Outcome[]> rows = new HashMap<>();
             byTable.forEach((table, list) -> rows.put(table, list.toArray(Outcome[]::new)));
-            return new ReadFile(rows, new HashSet<>(rows.keySet()));
+            return new Chunk(rows, new HashSet<>(rows.keySet()));
         }
 
         List<Outcome> rows(String table) {
             return List.of(rows.getOrDefault(table, new Outcome[0]));
         }
 
-        ReadFile only(Set<String> wanted) {
+        Chunk only(Set<String> wanted) {
             Map<String, Outcome[]> some = new HashMap<>(rows);
             some.keySet().retainAll(wanted);
-            return new ReadFile(some, tables);
+            return new Chunk(some, tables);
         }
     }
 
@@ -71,12 +73,26 @@ public final class Readings implements AutoCloseable {
             SparkSession spark, Home home, List<Delivery> deliveries, Map<String, SourceReader> readers) {
         String landing = home.landing().toString();
         Map<String, SourceReader> shipped = Map.copyOf(readers);
-        JavaRDD<ReadFile> files = JavaSparkContext.fromSparkContext(spark.sparkContext())
+        JavaRDD<Chunk> chunks = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(deliveries, Math.max(1, deliveries.size()))
-                .map(delivery ->
-                        ReadFile.of(reader(shipped, delivery).read(delivery, Path.of(landing, delivery.file()))))
+                .flatMap(
+                        delivery -> chunks(reader(shipped, delivery).read(delivery, Path.of(landing, delivery.file()))))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        return new Readings(spark, files);
+        return new Readings(spark, chunks);
+    }
+
+    private static Iterator<Chunk> chunks(Iterator<List<Outcome>> read) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return read.hasNext();
+            }
+
+            @Override
+            public Chunk next() {
+                return Chunk.of(read.next());
+            }
+        };
     }
 
     private static SourceReader reader(Map<String, SourceReader> readers, Delivery delivery) {
@@ -87,8 +103,11 @@ public final class Readings implements AutoCloseable {
 
     /** Reads a delivered file of sheets as {@code table} declares. */
     public static SourceReader sheets(Table table) {
-        String name = table.name();
-        return (delivery, file) -> FileReading.read(delivery, file, Table.named(name));
+        return (delivery, file) -> {
+            // A table that only a home declares is shipped: where this runs, nobody else knows it.
+            if (!table.isBuiltIn()) table.makeKnown();
+            return FileReading.chunks(delivery, file, table);
+        };
     }
 
     /**
@@ -102,7 +121,7 @@ public final class Readings implements AutoCloseable {
 
     /** Reads a delivered plan document. */
     public static SourceReader plan() {
-        return PlanReading::read;
+        return (delivery, file) -> List.of(PlanReading.read(delivery, file)).iterator();
     }
 
     /** The ledger rows of the deliveries, refused ones included. */
@@ -116,24 +135,26 @@ public final class Readings implements AutoCloseable {
     }
 
     private List<Outcome> collected(String table) {
-        return ledger.stream().flatMap(file -> file.rows(table).stream()).toList();
+        return ledger.stream().flatMap(chunk -> chunk.rows(table).stream()).toList();
     }
 
     /** Whether the deliveries give any row to {@code table}. */
     public boolean has(Table table) {
-        return ledger.stream().anyMatch(file -> file.tables().contains(table.name()));
+        return ledger.stream().anyMatch(chunk -> chunk.tables().contains(table.name()));
     }
 
     /** The rows that the accepted deliveries give to {@code table}, in its form; a refused one gives none. */
     public Dataset<Row> rows(Table table) {
         String name = table.name();
-        JavaRDD<Row> rows = files.flatMap(
-                file -> file.rows(name).stream().map(Outcome::toRow).iterator());
+        JavaRDD<Row> rows = chunks.flatMap(chunk -> {
+            if (!table.isBuiltIn()) table.makeKnown();
+            return chunk.rows(name).stream().map(Outcome::toRow).iterator();
+        });
         return spark.createDataFrame(rows, table.schema());
     }
 
     @Override
     public void close() {
-        files.unpersist();
+        chunks.unpersist();
     }
 }

@@ -1,59 +1,44 @@
 package planlake.staging;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import planlake.staging.Cell.Kind;
 import planlake.staging.Values.Value;
 import planlake.table.Field;
 import planlake.table.Field.Constraints;
+import planlake.table.Rule;
+import planlake.table.Severity;
 import planlake.table.Table;
 
 /** Types and checks the rows under one header. */
 final class RowReader {
 
-    /** What a row under a header is. */
-    enum RowKind {
-        DATA,
-        /** 合计, 小计, 其中: stated sums, kept apart from what they add up. */
-        TOTAL,
-        /** Blank rows, repeated headers, notes and signatures. */
-        NOTE
-    }
-
-    private static final Pattern TOTAL = Pattern.compile("(?:其中|合计|小计|总计|共计)[:：]?.*|.{0,12}(?:合计|小计|总计)");
-    private static final Pattern SUM = Pattern.compile("\\s*(?:合\\s*计|小\\s*计|总\\s*计|共\\s*计)[:：]?\\s*");
-    private static final Pattern SERIAL = Pattern.compile("[0-9]+");
-    private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填报|制表|审核|填表|联系|单位负责|负责人|统计|报送|数据|示例|续表).*");
-
     private final Table table;
     private final Header header;
+    private final Map<String, Column> columns;
+    private final RowChecks checks;
     private final List<Field> delivered;
+    private final List<Field> keys;
     private final Map<String, Pattern> patterns = new HashMap<>();
-    private final Set<String> headerWords = new HashSet<>();
-    private final Map<String, String> spellings;
-    private final String initials;
 
-    /** @param first the first rows of the sheet, the header among them */
-    RowReader(Table table, Header header, List<SheetRow> first) {
+    /** @param columns field to how its column is to be read */
+    RowReader(Table table, Header header, Map<String, Column> columns, RowChecks checks) {
         this.table = table;
-        first.stream()
-                .filter(row -> row.number() <= header.row() && row.number() > header.row() - Header.MOST_LEVELS)
-                .flatMap(row -> row.cells().stream())
-                .forEach(cell -> headerWords.add(cell.compact()));
         this.header = header;
+        this.columns = columns;
+        this.checks = checks;
         delivered = table.fields().stream().filter(Field::isDelivered).toList();
-        spellings = Header.spellings(table);
-        initials = spellings.keySet().stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        keys = RowKinds.keys(table);
         delivered.forEach(field -> {
             String pattern = field.constraints().pattern();
             if (pattern != null) patterns.put(field.name(), Pattern.compile(pattern));
@@ -64,78 +49,29 @@ final class RowReader {
      * A row as read.
      *
      * @param values field name to typed value, personal ones masked; fields without one are absent
-     * @param reasons why it breaks its contract, in Chinese; empty if it keeps it
+     * @param problems why it breaks its contract; empty if it keeps it
+     * @param missing field to the reason why its value is missing
+     * @param marks field to how it was read, where that is no plain reading
+     * @param findings what rules find in it without refusing it
      * @param personal personal fields in clear
+     * @param unreadable fields with a cell that can't be read
      */
-    record Read(Map<String, Object> values, List<String> reasons, Map<String, String> personal) {}
+    record Read(
+            Map<String, Object> values,
+            List<Problem> problems,
+            Map<String, String> missing,
+            Map<String, String> marks,
+            List<Found> findings,
+            Map<String, String> personal,
+            Set<String> unreadable) {
 
-    int headerRow() {
-        return header.row();
-    }
-
-    /**
-     * Whether a row is data. Anything that states a key or a figure is, unless it says that it is a sum; so a row that
-     * lost its key is refused with a reason, and not passed over as a note.
-     */
-    RowKind kind(SheetRow row) {
-        if (row.filled() == 0 || repeatsHeader(row)) return RowKind.NOTE;
-        if (keyFields().stream().anyMatch(field -> isCode(cell(row, field)))) return RowKind.DATA;
-        if (isTotal(row)) return RowKind.TOTAL;
-        return isNote(row) ? RowKind.NOTE : RowKind.DATA;
-    }
-
-    private static boolean isTotal(SheetRow row) {
-        // The word may stand behind a serial number or a region.
-        return TOTAL.matcher(row.firstText()).matches()
-                || row.cells().stream()
-                        .anyMatch(cell -> SUM.matcher(cell.text()).matches());
-    }
-
-    /** Notes, signatures, headings of sections; no row without a key that states a figure. */
-    private boolean isNote(SheetRow row) {
-        if (NOTE.matcher(row.firstText()).matches() && !statesNumbers(row)) return row.filled() <= 3 || isSigned(row);
-        long required = delivered.stream()
-                .filter(field ->
-                        field.constraints().required() && !cell(row, field).isEmpty())
-                .count();
-        boolean isNumbered = row.filled() > 1 && SERIAL.matcher(row.firstText()).matches();
-        return row.filled() <= 3 && required < 2 && !isNumbered && !statesFigures(row);
-    }
-
-    /** Whether every cell is a remark such as 填报人：… or a date. */
-    private static boolean isSigned(SheetRow row) {
-        return row.cells().stream()
-                .filter(cell -> !cell.isEmpty())
-                .allMatch(cell ->
-                        cell.kind() == Kind.DATE || NOTE.matcher(cell.compact()).matches());
-    }
-
-    /**
-     * Whether the row is the header of another table, with some column elsewhere than here: what follows it can't be
-     * read by this header.
-     */
-    boolean beginsOtherTable(SheetRow row) {
-        int known = 0;
-        boolean isElsewhere = false;
-        for (int column = 0; column < row.cells().size(); column++) {
-            String field = fieldHeaded(row.cells().get(column));
-            if (field == null) continue;
-            known++;
-            Integer here = header.columns().get(field);
-            isElsewhere |= here == null || here != column;
+        List<String> reasons() {
+            return problems.stream().map(Problem::message).toList();
         }
-        return known >= 3 && isElsewhere;
     }
 
-    private @Nullable String fieldHeaded(Cell cell) {
-        String text = cell.text().strip();
-        // Reducing a heading costs much more than a look at its first letter.
-        boolean maybe = cell.kind() == Kind.TEXT
-                && text.length() > 1
-                && text.length() < 30
-                && (initials.indexOf(text.charAt(0)) >= 0
-                        || (Character.isDigit(text.charAt(0)) && text.contains("投资")));
-        return maybe ? spellings.get(Heading.of(text).name()) : null;
+    Header header() {
+        return header;
     }
 
     /** Text of each cell that belongs to a field, as delivered; personal ones masked. */
@@ -143,7 +79,7 @@ final class RowReader {
         var cells = new TreeMap<String, String>();
         for (Field field : delivered) {
             Cell cell = cell(row, field);
-            if (!cell.isEmpty()) cells.put(field.name(), field.personal() ? mask(cell.tidy()) : cell.text());
+            if (!cell.isEmpty()) cells.put(field.name(), shown(field, cell));
         }
         return cells;
     }
@@ -152,7 +88,7 @@ final class RowReader {
     @Nullable
     String key(SheetRow row) {
         List<String> parts = new ArrayList<>();
-        for (Field field : keyFields()) {
+        for (Field field : keys) {
             Value value = value(row, field);
             if (value.value() == null) return null;
             parts.add(value.value().toString());
@@ -160,34 +96,87 @@ final class RowReader {
         return String.join("/", parts);
     }
 
+    /**
+     * What names the row within its delivery: its key, and its month where rows state theirs; null if one is missing.
+     */
+    @Nullable
+    String keyInFile(SheetRow row) {
+        String key = key(row);
+        String month = table.monthField();
+        if (key == null || month == null) return key;
+        return value(row, table.field(month)).value() instanceof LocalDate day
+                ? key + "\n" + YearMonth.from(day)
+                : null;
+    }
+
     Read read(SheetRow row) {
-        var values = new LinkedHashMap<String, Object>();
-        var reasons = new ArrayList<String>();
-        var personal = new TreeMap<String, String>();
-        for (Field field : delivered) {
-            Value value = value(row, field);
-            String problem = value.problem() != null ? value.problem() : broken(field, value.value());
-            if (problem != null) reasons.add(reason(row, field, problem));
-            if (value.value() == null) continue;
-            if (field.personal()) personal.put(field.name(), value.value().toString());
-            values.put(field.name(), field.personal() ? mask(value.value().toString()) : value.value());
-            if (field.precision() != null && value.precision() != null)
-                values.put(field.precision(), value.precision());
+        var read = new Read(
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new ArrayList<>(),
+                new TreeMap<>(),
+                new TreeSet<>());
+        String key = key(row);
+        for (Field field : delivered) read(row, field, key, read);
+        // Checks compare figures; where one can't be read its own reason says more.
+        if (read.unreadable.isEmpty()) check(row, key, read);
+        return read;
+    }
+
+    private void read(SheetRow row, Field field, @Nullable String key, Read into) {
+        Value value = value(row, field);
+        String problem = value.problem() != null ? value.problem() : broken(field, value);
+        if (value.problem() != null) into.unreadable.add(field.name());
+        if (problem != null) {
+            into.problems.add(new Problem(field.name(), reason(row, field, problem), Severity.REFUSE));
         }
-        return new Read(values, reasons, personal);
+        if (value.missing() != null) into.missing.put(field.name(), value.missing());
+        if (value.mark() != null) into.marks.put(field.name(), value.mark());
+        for (Warning warning : value.warnings()) {
+            Rule rule = Rule.named(warning.rule());
+            into.findings.add(found(row, field, key, rule.id(), rule.severity(), warning.message()));
+        }
+        if (value.value() == null) return;
+        if (field.personal()) into.personal.put(field.name(), value.value().toString());
+        into.values.put(field.name(), field.personal() ? mask(value.value().toString()) : value.value());
+        if (field.precision() != null && value.precision() != null)
+            into.values.put(field.precision(), value.precision());
+    }
+
+    private void check(SheetRow row, @Nullable String key, Read read) {
+        for (Table.Check check : checks.broken(read.values)) {
+            Field field = table.field(check.field());
+            String message = checks.message(check, read.values);
+            if (check.severity() != Severity.FINDING) {
+                read.problems.add(new Problem(field.name(), place(row, field) + message, check.severity()));
+            }
+            read.findings.add(found(row, field, key, check.id(), check.severity(), message));
+        }
+    }
+
+    private Found found(
+            SheetRow row, Field field, @Nullable String key, String rule, Severity severity, String message) {
+        Integer column = header.columns().get(field.name());
+        String address = column == null ? null : header.address(column, row.number());
+        return new Found(
+                rule, severity, row.number(), key, field.name(), address, shown(field, cell(row, field)), message);
     }
 
     private Value value(SheetRow row, Field field) {
         Integer column = header.columns().get(field.name());
-        if (column == null) return Value.NULL;
-        Value value = Values.of(row.cell(column), field, field.isMoney() ? header.moneyUnit(column) : "");
-        boolean isKeyText = keyFields().contains(field) && value.value() instanceof String;
-        return isKeyText ? Value.of(row.cell(column).compact()) : value;
+        Column how = columns.get(field.name());
+        if (column == null || how == null) return Value.NULL;
+        Value value = Values.of(row.cell(column), field, how);
+        if (!keys.contains(field) || !(value.value() instanceof String text)) return value;
+        return new Value(Cell.compact(text), value.precision(), null, null, value.mark(), value.warnings());
     }
 
-    private @Nullable String broken(Field field, @Nullable Object value) {
+    private @Nullable String broken(Field field, Value read) {
         Constraints constraints = field.constraints();
-        if (value == null) return constraints.required() ? "缺失" : null;
+        Object value = read.value();
+        if (value == null) return constraints.required() && !mayLack(field, read) ? "缺失" : null;
         if (!constraints.enumeration().isEmpty() && !constraints.enumeration().contains(value.toString())) {
             return "应为 " + String.join("、", constraints.enumeration()) + " 之一";
         }
@@ -204,66 +193,29 @@ final class RowReader {
         return null;
     }
 
+    /** A figure or a date whose absence has a reason is known to be missing; a name or a code has to be there. */
+    private boolean mayLack(Field field, Value read) {
+        return read.missing() != null && !field.type().equals("string") && !keys.contains(field);
+    }
+
     private String reason(SheetRow row, Field field, String problem) {
-        Integer column = header.columns().get(field.name());
-        String place = column == null ? "" : "（" + Header.letter(column) + row.number() + "）";
-        String text = column == null ? "" : row.cell(column).tidy();
+        String text = cell(row, field).tidy();
         String shown = text.isEmpty() ? "" : "：" + (field.personal() ? mask(text) : text);
-        return field.label() + place + problem + shown;
+        return place(row, field) + problem + shown;
     }
 
-    /** A header that is printed again, as on each page of a long table. */
-    private boolean repeatsHeader(SheetRow row) {
-        if (row.filled() > 1
-                && row.cells().stream().allMatch(cell -> cell.isEmpty() || headerWords.contains(cell.compact())))
-            return true;
-        long same = header.columns().entrySet().stream()
-                .filter(column -> saysLabel(row.cell(column.getValue()), column.getKey()))
-                .count();
-        return same >= 2 && same * 2 >= row.filled();
-    }
-
-    /** Only a text of the heading's first character is worth taking apart. */
-    private boolean saysLabel(Cell cell, String field) {
-        Heading heading = header.headings().get(header.columns().get(field));
-        if (heading == null || cell.kind() != Cell.Kind.TEXT || cell.isEmpty()) return false;
-        char first = cell.compact().charAt(0);
-        boolean mayBe = first == heading.name().charAt(0)
-                || (first >= '0' && first <= '9' && heading.month().isPresent());
-        return mayBe && Heading.of(cell.text()).name().equals(heading.name());
-    }
-
-    /** Whether a column of numbers or truth values holds one that can be read. */
-    private boolean statesNumbers(SheetRow row) {
-        return delivered.stream()
-                .filter(field -> !field.type().equals("string") && !field.type().equals("date"))
-                .anyMatch(field -> value(row, field).value() != null);
-    }
-
-    private boolean statesFigures(SheetRow row) {
-        return delivered.stream()
-                .filter(field -> !field.type().equals("string"))
-                .anyMatch(field -> !cell(row, field).isEmpty());
-    }
-
-    /** Whether a key cell holds more than the words that sums and notes begin with. */
-    private static boolean isCode(Cell cell) {
-        String text = cell.compact();
-        return !text.isEmpty()
-                && !TOTAL.matcher(text).matches()
-                && !NOTE.matcher(text).matches();
-    }
-
-    private List<Field> keyFields() {
-        Table.Statement statement = table.statement();
-        return statement == null
-                ? List.of()
-                : statement.key().stream().map(table::field).toList();
+    private String place(SheetRow row, Field field) {
+        Integer column = header.columns().get(field.name());
+        return field.label() + (column == null ? "" : "（" + header.address(column, row.number()) + "）");
     }
 
     private Cell cell(SheetRow row, Field field) {
         Integer column = header.columns().get(field.name());
         return column == null ? Cell.EMPTY : row.cell(column);
+    }
+
+    private static String shown(Field field, Cell cell) {
+        return field.personal() && !cell.isEmpty() ? mask(cell.tidy()) : cell.text();
     }
 
     /** The first character, of long ones the first three and last two: enough to recognise, not enough to call. */

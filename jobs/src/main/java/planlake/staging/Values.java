@@ -1,36 +1,22 @@
 package planlake.staging;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 import planlake.staging.Cell.Kind;
 import planlake.table.Field;
 
-/** The one place that makes numbers, dates and truth values from cells. */
+/**
+ * The one place that makes numbers, dates, truth values and typed missing values from cells: exactly, and never by
+ * guessing. What can mean two things is refused with the reason.
+ */
 final class Values {
 
-    /** Texts that stand for nothing. */
-    private static final Set<String> NOTHING = Set.of("", "—", "——", "-", "--", "/", "\\", "无");
-
-    private static final Set<String> TRUE = Set.of("是", "√", "已", "有", "1", "TRUE", "true", "已开工", "已复工", "已纳统", "已入库");
-    private static final Set<String> FALSE = Set.of("否", "×", "未", "0", "FALSE", "false", "未开工", "未复工", "未纳统", "未入库");
-
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
-    private static final Pattern EXPONENT = Pattern.compile("[-+]?[0-9]+(?:\\.[0-9]+)?[eE][-+]?[0-9]+");
-    private static final Pattern DAY =
-            Pattern.compile("([0-9]{4})(?:[-./年])([0-9]{1,2})(?:[-./月])([0-9]{1,2})日?(?:T.*)?");
-    private static final Pattern MONTH = Pattern.compile("([0-9]{4})(?:[-./年])([0-9]{1,2})月?");
-    /** What a spreadsheet makes of 2025.10 typed as a number, and what people write for January. */
-    private static final Pattern OCTOBER = Pattern.compile("[0-9]{4}\\.1");
-
-    private static final Pattern YEAR = Pattern.compile("([0-9]{4})年?");
+    /** A blank between two Chinese characters, as in 州 直. */
+    private static final Pattern INNER_BLANK = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
     private Values() {}
 
@@ -38,117 +24,112 @@ final class Values {
      * What a cell says.
      *
      * @param value the typed value; null for nothing
-     * @param precision of a date: day, month or year; null for others
+     * @param precision of a date: day, month, quarter, half or year; null for others
      * @param problem why the cell can't be read, in Chinese; null if it can
+     * @param missing why no value stands there, a reason of {@code missing_value.csv}; null if one does, or the cell is
+     *     empty
+     * @param mark how it was read where that was no plain reading, several joined by commas: approximate, unit,
+     *     brackets, share, chinese_numeral, exponent, serial, glued, normalised, cleaned, spaced, year_of_heading; null
+     *     for a plain reading
+     * @param warnings what is odd about it, though it was read
      */
     record Value(
             @Nullable Object value,
             @Nullable String precision,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable String missing,
+            @Nullable String mark,
+            List<Warning> warnings) {
 
-        static final Value NULL = new Value(null, null, null);
+        static final Value NULL = new Value(null, null, null, null, null, List.of());
 
         static Value of(Object value) {
-            return new Value(value, null, null);
+            return new Value(value, null, null, null, null, List.of());
+        }
+
+        static Value of(Object value, String precision) {
+            return new Value(value, precision, null, null, null, List.of());
         }
 
         static Value unreadable(String problem) {
-            return new Value(null, null, problem);
+            return new Value(null, null, problem, null, null, List.of());
         }
+
+        /** No value, for a reason of {@code missing_value.csv}. */
+        static Value absent(String reason) {
+            return new Value(null, null, null, reason, null, List.of());
+        }
+
+        Value marked(String how) {
+            if (problem != null) return this;
+            return new Value(value, precision, null, missing, mark == null ? how : mark + "," + how, warnings);
+        }
+
+        Value warned(Warning warning) {
+            if (problem != null) return this;
+            var more = new ArrayList<>(warnings);
+            more.add(warning);
+            return new Value(value, precision, null, missing, mark, List.copyOf(more));
+        }
+    }
+
+    /** Reads a cell of a column of which only the unit of money is known. */
+    static Value of(Cell cell, Field field, String moneyUnit) {
+        return of(cell, field, Column.of(moneyUnit, YearMonth.of(2025, 1)));
     }
 
     /**
-     * Reads a cell as the field's type: string, boolean, date, int or decimal. Money is converted exactly from
-     * {@code moneyUnit} to 万元.
+     * Reads a cell as the field's type: string, boolean, date, int, bigint or decimal; money in 万元. Gives a value, a
+     * reason why there is none, a problem, or nothing for an empty cell; never a value and a problem.
      */
-    static Value of(Cell cell, Field field, String moneyUnit) {
+    static Value of(Cell cell, Field field, Column column) {
         if (cell.kind() == Kind.ERROR) return Value.unreadable("单元格是错误值 " + cell.text());
-        String text = cell.compact();
-        boolean isFreeText = field.type().equals("string")
+        if (cell.isEmpty()) return Value.NULL;
+        String damage = Damage.beyondReading(cell.text());
+        if (damage != null) return Value.unreadable(damage);
+        boolean isText = field.type().equals("string");
+        boolean isFreeText = isText
+                && field.format() == null
                 && field.constraints().enumeration().isEmpty();
-        if (isFreeText) return cell.isEmpty() ? Value.NULL : Value.of(cell.tidy());
-        if (NOTHING.contains(text)) return Value.NULL;
-        if (field.type().equals("string")) return Value.of(cell.tidy());
-        if (field.type().equals("boolean")) return truth(text);
-        if (field.type().equals("date")) return date(cell, text);
-        return number(cell, text, field, moneyUnit);
+        return isFreeText ? text(cell) : closed(cell, field, column);
     }
 
-    private static Value truth(String text) {
-        if (TRUE.contains(text)) return Value.of(true);
-        if (FALSE.contains(text)) return Value.of(false);
-        return Value.unreadable("应填“是”或“否”");
+    private static Value closed(Cell cell, Field field, Column column) {
+        // 未开工 in a column of truth values is a no, and no missing value.
+        Value truth = field.type().equals("boolean") ? Truths.read(cell) : null;
+        if (truth != null && truth.problem() == null) return truth;
+        String reason = MissingValues.reason(cell.text());
+        if (reason == null && cell.kind() == Kind.TEXT)
+            reason = MissingValues.reason(Written.of(cell).text());
+        if (reason != null) return Value.absent(reason);
+        if (truth != null) return truth;
+        if (field.format() != null) return Codes.read(cell, Objects.requireNonNull(field.format()));
+        if (field.type().equals("string")) return word(cell, field.constraints().enumeration());
+        return field.type().equals("date") ? Dates.read(cell, column) : Numbers.read(cell, field, column);
     }
 
-    private static Value number(Cell cell, String text, Field field, String moneyUnit) {
-        if (cell.kind() == Kind.DATE) return Value.unreadable("不是数字，而是日期（单元格格式有误）");
-        if (EXPONENT.matcher(text).matches()) return Value.unreadable("是科学计数法，已丢失位数，请填写完整数字");
-        boolean isShare = text.endsWith("%") && isPercent(field);
-        String digits = isShare ? text.substring(0, text.length() - 1) : text;
-        if (!NUMBER.matcher(digits).matches()) return Value.unreadable("不是数字");
-        BigDecimal number = new BigDecimal(digits.replace(",", ""));
-        if (field.isMoney()) number = inWan(number, moneyUnit);
-        if (field.type().equals("int")) return integer(number);
-        return decimal(number, (DecimalType) field.sparkType());
+    private static Value text(Cell cell) {
+        String plain = Written.withoutMarkup(cell.text());
+        boolean isCleaned = !plain.equals(cell.text());
+        String tidy = isCleaned ? new Cell(plain, cell.kind()).tidy() : cell.tidy();
+        if (tidy.isEmpty()) return Value.NULL;
+        Value value = Value.of(tidy);
+        if (isCleaned) value = value.marked("cleaned");
+        for (Warning warning : Damage.of(cell)) value = value.warned(warning);
+        return value;
     }
 
-    private static boolean isPercent(Field field) {
-        return field.unit() != null && field.unit().startsWith("percent");
-    }
-
-    private static BigDecimal inWan(BigDecimal amount, String unit) {
-        return switch (unit) {
-            case "亿元" -> amount.movePointRight(4);
-            case "百万元" -> amount.movePointRight(2);
-            case "千元" -> amount.movePointLeft(1);
-            case "元" -> amount.movePointLeft(4);
-            default -> amount;
-        };
-    }
-
-    private static Value integer(BigDecimal number) {
-        try {
-            return Value.of(number.intValueExact());
-        } catch (ArithmeticException e) {
-            return Value.unreadable("不是整数");
+    /** One of a few words, whatever its blanks and widths; any other word as it is. */
+    private static Value word(Cell cell, List<String> words) {
+        Written written = Written.of(cell);
+        String compact = written.compact();
+        for (String word : words) {
+            if (!Cell.compact(word).equals(compact)) continue;
+            boolean isSpaced = INNER_BLANK.matcher(written.text()).find();
+            Value value = isSpaced ? Value.of(word).marked("spaced") : Value.of(word);
+            return written.mark(value);
         }
-    }
-
-    private static Value decimal(BigDecimal number, DecimalType type) {
-        BigDecimal scaled = number.setScale(type.scale(), RoundingMode.HALF_UP);
-        return scaled.precision() > type.precision() ? Value.unreadable("数值过大") : Value.of(scaled);
-    }
-
-    private static Value date(Cell cell, String text) {
-        try {
-            if (cell.kind() == Kind.DATE) return day(cell.text());
-            if (OCTOBER.matcher(text).matches())
-                return Value.unreadable("分不清是 1 月还是 10 月（表格会丢掉末尾的 0），请写作 2025-01 或 2025-10");
-            Matcher day = DAY.matcher(text);
-            if (day.matches()) return at(number(day, 1), number(day, 2), number(day, 3), "day");
-            Matcher month = MONTH.matcher(text);
-            if (month.matches()) return at(number(month, 1), number(month, 2), 1, "month");
-            Matcher year = YEAR.matcher(text);
-            if (year.matches()) return at(number(year, 1), 1, 1, "year");
-        } catch (DateTimeException e) {
-            return Value.unreadable("没有这一天");
-        }
-        return Value.unreadable("不是日期");
-    }
-
-    private static Value day(String iso) {
-        LocalDate day = iso.length() == 10
-                ? LocalDate.parse(iso)
-                : LocalDateTime.parse(iso).toLocalDate();
-        return at(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), "day");
-    }
-
-    private static Value at(int year, int month, int day, String precision) {
-        if (year < 1950 || year > 2100) return Value.unreadable("年份不可信");
-        return new Value(LocalDate.of(year, month, day), precision, null);
-    }
-
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
+        String joined = INNER_BLANK.matcher(cell.tidy()).replaceAll("");
+        return Value.of(joined);
     }
 }

@@ -1,10 +1,13 @@
 package planlake.table;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit what the number counts, e.g. {@code 万元}; null if it counts nothing
  * @param headers the spellings that a delivered sheet may use for its column; empty if it is not read from one
  * @param precision the field that keeps how precisely a date was stated; null if none does
+ * @param format how a text is built, one of {@link #FORMATS}; null for free text
+ * @param description what it means; its label where nothing more is declared
  * @param personal whether it is personal data: masked everywhere but in {@code staging.contact}
  */
 public record Field(
@@ -29,13 +34,23 @@ public record Field(
         String description,
         List<String> headers,
         @Nullable String precision,
+        @Nullable String format,
         boolean personal,
-        Constraints constraints) {
+        Constraints constraints)
+        implements Serializable {
+
+    /** A code of the investment project approval platform, and any other code whose every character counts. */
+    public static final Set<String> FORMATS = Set.of("project_code", "identifier");
 
     private static final Map<String, DataType> SPARK_TYPES = new ConcurrentHashMap<>();
 
     public Field {
+        if (format != null && !FORMATS.contains(format)) {
+            throw new IllegalArgumentException(
+                    "Field %s: unknown format %s; one of %s".formatted(name, format, new TreeSet<>(FORMATS)));
+        }
         label = Objects.requireNonNullElse(label, name);
+        description = Objects.requireNonNullElse(description, label);
         headers = headers == null ? List.of() : List.copyOf(headers);
         constraints = constraints == null ? Constraints.NONE : constraints;
     }
@@ -46,13 +61,24 @@ public record Field(
             @JsonProperty("enum") List<String> enumeration,
             @Nullable String pattern,
             @Nullable BigDecimal minimum,
-            @Nullable BigDecimal maximum) {
+            @Nullable BigDecimal maximum)
+            implements Serializable {
 
         static final Constraints NONE = new Constraints(false, List.of(), null, null, null);
 
         public Constraints {
             enumeration = enumeration == null ? List.of() : List.copyOf(enumeration);
         }
+
+        Constraints withRequired() {
+            return new Constraints(true, enumeration, pattern, minimum, maximum);
+        }
+    }
+
+    /** The same field, in a row that can't do without it. */
+    Field required() {
+        return new Field(
+                name, label, type, unit, description, headers, precision, format, personal, constraints.withRequired());
     }
 
     /** Whether the field is read from a column of a delivered sheet. */
@@ -63,6 +89,11 @@ public record Field(
     /** Whether it holds an amount of money in 万元. */
     public boolean isMoney() {
         return "万元".equals(unit);
+    }
+
+    /** Whether it holds a rate in percent; a difference in percentage points is none. */
+    public boolean isPercent() {
+        return unit != null && (unit.equals("percent") || unit.startsWith("percent "));
     }
 
     public DataType sparkType() {

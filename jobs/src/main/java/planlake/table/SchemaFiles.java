@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads the files below {@code schemas/}, each once. A word that no declaration knows is an error. */
+/**
+ * Reads the files below {@code schemas/}, each once, and keeps what homes declare beside them. A word that no
+ * declaration knows is an error.
+ */
 final class SchemaFiles {
 
     private static final ObjectMapper YAML = new YAMLMapper();
@@ -32,10 +35,25 @@ final class SchemaFiles {
         return table;
     }
 
+    static boolean isBuiltIn(String name) {
+        return SchemaFiles.class.getResource(file(name)) != null;
+    }
+
+    /** Takes in a table that a home declares. */
+    static void add(Table table) {
+        if (isBuiltIn(table.name())) throw new IllegalArgumentException(table.name() + " comes with Planlake");
+        TABLES.put(table.name(), table);
+    }
+
+    /** What every row of a delivered file has, before the fields of its own. */
+    static List<Field> delivered() {
+        return read("/schemas/staging/_delivered.yml", new TypeReference<>() {});
+    }
+
     /** A delivered table begins with where its rows were read; others with the fields of the table they are like. */
     private static List<Field> inherited(Table.Declaration declared) {
         if (declared.statement() != null && declared.name().startsWith("staging.")) {
-            return read("/schemas/staging/_delivered.yml", new TypeReference<>() {});
+            return delivered();
         }
         return declared.like() == null ? List.of() : table(declared.like()).fields();
     }

@@ -3,6 +3,7 @@ package planlake.table;
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,8 @@ public record Table(
         @Nullable Statement statement,
         List<Check> checks,
         @Nullable Portfolio portfolio,
-        List<Field> fields) {
+        List<Field> fields)
+        implements Serializable {
 
     /**
      * How a delivery states rows of a table.
@@ -52,7 +54,19 @@ public record Table(
             List<String> key,
             boolean full,
             @Nullable String units,
-            @Nullable String month) {}
+            @Nullable String month) implements Serializable {
+
+        /** The months of files lie in their folders. */
+        public static final String BY_FOLDER = "folder";
+
+        /** The month of a file is in its name. */
+        public static final String BY_FILE = "file";
+
+        /** The field whose value has the month of its row; null if all rows of a file are about one month. */
+        public @Nullable String monthField() {
+            return month == null || month.equals(BY_FOLDER) || month.equals(BY_FILE) ? null : month;
+        }
+    }
 
     /**
      * Something that must hold of each row.
@@ -74,7 +88,7 @@ public record Table(
             @Nullable String when,
             String expect,
             String field)
-            implements java.io.Serializable {
+            implements Serializable {
 
         /** Whether it compares with the month before, and so can't be judged by the row alone. */
         public boolean isOverTime() {
@@ -100,8 +114,8 @@ public record Table(
             String name,
             String plan,
             String done,
-            @Nullable List<String> cuts,
-            @Nullable String closed) {
+            List<String> cuts,
+            @Nullable String closed) implements Serializable {
 
         public Portfolio {
             cuts = cuts == null ? List.of() : List.copyOf(cuts);
@@ -146,6 +160,24 @@ public record Table(
      */
     public static Table named(String name) {
         return SchemaFiles.table(name);
+    }
+
+    /**
+     * Makes the table known by its name, so that {@link #named} gives it: one that a home declares, in this process and
+     * wherever its rows are read.
+     */
+    public void makeKnown() {
+        SchemaFiles.add(this);
+    }
+
+    /** Whether it comes with Planlake; others are declared by a home. */
+    public boolean isBuiltIn() {
+        return SchemaFiles.isBuiltIn(name);
+    }
+
+    /** The field whose value has the month of its row; null if all rows of a file are about one month. */
+    public @Nullable String monthField() {
+        return statement == null ? null : statement.monthField();
     }
 
     public Stage stage() {

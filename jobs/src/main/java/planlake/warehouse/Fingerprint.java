@@ -3,9 +3,12 @@ package planlake.warehouse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import planlake.errors.Errors;
 import planlake.landing.Home;
+import planlake.table.Field;
 import planlake.table.ReferenceFile;
 import planlake.table.Table;
 
@@ -14,33 +17,61 @@ import planlake.table.Table;
  *
  * @param layout of the tables: names and types
  * @param logic of how they are filled: queries, checks and code lists
+ * @param sources of those that the home declares for itself: source to what makes other rows of its files
  */
-record Fingerprint(String layout, String logic) {
+record Fingerprint(String layout, String logic, Map<String, String> sources) {
+
+    /** Tables of every version that no step of the map may name, or only with sources of a home's own. */
+    private static final List<String> BESIDE = List.of(
+            "ops.release", "ops.delivery", "ops.sheet", "ops.run", "marts.portfolio", "marts.portfolio_completion");
 
     static Fingerprint of(List<Step> steps) {
         var layout = new StringBuilder();
         var logic = new StringBuilder();
+        var sources = new TreeMap<String, String>();
         for (Step step : steps) {
-            step.fills().forEach(table -> layout.append(table.layout()));
+            step.fills().stream()
+                    .filter(table -> table.isBuiltIn() && !BESIDE.contains(table.name()))
+                    .forEach(table -> layout.append(table.layout()));
+            if (step instanceof Step.Stage stage && !stage.into().isBuiltIn()) {
+                sources.put(stage.source(), digest(declared(stage.into())));
+            }
             if (step instanceof Step.Query query) logic.append(query.sql().text());
             if (step instanceof Step.View view) logic.append(view.sql().text());
             if (step instanceof Step.FromSources findings) {
-                findings.sources()
-                        .forEach(source -> logic.append(source.staged().checks()));
+                findings.sources().stream()
+                        .map(source -> source.staged().checks())
+                        .filter(checks -> !checks.isEmpty())
+                        .forEach(logic::append);
             }
             if (step instanceof Step.Reference reference) {
                 logic.append(new ReferenceFile(reference.into().shortName()).rows());
             }
         }
-        for (String ops : List.of("ops.release", "ops.delivery", "ops.sheet", "ops.run")) {
-            layout.append(Table.named(ops).layout());
-        }
-        return new Fingerprint(digest(layout), digest(logic));
+        BESIDE.forEach(table -> layout.append(Table.named(table).layout()));
+        return new Fingerprint(digest(layout), digest(logic), sources);
     }
 
-    /** @throws planlake.errors.Refused if {@code release} has another layout */
+    /**
+     * Spellings of headings and limits of values hold for what comes; names, types, units, key and portfolio for all.
+     */
+    private static String declared(Table source) {
+        String units = source.fields().stream().map(Field::unit).toList().toString();
+        return source.layout() + units + source.statement() + source.portfolio();
+    }
+
+    /**
+     * @throws planlake.errors.Refused if {@code release} has another layout, or a source of the home's own is declared
+     *     in another way than when its files were loaded
+     */
     void refuseOtherLayout(Released release, Home home) {
         if (!layout.equals(release.layout())) throw Errors.otherVersion(home.warehouse());
+        release.sources().forEach((source, digest) -> {
+            boolean isLoaded = release.versions().containsKey("staging." + source);
+            if (isLoaded && !digest.equals(sources.get(source))) {
+                throw Errors.otherDeclaration(home.schemas(), source, !sources.containsKey(source));
+            }
+        });
     }
 
     private static String digest(CharSequence text) {

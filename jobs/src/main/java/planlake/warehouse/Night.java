@@ -25,7 +25,7 @@ import planlake.landing.Home;
 import planlake.landing.LandingFolder;
 import planlake.landing.LandingFolder.News;
 import planlake.landing.Ledger;
-import planlake.landing.Units;
+import planlake.landing.Sources;
 import planlake.staging.Accounts;
 import planlake.staging.Outcome;
 import planlake.staging.Readings;
@@ -118,11 +118,16 @@ public final class Night {
     }
 
     private LandingFolder landing() {
-        List<Step.Stage> stages = stages();
-        Set<String> sources =
-                stages.stream().map(Step.Stage::source).collect(Collectors.toCollection(java.util.TreeSet::new));
         return new LandingFolder(
-                home, sources, Units.of(stages.stream().map(Step.Stage::into).toList()));
+                home, Sources.of(stages().stream().collect(Collectors.toMap(Step.Stage::source, Step.Stage::into))));
+    }
+
+    /** The sources that the home declares for itself. */
+    private Set<String> ownSources() {
+        return stages().stream()
+                .filter(stage -> !stage.into().isBuiltIn())
+                .map(Step.Stage::source)
+                .collect(Collectors.toSet());
     }
 
     private List<Step.Stage> stages() {
@@ -135,13 +140,14 @@ public final class Night {
     private Result fill(String id, Instant now, Optional<Released> last, Fingerprint today, News news, boolean isAnew) {
         watcher.at("spark", 0, steps.size());
         SparkSession spark = Sessions.open(home.warehouse());
+        DeclaredConditions.check(spark, stages().stream().map(Step.Stage::into).toList());
         Map<String, Long> versions = Doctor.check(spark, home, last, tables());
         LOG.info("spark state=ready seconds={} run={}", seconds(now).setScale(2, RoundingMode.HALF_UP), id);
         stages().forEach(stage -> stage.fills().forEach(Readings::understandChecks));
         Warehouse warehouse = new Warehouse(spark, home, versions);
         List<TableRow> earlier =
                 last.map(release -> release.rows(DELIVERY.name())).orElse(List.of());
-        Run run = new Run(id, warehouse, new Views(spark, queries), news.deliveries(), earlier, isAnew);
+        Run run = new Run(id, warehouse, new Views(spark, queries), news.deliveries(), earlier, ownSources(), isAnew);
         news.misplaced().forEach((delivery, problem) -> run.account(List.of(Accounts.refused(delivery, problem))));
         List<Row> log = new ArrayList<>();
         int done = 0;
@@ -157,7 +163,7 @@ public final class Night {
                         .toList());
         ledgers(run, log, now);
         watcher.at("ops.release", done, steps.size());
-        Released released = Releases.commit(warehouse, id, last, today, run.touchedMonths());
+        Released released = Releases.commit(warehouse, id, last, today, run.changedMonths());
         watcher.at("", steps.size(), steps.size());
         LOG.info(
                 "ops.release id={} seconds={} run={}",
@@ -170,7 +176,7 @@ public final class Night {
     private List<Table> tables() {
         var tables = new ArrayList<Table>();
         steps.forEach(step -> tables.addAll(step.fills()));
-        tables.addAll(List.of(Staging.QUARANTINE, Staging.CONTACT, Staging.SHEET, DELIVERY, RUN));
+        tables.addAll(List.of(Staging.QUARANTINE, Staging.FINDING, Staging.CONTACT, Staging.SHEET, DELIVERY, RUN));
         return tables;
     }
 
@@ -241,7 +247,7 @@ public final class Night {
         return new Result(
                 released,
                 true,
-                run.touchedMonths(),
+                run.changedMonths(),
                 run.accounts().size() - refused.size(),
                 refused.size(),
                 quarantined,

@@ -24,10 +24,18 @@ import planlake.table.TableRow;
  * @param at when
  * @param layout the layout of the tables that it was made with
  * @param logic the queries and code lists that it was made with
+ * @param sources those that the home declares for itself, to the digests of their declarations
  * @param versions table to pinned version
  */
 public record Released(
-        Home home, long id, String runId, Instant at, String layout, String logic, Map<String, Long> versions) {
+        Home home,
+        long id,
+        String runId,
+        Instant at,
+        String layout,
+        String logic,
+        Map<String, String> sources,
+        Map<String, Long> versions) {
 
     static final Table RELEASE = Table.named("ops.release");
 
@@ -50,6 +58,11 @@ public record Released(
         if (row.get("versions") instanceof Map<?, ?> pinned) {
             pinned.forEach((table, version) -> versions.put((String) table, (Long) version));
         }
+        var sources = new HashMap<String, String>();
+        // A release of an earlier version has no such field; it is refused by its layout, in words.
+        if (row.values().get("sources") instanceof Map<?, ?> declared) {
+            declared.forEach((source, digest) -> sources.put((String) source, (String) digest));
+        }
         return new Released(
                 home,
                 (Long) required(row, "release_id"),
@@ -57,6 +70,7 @@ public record Released(
                 (Instant) required(row, "released_at"),
                 (String) required(row, "layout"),
                 (String) required(row, "logic"),
+                Map.copyOf(sources),
                 Map.copyOf(versions));
     }
 
@@ -80,11 +94,16 @@ public record Released(
 
     /** Months that dispatch figures are known for, ascending. */
     public List<LocalDate> months() {
+        return months("dispatch");
+    }
+
+    /** Months that accepted deliveries of a source state, ascending. */
+    public List<LocalDate> months(String source) {
         var months = new TreeSet<LocalDate>();
         for (TableRow delivery : rows("ops.delivery")) {
-            boolean counts = "dispatch".equals(delivery.text("source")) && "accepted".equals(delivery.text("state"));
-            LocalDate month = delivery.date("report_month");
-            if (counts && month != null) months.add(month);
+            Stated.by(delivery)
+                    .filter(stated -> stated.source().equals(source))
+                    .ifPresent(stated -> months.addAll(stated.months()));
         }
         return List.copyOf(months);
     }
@@ -95,10 +114,17 @@ public record Released(
         var ids = new TreeSet<String>();
         for (TableRow row : rows("ops.delivery")) {
             ids.add((String) required(row, "delivery_id"));
+            // Where a file belongs may be told later, by a manifest or by a declaration of its source.
+            if (isMisplaced(row)) continue;
             files.put((String) required(row, "file"), new Seen((Long) required(row, "bytes"), (Instant)
                     required(row, "modified_at")));
         }
         return new Ledger(ids, files);
+    }
+
+    private static boolean isMisplaced(TableRow row) {
+        LocalDate month = row.date("report_month");
+        return "refused".equals(row.text("state")) && month != null && month.getYear() == 1;
     }
 
     static DeltaFolder folder(Home home, Table table) {

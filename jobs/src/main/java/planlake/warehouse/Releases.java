@@ -35,6 +35,7 @@ final class Releases {
         values.put("released_at", Timestamp.from(Instant.now()));
         values.put("layout", today.layout());
         values.put("logic", today.logic());
+        values.put("sources", today.sources());
         values.put("months", months.stream().sorted().map(Date::valueOf).toList());
         values.put("versions", versions);
         List<Row> rows = new ArrayList<>(earlier(warehouse));

@@ -1,18 +1,13 @@
 package planlake.warehouse;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,11 +32,13 @@ public final class Run {
     private final List<Outcome> accounts = new ArrayList<>();
     private final List<Outcome> sheets = new ArrayList<>();
     private final Set<String> changed = new HashSet<>();
+    private final Set<String> ownSources;
     private final boolean isAnew;
 
     /**
      * @param deliveries what is new
      * @param earlier the ledger so far
+     * @param ownSources those that the home declares for itself
      * @param isAnew whether everything is to be filled, since a reference table or nothing was there before
      */
     Run(
@@ -50,12 +47,14 @@ public final class Run {
             Views views,
             List<Delivery> deliveries,
             List<TableRow> earlier,
+            Set<String> ownSources,
             boolean isAnew) {
         this.id = id;
         this.warehouse = warehouse;
         this.views = views;
         this.deliveries = List.copyOf(deliveries);
         this.earlier = List.copyOf(earlier);
+        this.ownSources = Set.copyOf(ownSources);
         this.isAnew = isAnew;
     }
 
@@ -110,79 +109,92 @@ public final class Run {
         return query != null && query.inputs().stream().anyMatch(input -> hasChanged(input, queries));
     }
 
-    /** The months that the new, accepted deliveries of a source are about. */
+    /** The months that the new, accepted deliveries of a source state. */
     public Set<LocalDate> deliveredMonths(String source) {
-        var months = new TreeSet<LocalDate>();
-        accepted()
-                .filter(delivery -> delivery.source().equals(source))
-                .forEach(delivery -> months.add(delivery.month().atDay(1)));
-        return months;
+        return months(accepted(), source);
     }
 
-    /** The new deliveries that were not refused. */
-    private Stream<Delivery> accepted() {
-        Set<String> ids = accounts.stream()
-                .filter(account -> "accepted".equals(account.values().get("state")))
-                .map(Outcome::deliveryId)
-                .collect(Collectors.toSet());
-        return deliveries.stream().filter(delivery -> ids.contains(delivery.id()));
+    /** What the new deliveries that were not refused state. */
+    private Stream<Stated> accepted() {
+        return accounts.stream().flatMap(account -> Stated.by(account).stream());
+    }
+
+    /** What all deliveries state, earlier runs' included. */
+    private Stream<Stated> stated() {
+        return Stream.concat(accepted(), earlier.stream().flatMap(row -> Stated.by(row).stream()));
+    }
+
+    private static Set<LocalDate> months(Stream<Stated> statements, String source) {
+        return statements
+                .filter(stated -> stated.source().equals(source))
+                .flatMap(stated -> stated.months().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All months with dispatch figures, earlier runs' included. */
     public Set<LocalDate> reportedMonths() {
-        return allMonths("dispatch");
+        return statedMonths("dispatch");
+    }
+
+    /** All months that a source states, earlier runs' included. */
+    Set<LocalDate> statedMonths(String source) {
+        return months(stated(), source);
     }
 
     /** The months of a delivered table that the run works on. */
     Set<LocalDate> monthsOf(String source) {
-        return isAnew ? allMonths(source) : deliveredMonths(source);
+        return isAnew ? statedMonths(source) : deliveredMonths(source);
     }
 
-    private Set<LocalDate> allMonths(String source) {
-        var months = new TreeSet<>(deliveredMonths(source));
-        earlier.stream()
-                .filter(row -> source.equals(row.text("source")) && "accepted".equals(row.text("state")))
-                .flatMap(row -> Stream.ofNullable(row.date("report_month")))
-                .forEach(months::add);
-        return months;
+    /** Whether any delivery of a source corrects single rows. */
+    boolean hasCorrections(String source) {
+        return stated().anyMatch(stated -> stated.source().equals(source) && !stated.isStatement());
     }
 
-    /** The statements of a source about some months, accepted now or earlier: unit, report_month, received_at. */
+    /**
+     * The statements of a source about some months, accepted now or earlier: unit, report_month, received_at,
+     * delivery_id.
+     */
     Dataset<Row> statements(String source, Collection<LocalDate> months) {
-        var rows = new ArrayList<Row>();
-        for (Outcome account : accounts) {
-            Map<String, ?> values = account.values();
-            if (!"accepted".equals(values.get("state")) || !source.equals(values.get("source"))) continue;
-            rows.add(RowFactory.create(values.get("unit"), values.get("report_month"), values.get("received_at")));
-        }
-        for (TableRow row : earlier) {
-            if (!"accepted".equals(row.text("state")) || !source.equals(row.text("source"))) continue;
-            rows.add(RowFactory.create(
-                    row.text("unit"),
-                    Date.valueOf(Objects.requireNonNull(row.date("report_month"))),
-                    Timestamp.from((Instant) Objects.requireNonNull(row.get("received_at")))));
-        }
+        List<Row> rows = stated().filter(stated -> stated.source().equals(source) && stated.isStatement())
+                .flatMap(stated -> stated.months().stream()
+                        .filter(months::contains)
+                        .map(month -> RowFactory.create(
+                                stated.unit(),
+                                Date.valueOf(month),
+                                Timestamp.from(stated.receivedAt()),
+                                stated.deliveryId())))
+                .toList();
         return warehouse
                 .spark()
-                .createDataFrame(rows, StructType.fromDDL("unit string, report_month date, received_at timestamp"))
-                .where(col("report_month").isin(months.toArray()));
+                .createDataFrame(
+                        rows,
+                        StructType.fromDDL(
+                                "unit string, report_month date, received_at timestamp, delivery_id string"));
     }
 
     /**
      * The reported months whose figures may differ after this run: from each month that a delivery is about to the
-     * December of its year, since later months of a year are compared with earlier ones.
+     * December of its year, since later months of a year are compared with earlier ones. The sources that a home
+     * declares for itself have figures of their own.
      */
     public Set<LocalDate> touchedMonths() {
         if (isAnew) return reportedMonths();
-        var touched = new TreeSet<LocalDate>();
-        for (Delivery delivery : accepted().toList()) {
-            for (LocalDate month : reportedMonths()) {
-                boolean isLaterThatYear = month.getYear() == delivery.month().getYear()
-                        && !YearMonth.from(month).isBefore(delivery.month());
-                if (isLaterThatYear) touched.add(month);
-            }
-        }
-        return touched;
+        Set<LocalDate> delivered = accepted()
+                .filter(stated -> !ownSources.contains(stated.source()))
+                .flatMap(stated -> stated.months().stream())
+                .collect(Collectors.toSet());
+        return reportedMonths().stream()
+                .filter(month ->
+                        delivered.stream().anyMatch(day -> day.getYear() == month.getYear() && !month.isBefore(day)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@link #touchedMonths}, and the months that the home's own sources state anew. */
+    Set<LocalDate> changedMonths() {
+        var changed = new TreeSet<>(touchedMonths());
+        ownSources.forEach(source -> changed.addAll(monthsOf(source)));
+        return changed;
     }
 
     /**
@@ -191,10 +203,12 @@ public final class Run {
      */
     Set<LocalDate> monthsAfter(Collection<String> sources, int reach) {
         var stated = new TreeSet<LocalDate>();
-        sources.forEach(source -> stated.addAll(allMonths(source)));
+        var delivered = new TreeSet<LocalDate>();
+        for (String source : sources) {
+            stated.addAll(statedMonths(source));
+            delivered.addAll(deliveredMonths(source));
+        }
         if (isAnew) return stated;
-        List<LocalDate> delivered =
-                accepted().map(delivery -> delivery.month().atDay(1)).distinct().toList();
         stated.removeIf(month ->
                 delivered.stream().noneMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(reach))));
         return stated;

@@ -22,6 +22,7 @@ import planlake.table.Table;
 final class Staging {
 
     static final Table QUARANTINE = Table.named("staging.quarantine");
+    static final Table FINDING = Table.named("staging.finding");
     static final Table CONTACT = Table.named("staging.contact");
     static final Table SHEET = Table.named("ops.sheet");
 
@@ -59,6 +60,7 @@ final class Staging {
             run.changed(table);
         }
         append(run, QUARANTINE, readings);
+        append(run, FINDING, readings);
         append(run, CONTACT, readings);
         return staged;
     }
@@ -83,6 +85,7 @@ final class Staging {
             delivered.put(account.deliveryId(), (Long)
                     Objects.requireNonNull(account.values().get("rows_delivered")));
             months.add(Objects.requireNonNull(account.values().get("report_month")));
+            if (account.values().get("months") instanceof List<?> stated) months.addAll(stated);
         }
         Map<String, Long> kept = kept(run, staged, delivered.keySet(), months);
         delivered.forEach((id, rows) -> {

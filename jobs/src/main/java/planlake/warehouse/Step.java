@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import planlake.history.Versions;
@@ -109,13 +110,14 @@ public sealed interface Step {
                     .name(
                             List.of(this.of),
                             input -> warehouse.select(input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
-            Dataset<Row> versions = Versions.of(
-                    warehouse.spark().table(this.of.name()),
-                    run.statements(source, months),
-                    warehouse
-                            .read(Staging.QUARANTINE, months)
-                            .where("table_name = '" + staged.name() + "' and row_key is not null"),
-                    staged);
+            Dataset<Row> rows = warehouse.spark().table(this.of.name());
+            Dataset<Row> statements = run.statements(source, months);
+            Dataset<Row> broken = warehouse
+                    .read(Staging.QUARANTINE, months)
+                    .where("table_name = '" + staged.name() + "' and row_key is not null and corrects is null");
+            Dataset<Row> versions = run.hasCorrections(source)
+                    ? Versions.corrected(rows, statements, broken, staged)
+                    : Versions.of(rows, statements, broken, staged);
             return warehouse.replaceMonths(into, months, versions);
         }
     }
@@ -197,8 +199,39 @@ public sealed interface Step {
             return run.warehouse().replaceMonths(into, months, rows.of(run, sources, months));
         }
 
+        /** The same, from {@code more} sources too. */
+        public FromSources and(List<KeepVersions> more) {
+            return new FromSources(
+                    into, Stream.concat(sources.stream(), more.stream()).toList(), rows);
+        }
+
         private Set<LocalDate> months(Run run) {
             return run.monthsAfter(sources.stream().map(KeepVersions::source).toList(), TimeChecks.REACH);
+        }
+    }
+
+    /** The measures of the sources that declare themselves portfolios; see {@link PortfolioMarts}. */
+    record Portfolios(List<Table> sources) implements Step {
+
+        @Override
+        public Table into() {
+            return PortfolioMarts.PROJECTS;
+        }
+
+        @Override
+        public List<Table> fills() {
+            return List.of(PortfolioMarts.PROJECTS, PortfolioMarts.RATES);
+        }
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return sources.stream()
+                    .anyMatch(source -> !run.monthsOf(source.shortName()).isEmpty());
+        }
+
+        @Override
+        public long fill(Run run) {
+            return PortfolioMarts.fill(run, sources);
         }
     }
 }

@@ -97,6 +97,14 @@ public final class Warehouse {
         return write(table, rows, "overwrite", isNew ? "" : "report_month in (%s)".formatted(of));
     }
 
+    /** As {@link #replaceMonths}, of a table that is parted by source too: those of {@code source} alone. */
+    long replaceMonths(Table table, String source, Collection<LocalDate> months, Dataset<Row> rows) {
+        String of = months.stream().sorted().map("date'%s'"::formatted).collect(joining(", "));
+        boolean isNew = !versions.containsKey(table.name());
+        String where = "source = '%s' and report_month in (%s)".formatted(source, of);
+        return write(table, rows, "overwrite", isNew ? "" : where);
+    }
+
     private long write(Table table, Dataset<Row> rows, String mode, String where) {
         var observed = new Observation();
         Dataset<Row> written = arranged(table, table.select(rows))

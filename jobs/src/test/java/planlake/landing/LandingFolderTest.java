@@ -28,9 +28,8 @@ import planlake.table.Table;
 class LandingFolderTest {
 
     private static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
-    private static final Set<String> SOURCES = new TreeSet<>(Set.of("dispatch", "register"));
-    private static final Units UNITS =
-            Units.of(List.of(Table.named("staging.dispatch"), Table.named("staging.register")));
+    private static final Sources SOURCES = Sources.of(
+            Map.of("dispatch", Table.named("staging.dispatch"), "register", Table.named("staging.register")));
 
     @TempDir
     Path folder;
@@ -54,8 +53,12 @@ class LandingFolderTest {
         Files.setLastModifiedTime(file, FileTime.from(modified));
     }
 
+    private static Placed placed(String source, String month, String unit, String receivedAt) {
+        return Placed.of(new Placed.Written(source, month, unit, receivedAt, "x.csv"), SOURCES);
+    }
+
     private News news(Ledger ledger) {
-        return new LandingFolder(home, SOURCES, UNITS).newSince(ledger, NOW);
+        return new LandingFolder(home, SOURCES).newSince(ledger, NOW);
     }
 
     private News news() {
@@ -91,7 +94,7 @@ class LandingFolderTest {
             2024-02-29,         2024-02-28T16:00:00Z
             """)
     void tellsWhenADeliveryWasReceivedInTheProvincesTime(String written, Instant received) {
-        Placed placed = Placed.of("dispatch", "2025-03", "沈阳市", written, SOURCES, UNITS);
+        Placed placed = placed("dispatch", "2025-03", "沈阳市", written);
 
         assertThat(placed.problem()).isNull();
         assertThat(placed.receivedAt()).isEqualTo(received);
@@ -102,8 +105,7 @@ class LandingFolderTest {
             strings = {"2025-02-30", "2025-02-30T1000", "2025-5-8", "20250508", "2025-05-08T25", "2025-05-08T2500", "昨天"
             })
     void doesNotGuessWhenADeliveryWasReceived(String written) {
-        assertThat(Placed.of("dispatch", "2025-03", "沈阳市", written, SOURCES, UNITS)
-                        .problem())
+        assertThat(placed("dispatch", "2025-03", "沈阳市", written).problem())
                 .isEqualTo("“%s”不是收到时间，应写作 2025-05-08 或 2025-05-08T1030".formatted(written));
     }
 
@@ -116,15 +118,14 @@ class LandingFolderTest {
             dispatch   | 2025-03 | 长春市 | 没有名为“长春市”的报送单位，应为
             """)
     void saysWhatIsWrongWithAFolder(String source, String month, String unit, String problem) {
-        assertThat(Placed.of(source, month, unit, "2025-04-08", SOURCES, UNITS).problem())
-                .startsWith(problem);
+        assertThat(placed(source, month, unit, "2025-04-08").problem()).startsWith(problem);
     }
 
     @ParameterizedTest
     @CsvSource({"沈阳市, 沈阳市", "沈阳, 沈阳市", "' 沈 阳 市 ', 沈阳市", "省直, 省直", "沈抚示范区, 沈抚示范区"})
     void knowsAUnitByItsNames(String written, String unit) {
-        assertThat(UNITS.resolve("dispatch", written)).isEqualTo(unit);
-        assertThat(UNITS.known("dispatch")).hasSize(16).contains(unit);
+        assertThat(SOURCES.units().resolve("dispatch", written)).isEqualTo(unit);
+        assertThat(SOURCES.units().known("dispatch")).hasSize(16).contains(unit);
     }
 
     @Test
@@ -266,6 +267,27 @@ class LandingFolderTest {
 
         assertThat(news.growing()).containsExactly(path);
         assertThat(news.deliveries()).isEmpty();
+    }
+
+    @Test
+    void passesOverAFileThatIsTakenAwayWhileTheFolderIsLookedAt() throws Exception {
+        String moved = "dispatch/2025-03/沈阳市/2025-04-08/a.xlsx";
+        put(moved, "A", Instant.now());
+        put("dispatch/2025-03/大连市/2025-04-08/b.xlsx", "B");
+        var mover = new Thread(() -> {
+            try {
+                Thread.sleep(500);
+                Files.delete(home.landing().resolve(moved));
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        mover.start();
+        News news = news();
+        mover.join();
+
+        assertThat(news.deliveries()).singleElement().matches(delivery -> delivery.file()
+                .contains("大连市"));
     }
 
     @Test

@@ -2,12 +2,15 @@ package planlake.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planlake.staging.RowKinds.RowKind;
 import planlake.staging.RowReader.Read;
-import planlake.staging.RowReader.RowKind;
 import planlake.table.Table;
 
 class RowReaderTest {
@@ -20,8 +23,15 @@ class RowReaderTest {
     private static final String CODE = "2101-210100-04-01-100001";
 
     private static RowReader reader() {
+        Header header = Header.find(Grid.rows(HEADER), DISPATCH).orElseThrow();
+        Map<String, Column> columns = new HashMap<>();
+        header.columns().forEach((field, column) -> columns.put(field, Column.of("万元", YearMonth.of(2025, 3))));
+        return new RowReader(DISPATCH, header, columns, RowChecks.of(DISPATCH));
+    }
+
+    private static RowKinds kinds() {
         List<SheetRow> first = Grid.rows(HEADER);
-        return new RowReader(DISPATCH, Header.find(first, DISPATCH).orElseThrow(), first);
+        return new RowKinds(DISPATCH, Header.find(first, DISPATCH).orElseThrow(), first);
     }
 
     private static SheetRow row(String cells) {
@@ -55,16 +65,18 @@ class RowReaderTest {
             NOTE  ; 负责人：张三|||||||@2025-04-08
             NOTE  ; 注：本表数据为快报数。
             NOTE  ; 一、续建项目
+            NOTE  ; |附表二 续建项目
+            NOTE  ; |单位：亿元
             NOTE  ; 序号|项目代码|项目名称|建设阶段|总投资|本年计划投资|本月完成投资|本年累计完成投资
             NOTE  ; ||基本情况||||投资完成
             """)
     void tellsDataFromSumsAndNotes(RowKind kind, String cells) {
-        assertThat(reader().kind(row(cells))).isEqualTo(kind);
+        assertThat(kinds().kind(row(cells))).isEqualTo(kind);
     }
 
     @Test
     void knowsTheHeaderOfAnotherTable() {
-        RowReader reader = reader();
+        RowKinds reader = kinds();
 
         assertThat(reader.beginsOtherTable(row("项目代码|项目名称|本年累计完成投资|本月完成投资"))).isTrue();
         assertThat(reader.beginsOtherTable(row("序号|项目代码|项目名称|建设阶段|总投资|本年计划投资|2月完成投资|1-2月累计完成投资")))
@@ -81,16 +93,24 @@ class RowReaderTest {
             项目名称（C7）缺失                                   ; =1|2101-210100-04-01-100001||续建|=5|=2|=1|=1
             建设阶段（D7）应为 前期、新开工、续建、竣工投产 之一：在建 ; =1|2101-210100-04-01-100001|甲|在建|=5|=2|=1|=1
             总投资（E7）小于 0：-5                              ; =1|2101-210100-04-01-100001|甲|续建|=-5|=2|=1|=1
-            本年计划投资（F7）不是数字：约2万                   ; =1|2101-210100-04-01-100001|甲|续建|=5|约2万|=1|=1
+            本年计划投资（F7）不是数字：见附件                  ; =1|2101-210100-04-01-100001|甲|续建|=5|见附件|=1|=1
             本月完成（G7）单元格是错误值 #REF!：#REF!           ; =1|2101-210100-04-01-100001|甲|续建|=5|=2|#REF!|=1
             本年累计完成（H7）缺失                               ; =1|2101-210100-04-01-100001|甲|续建|=5|=2|=1|
-            本年累计完成（H7）缺失：—                              ; =1|2101-210100-04-01-100001|甲|续建|=5|=2|=1|—
             计划开工时间（I7）没有这一天：2025-02-30            ; =1|2101-210100-04-01-100001|甲|续建|=5|=2|=1|=1|2025-02-30
             """)
     void saysWhereAndWhyARowBreaksItsContract(String reason, String cells) {
         List<String> reasons = reader().read(row(cells)).reasons();
 
         assertThat(reasons).containsExactly(reason);
+    }
+
+    @Test
+    void takesAFigureWhoseAbsenceHasAReason() {
+        Read read = reader().read(row("=1|" + CODE + "|甲|续建|=5|待定|=1|—"));
+
+        assertThat(read.reasons()).isEmpty();
+        assertThat(read.missing()).containsEntry("annual_plan_wan", "pending").containsEntry("done_ytd_wan", "nothing");
+        assertThat(reader().read(row("=1|—|甲|续建|=5|=1|=1|=1")).reasons()).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -17,10 +18,16 @@ final class Sheets {
     private Sheets() {}
 
     static Path workbook(Path file, String... sheets) throws IOException {
+        return workbookHiding(file, 0, sheets);
+    }
+
+    /** @param hidden the number of the sheet that is hidden, counted from 1; 0 for none */
+    static Path workbookHiding(Path file, int hidden, String... sheets) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "Planlake", "1.0")) {
             for (int i = 0; i < sheets.length; i++) {
                 Worksheet sheet = workbook.newWorksheet("表" + (i + 1));
+                if (i + 1 == hidden) sheet.setVisibilityState(VisibilityState.HIDDEN);
                 for (SheetRow row : Grid.rows(sheets[i])) write(sheet, row);
             }
         }

@@ -1,0 +1,33 @@
+package planlake.commands;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import planlake.errors.Errors;
+import planlake.table.Table;
+import planlake.table.Table.Portfolio;
+import planlake.warehouse.Released;
+
+/** What a home declares of the source that a question is about. */
+record OwnPortfolio(String source, Portfolio portfolio) {
+
+    /**
+     * The portfolio that {@code source} is.
+     *
+     * @throws planlake.errors.Refused if no such source is released, or it is no portfolio
+     */
+    static OwnPortfolio of(Released released, String source) {
+        Collection<String> known = new TreeSet<>(released.sources().keySet());
+        if (!known.contains(source)) throw Errors.unknown("source", source, known);
+        Portfolio portfolio = Table.named("staging." + source).portfolio();
+        if (portfolio == null) throw Errors.noPortfolio(source);
+        return new OwnPortfolio(source, portfolio);
+    }
+
+    /** What it may be cut by. */
+    List<String> cuts() {
+        return Stream.concat(Stream.of("total", "unit"), portfolio.cuts().stream())
+                .toList();
+    }
+}

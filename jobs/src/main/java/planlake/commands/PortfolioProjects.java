@@ -1,0 +1,162 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import planlake.console.Column;
+import planlake.console.Format;
+import planlake.console.Grid;
+import planlake.errors.Errors;
+import planlake.table.TableRow;
+import planlake.warehouse.Released;
+
+/**
+ * The projects of a source that the home declares for itself that meet all filters.
+ *
+ * @param rows the least complete first, those without a rate last
+ */
+record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
+
+    private static final Set<String> STATES =
+            Set.of("listed", "new", "returned", "closed", "reopened", "vanished", "unread");
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("key", "项目标识"),
+            Column.text("name", "项目名称").atMost(44),
+            Column.text("unit", "报送单位").atMost(20),
+            Column.text("state", "状态"),
+            Column.number("plan", "计划数", 2),
+            Column.number("done", "完成数", 2),
+            Column.text("measure_unit", "单位"),
+            Column.number("complete_pct", "完成率%", 1),
+            Column.text("no_rate_reason", "无完成率原因").atMost(20),
+            Column.text("last_listed", "上次在列"),
+            Column.text("cuts", "分组"),
+            Column.text("file", "文件"),
+            Column.text("sheet", "工作表"),
+            Column.number("row_number", "行"));
+
+    /** What a table on a terminal leaves out. */
+    private static final Set<String> ONLY_FOR_MACHINES = Set.of("cuts", "file", "sheet", "row_number");
+
+    /**
+     * What is asked for; null and empty ask for all.
+     *
+     * @param behind at least so many percentage points less complete than the portfolio as a whole
+     * @param cuts field of a cut to the value wanted
+     */
+    record Wanted(
+            @Nullable String state,
+            @Nullable String unit,
+            @Nullable String name,
+            @Nullable BigDecimal behind,
+            Map<String, String> cuts) {}
+
+    /**
+     * The projects of a month that are wanted.
+     *
+     * @throws planlake.errors.Refused if there is no such source, state, unit or cut
+     */
+    static PortfolioProjects of(Released released, String source, LocalDate month, Wanted wanted) {
+        List<String> cuts = OwnPortfolio.of(released, source).cuts();
+        wanted.cuts().keySet().forEach(cut -> {
+            if (!cuts.contains(cut)) throw Errors.unknown("cut (--cut)", cut, cuts);
+        });
+        if (wanted.state() != null && !STATES.contains(wanted.state())) {
+            throw Errors.unknown("state", wanted.state(), new TreeSet<>(STATES));
+        }
+        List<TableRow> all = released.rows("marts.portfolio", Set.of(month)).stream()
+                .filter(row -> source.equals(row.text("source")))
+                .toList();
+        mustKnow("unit", wanted.unit(), all, row -> row.text("unit"));
+        wanted.cuts().forEach((cut, value) -> mustKnow(cut, value, all, row -> cut(row, cut)));
+        BigDecimal bound = bound(released, source, month, wanted.behind());
+        List<TableRow> found = all.stream()
+                .filter(row -> meets(row, wanted) && isBelow(row, bound))
+                .sorted(Comparator.comparing(
+                                (TableRow row) -> row.decimal("complete_pct"),
+                                Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+                        .thenComparing(row -> String.valueOf(row.text("key"))))
+                .toList();
+        return new PortfolioProjects(source, month, found);
+    }
+
+    /** A misspelt name is refused and not answered with nothing. */
+    private static void mustKnow(
+            String kind, @Nullable String wanted, List<TableRow> all, Function<TableRow, @Nullable String> of) {
+        if (wanted == null) return;
+        var known = new TreeSet<String>();
+        all.forEach(row -> known.add(Objects.toString(of.apply(row), "未填")));
+        if (!known.contains(wanted)) throw Errors.unknown(kind, wanted, known);
+    }
+
+    private static @Nullable String cut(TableRow row, String cut) {
+        if (cut.equals("unit")) return row.text("unit");
+        if (cut.equals("total")) return "全部";
+        Object value = row.get("cuts") instanceof Map<?, ?> cuts ? cuts.get(cut) : null;
+        return value == null ? null : value.toString();
+    }
+
+    private static boolean meets(TableRow row, Wanted wanted) {
+        boolean isOfState = wanted.state() == null || wanted.state().equals(row.text("state"));
+        boolean isOfUnit = wanted.unit() == null || wanted.unit().equals(row.text("unit"));
+        boolean isNamed = wanted.name() == null
+                || Objects.toString(row.text("name"), "").contains(wanted.name())
+                || Objects.toString(row.text("key"), "").contains(wanted.name());
+        return isOfState
+                && isOfUnit
+                && isNamed
+                && wanted.cuts().entrySet().stream().allMatch(cut -> Objects.toString(cut(row, cut.getKey()), "未填")
+                        .equals(cut.getValue()));
+    }
+
+    /** The rate of the portfolio as a whole, less {@code behind}; null where nothing is asked or there is no rate. */
+    private static @Nullable BigDecimal bound(
+            Released released, String source, LocalDate month, @Nullable BigDecimal behind) {
+        if (behind == null) return null;
+        return released.rows("marts.portfolio_completion", Set.of(month)).stream()
+                .filter(row -> source.equals(row.text("source")) && "total".equals(row.text("by")))
+                .map(row -> row.decimal("complete_pct"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(rate -> rate.subtract(behind))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static boolean isBelow(TableRow row, @Nullable BigDecimal bound) {
+        if (bound == null) return true;
+        BigDecimal rate = row.decimal("complete_pct");
+        return row.is("is_counted") && !row.is("is_closed") && rate != null && rate.compareTo(bound) <= 0;
+    }
+
+    /** Prints all, or at most {@code limit} in a table. */
+    void print(Format format, long limit, PrintWriter out) {
+        boolean isTable = format == Format.TABLE;
+        List<Column> columns = COLUMNS.stream()
+                .filter(column -> !isTable || !ONLY_FOR_MACHINES.contains(column.key()))
+                .toList();
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        rows.stream().limit(isTable ? limit : Long.MAX_VALUE).forEach(row -> {
+            List<@Nullable Object> line = new ArrayList<>();
+            columns.forEach(column -> line.add(PortfolioTable.cell(row, column.key())));
+            cells.add(line);
+        });
+        new Grid(columns, cells).print(format, out);
+        if (isTable) {
+            out.printf(
+                    "%s, %s: %d of %d projects. --format csv names file, sheet and row.%n",
+                    YearMonth.from(month), source, cells.size(), rows.size());
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,70 @@
+package planlake.staging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Names what programs did to a text before it was delivered, and whether it can still be read. */
+final class Damage {
+
+    /** As long as a text gets in old spreadsheets and many data bases. */
+    private static final int CUT_AT = 255;
+
+    private static final String ENDS = "。.;；!！?？)）”\"…";
+
+    private static final Pattern ERROR =
+            Pattern.compile("#(?:REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|N/A|SPILL!|CALC!)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOO_NARROW = Pattern.compile("#{3,}");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](?:\\.[0-9]{1,20})?[eE]\\+?[0-9]{2}");
+    private static final Pattern BEYOND_15 = Pattern.compile("[0-9]{16,40}");
+
+    /** UTF-8 read as Latin-1: Ã©, é¡¹, ç›®. */
+    private static final Pattern AS_LATIN = Pattern.compile(
+            "(?:[\\u00c2-\\u00ef][\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]{1,2}){2,}");
+    /** What UTF-8 read as GBK is made of; two of them do not meet in ordinary words. */
+    private static final Pattern AS_GBK = Pattern.compile("[锛銆鐨椤鎶曡祫鏈鍙鍦鍏](?:.{0,4})[锛銆鐨椤鎶祫鏈鍙鍦鍏鐩洰]|椤圭洰|閿熸枻");
+
+    private Damage() {}
+
+    /** Why nothing can be read from a text, whatever its field, in Chinese; null if it is not damaged like that. */
+    static @Nullable String beyondReading(String text) {
+        if (text.indexOf('#') < 0) return null;
+        var error = ERROR.matcher(text);
+        if (error.find()) return "含有错误值 " + error.group() + "，原值已丢失";
+        return TOO_NARROW.matcher(text.strip()).matches() ? "列宽不够，只保存了 ###，原值已丢失" : null;
+    }
+
+    /** What a free text has lost. */
+    static List<Warning> of(Cell cell) {
+        List<Warning> warnings = of(cell.text());
+        boolean isLong = cell.kind() == Cell.Kind.NUMBER
+                && BEYOND_15.matcher(cell.text()).matches();
+        if (!isLong) return warnings;
+        var more = new ArrayList<>(warnings);
+        more.add(digitsLost());
+        return more;
+    }
+
+    /** What a text has lost: its end, its characters, its digits. */
+    static List<Warning> of(String text) {
+        var warnings = new ArrayList<Warning>();
+        if (isCut(text)) warnings.add(new Warning("text_cut", "文字恰好 255 个字且没有结束的标点，其后的内容可能已丢失，无法恢复"));
+        if (isMojibake(text)) warnings.add(new Warning("mojibake", "文字是乱码，无法恢复，请按原文重新填写"));
+        if (SCIENTIFIC.matcher(text).matches()) warnings.add(digitsLost());
+        return warnings;
+    }
+
+    private static Warning digitsLost() {
+        return new Warning("digits_lost", "号码被表格当作数字，已丢失位数，无法恢复，请按文本填写");
+    }
+
+    private static boolean isCut(String text) {
+        return text.length() == CUT_AT && ENDS.indexOf(text.charAt(CUT_AT - 1)) < 0;
+    }
+
+    private static boolean isMojibake(String text) {
+        if (text.indexOf('\ufffd') >= 0 || text.contains("锟斤拷")) return true;
+        return AS_LATIN.matcher(text).find() || AS_GBK.matcher(text).find();
+    }
+}

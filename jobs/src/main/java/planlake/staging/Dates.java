@@ -1,0 +1,82 @@
+package planlake.staging;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import planlake.staging.Cell.Kind;
+import planlake.staging.Values.Value;
+
+/** Makes dates from cells: the first day of what is stated, and how precisely it was stated. */
+final class Dates {
+
+    private static final Pattern CLOCK =
+            Pattern.compile("^(.*?[0-9][日号]?)(?:T|\\s+|(?<=[日号]))(?:上午|下午)?[0-9]{1,2}[:时点].*$");
+    private static final Pattern WEEKDAY = Pattern.compile("[(]?(?:星期|周)[一二三四五六日天][)]?$");
+    private static final Pattern ABOUT = Pattern.compile("^(?:大约|约|大概)|左右$");
+    /** Words about the work where its date should stand. */
+    private static final Pattern STATE = Pattern.compile("已(?:开工|复工|动工|竣工|完工|建成|投产|完成)|在建");
+
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final long LEAST_SERIAL = 20_000;
+    private static final long MOST_SERIAL = 73_000;
+    private static final Pattern SERIAL = Pattern.compile("([0-9]{5})(?:\\.[0-9]{1,15})?");
+
+    private Dates() {}
+
+    static Value read(Cell cell, Column column) {
+        try {
+            if (cell.kind() == Kind.DATE)
+                return DateForms.at(LocalDate.parse(cell.text().substring(0, 10)), "day");
+            if (Written.hasFigureSigns(cell.text())) return Value.unreadable("日期中有上标或带圈的数字");
+            Written written = Written.of(cell);
+            return written.isTooLong() ? Value.unreadable("不是日期") : written.mark(about(written.text(), column));
+        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
+            return Value.unreadable("没有这一天");
+        }
+    }
+
+    private static Value about(String written, Column column) {
+        String text = WEEKDAY.matcher(written.replaceAll("[。;]$", ""))
+                .replaceFirst("")
+                .strip();
+        Matcher clock = CLOCK.matcher(text);
+        if (clock.matches()) text = clock.group(1);
+        if (STATE.matcher(text).matches()) return Value.absent("not_provided");
+        Matcher about = ABOUT.matcher(text);
+        if (!about.find()) return stated(text, column);
+        Value value = stated(about.replaceAll("").strip(), column);
+        String message = "日期写作“" + written + "”，按所写日期读取";
+        return value.marked("approximate").warned(new Warning("approximate", message));
+    }
+
+    private static Value stated(String text, Column column) {
+        String compact = Cell.compact(text);
+        Value serial = serial(compact);
+        if (serial != null) return serial;
+        String arabic = DateWords.arabic(compact);
+        Value date = DateForms.read(arabic);
+        if (date == null) date = ForeignDates.read(text, column.dayOrder());
+        if (date == null) date = withoutYear(arabic, column);
+        if (date == null) return Value.unreadable("不是日期");
+        boolean hasNumerals = !arabic.equals(DateWords.quarters(compact));
+        return hasNumerals ? date.marked("chinese_numeral") : date;
+    }
+
+    /** The day of a number that a spreadsheet counts from 1900; null if the text is none, or beyond 1954 to 2099. */
+    private static @Nullable Value serial(String text) {
+        Matcher serial = SERIAL.matcher(text);
+        if (!serial.matches()) return null;
+        long days = Long.parseLong(serial.group(1));
+        if (days < LEAST_SERIAL || days > MOST_SERIAL) return Value.unreadable("不是日期");
+        return DateForms.at(SERIAL_ZERO.plusDays(days), "day").marked("serial");
+    }
+
+    private static @Nullable Value withoutYear(String text, Column column) {
+        if (!DateForms.lacksYear(text)) return DateForms.whyNot(text);
+        boolean canBeAdded = column.year() != null && DateForms.goesWithYear(text);
+        Value whole = canBeAdded ? DateForms.read(column.year() + "年" + text.replaceFirst("^年", "")) : null;
+        return whole == null ? Value.unreadable("年份已丢失，请写全，如 " + column.month()) : whole.marked("year_of_heading");
+    }
+}

@@ -1,0 +1,41 @@
+package planlake.staging;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planlake.table.ReferenceFile;
+
+/** What people type where a value should stand, and why none does: {@code data/reference/missing_value.csv}. */
+final class MissingValues {
+
+    private static final Map<String, String> REASONS = new HashMap<>();
+    private static final int LONGEST;
+
+    static {
+        new ReferenceFile("missing_value").rows().forEach(row -> REASONS.put(key(row.get("text")), row.get("reason")));
+        LONGEST = REASONS.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private MissingValues() {}
+
+    /**
+     * Why a cell that says {@code text} holds no value: nothing, not_applicable, pending, exempt, not_started,
+     * confidential or not_provided; null if the text is no word for a missing value.
+     *
+     * @param text of any case and width, with any blanks
+     */
+    static @Nullable String reason(String text) {
+        String key = key(text);
+        if (key.isEmpty() || key.length() > LONGEST) return null;
+        return isDashes(key) ? "nothing" : REASONS.get(key);
+    }
+
+    private static boolean isDashes(String text) {
+        return text.chars().allMatch(c -> "-‐‑‒–—―−─_".indexOf(c) >= 0);
+    }
+
+    private static String key(@Nullable String text) {
+        return Cell.compact(text).toUpperCase(Locale.ROOT);
+    }
+}

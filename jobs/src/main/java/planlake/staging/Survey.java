@@ -1,0 +1,299 @@
+package planlake.staging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planlake.staging.RowKinds.RowKind;
+import planlake.staging.Section.Item;
+import planlake.table.Field;
+import planlake.table.Table;
+
+/**
+ * A first look through a whole delivered file, before any of its rows is read: where its tables are, how each column is
+ * to be read, and which keys come twice. Whatever makes a file unreadable shows here, so that rows are only ever taken
+ * from files that are accepted. Of a small file the rows are kept for the second look; a big one is read again.
+ */
+final class Survey {
+
+    /** As many cells as are kept of a file; some 60 MB. */
+    private static final long KEPT_CELLS = 600_000;
+
+    private final Table table;
+    private final YearMonth month;
+    private final boolean isMonthStated;
+    private final Map<String, Tabled> tables = new LinkedHashMap<>();
+    private final List<String> unread = new ArrayList<>();
+    private final List<HiddenSheet> hidden = new ArrayList<>();
+    private @Nullable List<SheetRows> kept = new ArrayList<>();
+    private long cells;
+    private boolean readsHidden;
+    private final Keys keys = new Keys();
+    private long rows;
+    private final RowChecks checks;
+    private final @Nullable Corrections corrections;
+    private @Nullable CorrectionSheet returned;
+
+    /** The rows of a sheet that were kept. */
+    record SheetRows(int sheet, String name, List<Item> items) {}
+
+    /** A hidden sheet with a table on it. */
+    record HiddenSheet(String name, long rows) {}
+
+    /** A table of the file. */
+    static final class Tabled {
+        private final String name;
+        private final Section section;
+        private final Map<String, ColumnProfile> profiles;
+        private final RowReader keys;
+
+        private Tabled(String name, Section section, Map<String, ColumnProfile> profiles, Table as, RowChecks checks) {
+            this.name = name;
+            this.section = section;
+            this.profiles = profiles;
+            this.keys = new RowReader(as, section.header(), columns(), checks);
+        }
+
+        /** The name of its sheet. */
+        String name() {
+            return name;
+        }
+
+        Header header() {
+            return section.header();
+        }
+
+        /** Field to what its column looks like. */
+        Map<String, ColumnProfile> profiles() {
+            return profiles;
+        }
+
+        private Map<String, Column> columns() {
+            var columns = new HashMap<String, Column>();
+            profiles.forEach((field, profile) -> columns.put(field, profile.column()));
+            return columns;
+        }
+    }
+
+    private Survey(Table table, YearMonth month, boolean isMonthStated, @Nullable Corrections corrections) {
+        this.table = table;
+        this.month = month;
+        this.isMonthStated = isMonthStated;
+        this.corrections = corrections;
+        this.checks = RowChecks.of(table);
+    }
+
+    /**
+     * Looks through {@code file}.
+     *
+     * @param isMonthStated whether the month is what all of the file is about, so that its headings must agree
+     * @param corrections what is to be read otherwise than it stands, only the rows that it names; null for all as is
+     * @throws UnreadableFile if it can't be read as {@code table}
+     */
+    static Survey of(
+            DeliveredFile file, Table table, YearMonth month, boolean isMonthStated, @Nullable Corrections corrections)
+            throws IOException {
+        var survey = new Survey(table, month, isMonthStated, corrections);
+        survey.look(file, false);
+        if (survey.tables.isEmpty() && !survey.hidden.isEmpty()) {
+            survey.hidden.clear();
+            survey.readsHidden = true;
+            survey.look(file, true);
+        }
+        return survey;
+    }
+
+    private void look(DeliveredFile file, boolean atHidden) throws IOException {
+        try (DeliveredFile.Sheets sheets = file.open()) {
+            for (int number = 0; sheets.hasNext(); number++) {
+                DeliveredFile.Sheet sheet = sheets.next();
+                if (sheet.isHidden() == atHidden) sheet(number, sheet);
+                else if (!atHidden) lookAtHidden(sheet);
+            }
+            for (String entry : sheets.unread()) if (!unread.contains(entry)) unread.add(entry);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Rows that nobody sees are no statement; that they are there is said. */
+    private void lookAtHidden(DeliveredFile.Sheet sheet) {
+        try {
+            SheetScan scan = new SheetScan(called(sheet.name()), table, sheet.rows());
+            long rows = 0;
+            while (scan.hasNext()) if (scan.next().kind() == RowKind.DATA) rows++;
+            if (rows > 0) hidden.add(new HiddenSheet(sheet.name(), rows));
+        } catch (UnreadableFile | UncheckedIOException e) {
+            hidden.add(new HiddenSheet(sheet.name(), 0));
+        }
+    }
+
+    private void sheet(int number, DeliveredFile.Sheet sheet) throws UnreadableFile {
+        if (sheet.name().equals(CorrectionId.SHEET)) {
+            returned = CorrectionSheet.in(sheet);
+            return;
+        }
+        SheetScan scan = new SheetScan(called(sheet.name()), table, sheet.rows());
+        var items = new ArrayList<Item>();
+        while (scan.hasNext()) {
+            Item item = see(number, sheet.name(), scan.next());
+            if (kept == null || item.kind() == RowKind.NOTE) continue;
+            items.add(item);
+            cells += item.row().cells().size();
+            if (cells > KEPT_CELLS) {
+                kept = null;
+                items.clear();
+            }
+        }
+        for (Section section : scan.sections()) {
+            if (!tables.containsKey(place(number, section.number()))) begin(number, sheet.name(), section);
+        }
+        if (kept != null) kept.add(new SheetRows(number, sheet.name(), items));
+        unread.addAll(scan.unread());
+    }
+
+    /** Takes note of a row; gives it as it is to be read. */
+    private Item see(int number, String name, Item item) throws UnreadableFile {
+        Tabled tabled = tables.get(place(number, item.section().number()));
+        if (tabled == null) tabled = begin(number, name, item.section());
+        if (item.kind() != RowKind.DATA) return item;
+        Header header = tabled.header();
+        tabled.profiles.forEach((field, profile) -> {
+            Integer column = header.columns().get(field);
+            if (column != null) profile.see(item.row().cell(column));
+        });
+        Item read = corrected(name, item);
+        if (read.kind() == RowKind.DATA) {
+            String key = tabled.keys.keyInFile(read.row());
+            rows++;
+            if (key != null) keys.see(key, name, read.row().number(), tabled.keys.cells(read.row()));
+        }
+        return read;
+    }
+
+    private Tabled begin(int number, String name, Section section) throws UnreadableFile {
+        refuseOtherMonth(section.header());
+        var tabled = new Tabled(name, section, profiles(section.header()), table, checks);
+        tables.put(place(number, section.number()), tabled);
+        return tabled;
+    }
+
+    /** The row with its corrections; a row that none is made to is no data then. */
+    Item corrected(String sheet, Item item) {
+        if (corrections == null || item.kind() != RowKind.DATA) return item;
+        SheetRow row = corrections.applied(sheet, item.row(), item.section().header());
+        return row == null
+                ? new Item(item.section(), RowKind.NOTE, item.row())
+                : new Item(item.section(), RowKind.DATA, row);
+    }
+
+    private void refuseOtherMonth(Header header) throws UnreadableFile {
+        String contradiction = isMonthStated ? header.contradiction(month) : null;
+        if (contradiction != null) throw new UnreadableFile(contradiction, "请核对报告期后重新报送");
+    }
+
+    private Map<String, ColumnProfile> profiles(Header header) {
+        var profiles = new LinkedHashMap<String, ColumnProfile>();
+        header.columns().forEach((name, column) -> {
+            Field field = table.field(name);
+            profiles.put(name, new ColumnProfile(field, field.isMoney() ? header.moneyUnit(column) : "", month));
+        });
+        return profiles;
+    }
+
+    static String called(String sheet) {
+        return sheet.isEmpty() ? "CSV" : "工作表“" + sheet + "”";
+    }
+
+    private static String place(int sheet, int section) {
+        return sheet + "/" + section;
+    }
+
+    /** The table that a row belongs to. */
+    Tabled table(int sheet, Section section) {
+        Tabled found = tables.get(place(sheet, section.number()));
+        if (found == null) throw new IllegalStateException("A table that was not there at the first look");
+        return found;
+    }
+
+    List<Tabled> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    List<String> unread() {
+        return List.copyOf(unread);
+    }
+
+    List<HiddenSheet> hidden() {
+        return List.copyOf(hidden);
+    }
+
+    /** The corrections that the file holds, if it is a returned workbook; null if it is a statement. */
+    @Nullable
+    CorrectionSheet corrections() {
+        return returned;
+    }
+
+    /** Rows that state data. */
+    long dataRows() {
+        return rows;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    RowReader reader(Tabled tabled) {
+        return new RowReader(table, tabled.header(), tabled.columns(), checks);
+    }
+
+    /** The rows of a file's tables; to be closed, as a big file is read again. */
+    interface Rows extends AutoCloseable {
+
+        /** The next row; null when there are no more. */
+        @Nullable
+        Placed next();
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** A row and the table that it stands in. */
+    record Placed(Tabled table, RowKind kind, SheetRow row) {}
+
+    Rows rows(DeliveredFile file) throws IOException {
+        List<SheetRows> sheets = kept;
+        return sheets == null ? new SurveyAgain(this, file) : keptRows(sheets);
+    }
+
+    private Rows keptRows(List<SheetRows> sheets) {
+        Iterator<Placed> rows = sheets.stream()
+                .flatMap(sheet -> sheet.items.stream()
+                        .map(item -> new Placed(table(sheet.sheet, item.section()), item.kind(), item.row())))
+                .iterator();
+        return new Rows() {
+            @Override
+            public @Nullable Placed next() {
+                return rows.hasNext() ? rows.next() : null;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Whether of a file's sheets the hidden ones are read, since only they hold a table. */
+    boolean readsHidden() {
+        return readsHidden;
+    }
+
+    Table as() {
+        return table;
+    }
+}

@@ -1,0 +1,123 @@
+package planlake.staging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planlake.staging.Survey.Tabled;
+import planlake.staging.Totals.Compared;
+import planlake.table.Rule;
+
+/** What rules find in the tables of a file, beyond its single rows. */
+final class TableFindings {
+
+    private TableFindings() {}
+
+    /** A finding and the sheet that it is about. */
+    record OnSheet(String sheet, Found found) {}
+
+    static List<OnSheet> of(Survey survey, List<Compared> sums) {
+        var findings = new ArrayList<OnSheet>();
+        for (Tabled tabled : survey.tables()) {
+            header(tabled.header()).forEach(found -> findings.add(new OnSheet(tabled.name(), found)));
+            doubts(tabled).forEach(found -> findings.add(new OnSheet(tabled.name(), found)));
+        }
+        for (Compared sum : sums) {
+            if (!sum.agrees()) findings.add(new OnSheet(sum.sheet(), mismatch(sum)));
+        }
+        for (Survey.HiddenSheet sheet : survey.hidden()) {
+            String rows = sheet.rows() == 0 ? "" : "，有 " + sheet.rows() + " 行数据";
+            findings.add(new OnSheet(
+                    sheet.name(),
+                    found(
+                            "hidden_sheet",
+                            null,
+                            null,
+                            null,
+                            "工作表“%s”是隐藏的%s，未读取；如需报送请取消隐藏".formatted(sheet.name(), rows))));
+        }
+        survey.unread().stream()
+                .filter(unread -> unread.contains("表头以上有数字"))
+                .forEach(unread -> findings.add(new OnSheet("", found("table_unread", null, null, null, unread))));
+        return findings;
+    }
+
+    private static List<Found> header(Header header) {
+        var findings = new ArrayList<Found>();
+        header.asked().forEach((column, near) -> {
+            String text = header.texts().getOrDefault(column, "");
+            String message =
+                    "%s“%s”与登记的栏 %s 相近，未读取；请改用登记的表头".formatted(header.line(column), text, String.join("、", near));
+            findings.add(found("column_weak", header.row(), header.address(column, header.row()), text, message));
+        });
+        for (int column : header.similar()) {
+            String text = header.texts().getOrDefault(column, "");
+            String message = "%s“%s”没有登记，按最相近的栏“%s”读取".formatted(header.line(column), text, fieldAt(header, column));
+            findings.add(found("column_similar", header.row(), header.address(column, header.row()), text, message));
+        }
+        for (String label : header.twice()) {
+            findings.add(found("column_twice", header.row(), null, label, "有两列都指“%s”，都未读取；请只保留一列".formatted(label)));
+        }
+        return findings;
+    }
+
+    private static String fieldAt(Header header, int column) {
+        return header.columns().entrySet().stream()
+                .filter(entry -> entry.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Found> doubts(Tabled tabled) {
+        var findings = new ArrayList<Found>();
+        Header header = tabled.header();
+        tabled.profiles().forEach((field, profile) -> {
+            String doubt = profile.doubt();
+            Integer column = header.columns().get(field);
+            if (doubt == null || column == null) return;
+            findings.add(new Found(
+                    "column_doubt",
+                    Rule.named("column_doubt").severity(),
+                    header.row(),
+                    null,
+                    field,
+                    header.address(column, header.row()),
+                    header.texts().get(column),
+                    doubt));
+        });
+        return findings;
+    }
+
+    private static Found mismatch(Compared sum) {
+        Integer column = sum.header().columns().get(sum.field().name());
+        String unit = sum.field().unit() == null ? "" : " " + sum.field().unit();
+        String message = "“%s”的%s为 %s%s，所含 %d 行之和为 %s，相差 %s"
+                .formatted(
+                        sum.label(),
+                        sum.field().label(),
+                        plain(sum.stated()),
+                        unit,
+                        sum.rows(),
+                        plain(sum.sum()),
+                        plain(sum.stated().subtract(sum.sum())));
+        return new Found(
+                "total_mismatch",
+                Rule.named("total_mismatch").severity(),
+                sum.row(),
+                null,
+                sum.field().name(),
+                column == null ? null : sum.header().address(column, sum.row()),
+                plain(sum.stated()),
+                message);
+    }
+
+    private static String plain(java.math.BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static Found found(
+            String rule, @Nullable Integer row, @Nullable String cell, @Nullable String stated, String message) {
+        return new Found(rule, Rule.named(rule).severity(), row, null, null, cell, stated, message);
+    }
+}
