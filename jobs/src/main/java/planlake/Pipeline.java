@@ -76,8 +76,8 @@ public final class Pipeline {
     private Pipeline() {}
 
     /**
-     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml}; {@link
-     * #STEPS}; and the measures of all sources that are declared to be portfolios.
+     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml};
+     * {@link #STEPS}; and the measures of all sources that are declared to be portfolios.
      *
      * @throws planlake.errors.Refused if a file there does not declare a source
      */

@@ -35,8 +35,8 @@ final class Layouts {
             FileKind.CSV_GB18030);
 
     /** Half a text is a text, and none has a password, a second sheet or a formula. */
-    private static final Set<FileKind> OF_WORKBOOKS = EnumSet.of(
-            FileKind.FILE_TRUNCATED, FileKind.FILE_PASSWORD, FileKind.TWO_SHEETS, FileKind.TOTAL_FORMULA);
+    private static final Set<FileKind> OF_WORKBOOKS =
+            EnumSet.of(FileKind.FILE_TRUNCATED, FileKind.FILE_PASSWORD, FileKind.TWO_SHEETS, FileKind.TOTAL_FORMULA);
 
     private Layouts() {}
 

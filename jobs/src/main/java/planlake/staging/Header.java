@@ -58,17 +58,7 @@ record Header(
     /** The same header, its headings from {@code from} on. */
     Header saying(int from, Map<Integer, String> headingTexts) {
         return new Header(
-                from,
-                row,
-                columns,
-                headings,
-                headingTexts,
-                ignored,
-                twice,
-                similar,
-                asked,
-                sheetUnit,
-                isTransposed);
+                from, row, columns, headings, headingTexts, ignored, twice, similar, asked, sheetUnit, isTransposed);
     }
 
     boolean isWhole(Table table) {

@@ -17,8 +17,7 @@ final class DeclaredConditions {
     static void check(SparkSession spark, List<Table> delivered) {
         for (Table table : delivered) {
             if (table.isBuiltIn()) continue;
-            Dataset<Row> rows =
-                    spark.createDataFrame(List.of(), table.schema()).selectExpr("*", "struct(*) as before");
+            Dataset<Row> rows = spark.createDataFrame(List.of(), table.schema()).selectExpr("*", "struct(*) as before");
             if (table.portfolio() != null && table.portfolio().closed() != null) {
                 check(rows, table, "closed", table.portfolio().closed());
             }

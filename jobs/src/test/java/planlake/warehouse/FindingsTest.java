@@ -67,7 +67,7 @@ class FindingsTest {
     }
 
     private Run run() {
-        return new Run("test", warehouse, new Views(spark, new HashMap<>()), List.of(), ledger, true);
+        return new Run("test", warehouse, new Views(spark, new HashMap<>()), List.of(), ledger, Set.of(), true);
     }
 
     private List<Row> findings(LocalDate... months) {
@@ -176,6 +176,24 @@ class FindingsTest {
 
     private static String project(String month, int i) {
         return "沈阳市 | %s | P%d | true | true | [省级重大项目]\n".formatted(month, i);
+    }
+
+    @Test
+    void mayBeNoneTwice() {
+        Table finding = Table.named("marts.finding");
+        for (int night = 0; night < 2; night++) {
+            assertThat(warehouse.replaceMonths(finding, Set.of(MARCH), given.rows("marts.finding", "unit")))
+                    .isZero();
+        }
+        with("marts.finding", """
+                unit   | report_month | rule_id
+                沈阳市 | 2025-03-01   | total_jump
+                """);
+
+        warehouse.replaceMonths(finding, Set.of(MARCH), given.rows("marts.finding", "unit"));
+
+        assertThat(warehouse.read(finding).count()).isZero();
+        assertThat(warehouse.versions()).containsEntry("marts.finding", 2L);
     }
 
     @Test
