@@ -55,6 +55,22 @@ record Header(
         return new HeaderSearch(table).nearest(rows);
     }
 
+    /** The same header, its headings from {@code from} on. */
+    Header saying(int from, Map<Integer, String> headingTexts) {
+        return new Header(
+                from,
+                row,
+                columns,
+                headings,
+                headingTexts,
+                ignored,
+                twice,
+                similar,
+                asked,
+                sheetUnit,
+                isTransposed);
+    }
+
     boolean isWhole(Table table) {
         return columns.size() > 1 && missing(table).isEmpty();
     }
