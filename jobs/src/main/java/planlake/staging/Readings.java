@@ -116,7 +116,7 @@ public final class Readings implements AutoCloseable {
      * @throws planlake.errors.Refused if one of them can't be understood
      */
     public static void understandChecks(Table table) {
-        RowChecks.of(table);
+        RowChecks.understand(table);
     }
 
     /** Reads a delivered plan document. */

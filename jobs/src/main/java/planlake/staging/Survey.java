@@ -86,7 +86,7 @@ final class Survey {
         this.month = month;
         this.isMonthStated = isMonthStated;
         this.corrections = corrections;
-        this.checks = RowChecks.of(table);
+        this.checks = RowChecks.of(table, month);
     }
 
     /**

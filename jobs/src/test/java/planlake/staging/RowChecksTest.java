@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ class RowChecksTest {
 
     /** A row that breaks nothing. */
     private static final String SOUND = """
-            report_month=2025-03-01, project_code=A, project_name=甲, build_stage=续建, total_investment_wan=20000,
+            project_code=A, project_name=甲, build_stage=续建, total_investment_wan=20000,
             done_to_last_year_wan=10000, annual_plan_wan=6000, plan_to_date_wan=1500, done_month_wan=490,
             done_ytd_wan=1900, done_since_start_wan=11900, started=true, resumed=true, physical_progress_pct=60,
             planned_start=2024-03-01, planned_start_precision=month, actual_start=2024-03-08,
@@ -38,7 +39,7 @@ class RowChecksTest {
     private static final String CASES = """
             since_start_adds_up        | done_since_start_wan=12000                                         | done_since_start_wan=11900.9
             month_within_ytd           | done_month_wan=2000                                                | done_month_wan=2000, is_correction=true
-            january_is_ytd             | report_month=2025-01-01                                            | report_month=2025-01-01, done_month_wan=1900
+            january_is_ytd             | JANUARY                                                            | JANUARY, done_month_wan=1900
             since_start_within_total   | total_investment_wan=10000                                         | total_investment_wan=11000
             plan_within_rest           | annual_plan_wan=10200                                              | annual_plan_wan=10050
             plan_to_date_within_plan   | plan_to_date_wan=6100                                              | plan_to_date_wan=6000
@@ -125,8 +126,14 @@ class RowChecksTest {
         };
     }
 
+    private static RowChecks checks(Table table, int month) {
+        return RowChecks.of(table, YearMonth.of(2025, month));
+    }
+
     private static List<String> broken(Table table, String changes) {
-        return RowChecks.of(table).broken(row(table, changes)).stream()
+        return checks(table, changes.contains("JANUARY") ? 1 : 3)
+                .broken(row(table, changes.replace("JANUARY", "")))
+                .stream()
                 .map(Check::id)
                 .toList();
     }
@@ -171,7 +178,7 @@ class RowChecksTest {
         Map<String, Object> row = row(DISPATCH, "done_since_start_wan=12000.5, done_to_last_year_wan=");
         Check check = DISPATCH.checks().get(0);
 
-        assertThat(RowChecks.of(DISPATCH).message(check, row))
+        assertThat(checks(DISPATCH, 3).message(check, row))
                 .isEqualTo("开工至今累计完成应等于截至上年底累计完成与本年累计完成之和：开工至今累计完成 12000.5，截至上年底累计完成 未填，本年累计完成 1900");
     }
 
@@ -179,22 +186,24 @@ class RowChecksTest {
     void neverFailOnFiguresBeyondAllMeasure() {
         Map<String, Object> row = row(DISPATCH, "done_ytd_wan=99999999999999.9999, total_investment_wan=0.0001");
 
-        assertThat(RowChecks.of(DISPATCH).broken(row)).isNotEmpty();
-        assertThat(RowChecks.of(DISPATCH).broken(Map.of())).isEmpty();
+        assertThat(checks(DISPATCH, 3).broken(row)).isNotEmpty();
+        assertThat(checks(DISPATCH, 3).broken(Map.of())).isEmpty();
     }
 
     @Test
     void refuseAConditionThatNamesWhatTheTableDoesNotHave() {
         Table wrong = withCheck("done_wan >= before.done_ytd_wan");
         Table unreadable = withCheck("done_ytd_wan >=");
+        Table tooEarly = withCheck("unit <> '沈阳市'");
         Table noCondition = withCheck("done_ytd_wan + 1");
 
-        assertThatThrownBy(() -> RowChecks.of(wrong))
+        assertThatThrownBy(() -> RowChecks.understand(wrong))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("The check mine of staging.mine")
                 .hasMessageContaining("done_wan");
-        assertThatThrownBy(() -> RowChecks.of(unreadable)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> RowChecks.of(noCondition)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> RowChecks.understand(unreadable)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> RowChecks.understand(tooEarly)).hasMessageContaining("not known while a row is read");
+        assertThatThrownBy(() -> RowChecks.understand(noCondition)).isInstanceOf(Refused.class);
     }
 
     private static Table withCheck(String expect) {

@@ -181,6 +181,24 @@ class FindingsTest {
     }
 
     @Test
+    void mayBeNoneTwice() {
+        Table finding = Table.named("marts.finding");
+        for (int night = 0; night < 2; night++) {
+            assertThat(warehouse.replaceMonths(finding, Set.of(MARCH), given.rows("marts.finding", "unit")))
+                    .isZero();
+        }
+        with("marts.finding", """
+                unit   | report_month | rule_id
+                沈阳市 | 2025-03-01   | total_jump
+                """);
+
+        warehouse.replaceMonths(finding, Set.of(MARCH), given.rows("marts.finding", "unit"));
+
+        assertThat(warehouse.read(finding).count()).isZero();
+        assertThat(warehouse.versions()).containsEntry("marts.finding", 2L);
+    }
+
+    @Test
     void countMissingValuesByReason() {
         with("history.project_month", """
                 unit   | report_month | project_code | known_from | known_to   | missing
