@@ -61,7 +61,8 @@ final class Headings {
             head = head.replace(WAN, "");
         }
         if (layout.has(FileKind.UNIT_HEADER_YI)) {
-            head = head.replace(WAN, "(亿元)");
+            String bare = head.replace(WAN, "");
+            head = column.look() == Look.MONEY ? bare + "(亿元)" : head;
         }
         return spelled(head, layout);
     }

@@ -104,6 +104,12 @@ record Header(
         return sheetUnit == null ? "万元" : sheetUnit;
     }
 
+    /** Whether the column's own heading states a unit of money. */
+    boolean statesUnit(int column) {
+        Heading heading = headings.get(column);
+        return heading != null && heading.moneyUnit() != null;
+    }
+
     /** Field to column letter (on a transposed sheet: row number), as provenance keeps it. */
     Map<String, String> letters() {
         var letters = new TreeMap<String, String>();

@@ -128,13 +128,14 @@ public final class Warehouse {
         }
     }
 
-    /** A commit that is not there, or not alone, would be released as if it were the run's own. */
+    /**
+     * A commit that is not there, or not alone, would be released as if it were the run's own. To replace no rows by no
+     * rows is none for Delta.
+     */
     private void noteCommit(Table table, long rows) {
         OptionalLong version = Released.folder(home, table).latestVersion();
         long expected = versions.getOrDefault(table.name(), -1L) + 1;
-        // Where nothing replaces nothing, such as no findings in a month without any, Delta commits nothing.
-        boolean isUnchanged = rows == 0 && version.isPresent() && version.getAsLong() == expected - 1;
-        if (isUnchanged) return;
+        if (rows == 0 && expected > 0 && version.equals(OptionalLong.of(expected - 1))) return;
         if (version.isEmpty() || version.getAsLong() != expected) {
             throw new IllegalStateException("%s is at version %s after a write that should have made %d"
                     .formatted(table.name(), version, expected));

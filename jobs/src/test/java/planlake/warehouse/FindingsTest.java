@@ -55,6 +55,8 @@ class FindingsTest {
         ledger.add(new TableRow(Map.of(
                 "source",
                 "dispatch",
+                "months",
+                List.of(month),
                 "state",
                 "accepted",
                 "unit",
