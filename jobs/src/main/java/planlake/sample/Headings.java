@@ -60,8 +60,8 @@ final class Headings {
         if (layout.has(FileKind.UNIT_LINE_YI)) {
             head = head.replace(WAN, "");
         }
-        if (layout.has(FileKind.UNIT_HEADER_YI)) {
-            head = head.replace(WAN, "(亿元)");
+        if (layout.has(FileKind.UNIT_HEADER_YI) && column.look() == Look.MONEY) {
+            head = head.replace(WAN, "") + "(亿元)";
         }
         return spelled(head, layout);
     }
