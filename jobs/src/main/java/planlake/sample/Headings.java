@@ -60,8 +60,9 @@ final class Headings {
         if (layout.has(FileKind.UNIT_LINE_YI)) {
             head = head.replace(WAN, "");
         }
-        if (layout.has(FileKind.UNIT_HEADER_YI) && column.look() == Look.MONEY) {
-            head = head.replace(WAN, "") + "(亿元)";
+        if (layout.has(FileKind.UNIT_HEADER_YI)) {
+            String bare = head.replace(WAN, "");
+            head = column.look() == Look.MONEY ? bare + "(亿元)" : head;
         }
         return spelled(head, layout);
     }

@@ -23,7 +23,8 @@ final class Spellings {
             case MONEY_THOUSANDS -> money(sight, (plain, cell) -> grouped(Texts.of(cell)));
             case MONEY_AS_TEXT -> money(sight, (plain, cell) -> Texts.of(cell));
             case MONEY_FULL_WIDTH -> money(sight, (plain, cell) -> fullWidth(Texts.of(cell)));
-            case MONEY_BLANKS -> money(sight, (plain, cell) -> " " + grouped(Texts.of(cell)).replace(',', ' ') + "　");
+            case MONEY_BLANKS ->
+                money(sight, (plain, cell) -> " " + grouped(Texts.of(cell)).replace(',', ' ') + "　");
             case MONEY_ABOUT -> money(sight, (plain, cell) -> "约" + Texts.of(cell));
             case MONEY_OVER -> money(sight, (plain, cell) -> "超" + Texts.of(cell));
             case MONEY_IN_YI_CELL ->

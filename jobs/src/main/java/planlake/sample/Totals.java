@@ -14,6 +14,8 @@ final class Totals<R> {
 
     private final List<Column<R>> columns;
     private final BigDecimal[] sums;
+    /** Whether a row's figure can't be read, so that nobody can say what the sum should be. */
+    private boolean isPartial;
 
     Totals(List<Column<R>> columns) {
         this.columns = columns;
@@ -25,6 +27,8 @@ final class Totals<R> {
         for (int i = 0; i < sums.length; i++) {
             if (columns.get(i).look() == Look.MONEY && soiled.reads(columns.get(i)) instanceof BigDecimal amount) {
                 sums[i] = sums[i].add(amount);
+            } else if (columns.get(i).field().equals(SUMMED)) {
+                isPartial = true;
             }
         }
     }
@@ -56,7 +60,7 @@ final class Totals<R> {
     /** Whether a tenth more would be seen. */
     boolean isNotable() {
         for (int i = 0; i < sums.length; i++) {
-            if (columns.get(i).field().equals(SUMMED)) {
+            if (columns.get(i).field().equals(SUMMED) && !isPartial) {
                 return sums[i].compareTo(BigDecimal.valueOf(100)) > 0;
             }
         }

@@ -76,6 +76,33 @@ class ReportingTest {
     }
 
     @Test
+    void countsWhatIsHeldAndWhatIsOnlyFound() {
+        reporting
+                .with("marts.project_month", """
+                unit   | report_month | is_due | is_reported
+                沈阳市 | 2025-03-01   | true   | true
+                大连市 | 2025-03-01   | true   | true
+                """)
+                .with("staging.quarantine", """
+                table_name       | unit   | report_month | delivery_id | received_at         | severity
+                staging.dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | 2025-04-08 01:00:00 | hold
+                staging.dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | 2025-04-08 01:00:00 | refuse
+                """)
+                .with("marts.finding", """
+                source   | unit   | report_month | severity
+                dispatch | 沈阳市 | 2025-03-01   | hold
+                dispatch | 沈阳市 | 2025-03-01   | finding
+                dispatch | 沈阳市 | 2025-03-01   | finding
+                register | 沈阳市 | 2025-03-01   | finding
+                """);
+        reporting.gives("""
+                unit   | rows_quarantined | rows_held | findings | holds
+                沈阳市 | 2                | 1         | 2        | 1
+                大连市 | 0                | 0         | 0        | 0
+                """);
+    }
+
+    @Test
     void coversByProjectsAndByPlan() {
         reporting.with("marts.project_month", """
                 unit   | report_month | is_due | is_reported | due_plan_wan
