@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Field;
 import planlake.table.ReferenceFile;
 
 /** What people type where a value should stand, and why none does: {@code data/reference/missing_value.csv}. */
@@ -29,6 +30,12 @@ final class MissingValues {
         String key = key(text);
         if (key.isEmpty() || key.length() > LONGEST) return null;
         return isDashes(key) ? "nothing" : REASONS.get(key);
+    }
+
+    /** The same, where the field's source has words of its own besides. */
+    static @Nullable String reason(String text, Field field) {
+        String own = field.missing().isEmpty() ? null : field.missing().get(key(text));
+        return own == null ? reason(text) : own;
     }
 
     private static boolean isDashes(String text) {

@@ -87,6 +87,7 @@ final class RowReader {
     /** What names the row within its unit and month, its parts joined by {@code /}; null if a part is missing. */
     @Nullable
     String key(SheetRow row) {
+        if (keys.isEmpty()) return null;
         List<String> parts = new ArrayList<>();
         for (Field field : keys) {
             Value value = value(row, field);
@@ -94,6 +95,11 @@ final class RowReader {
             parts.add(value.value().toString());
         }
         return String.join("/", parts);
+    }
+
+    /** Whether nothing names a row of this table. */
+    boolean isKeyless() {
+        return keys.isEmpty();
     }
 
     /**

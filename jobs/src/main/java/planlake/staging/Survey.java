@@ -170,7 +170,9 @@ final class Survey {
         });
         Item read = corrected(name, item);
         if (read.kind() == RowKind.DATA) {
-            String key = tabled.keys.keyInFile(read.row());
+            String key = tabled.keys.isKeyless()
+                    ? Keys.ofCells(tabled.keys.cells(read.row()))
+                    : tabled.keys.keyInFile(read.row());
             rows++;
             if (key != null) keys.see(key, name, read.row().number(), tabled.keys.cells(read.row()));
         }
