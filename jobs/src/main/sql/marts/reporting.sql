@@ -18,7 +18,7 @@ due as (
     group by unit, report_month
 ),
 
--- One row per statement that was received, with the rows of it that wait in quarantine.
+-- One row per unit and month of which anything was received.
 statements as (
     select
         unit,
@@ -40,8 +40,8 @@ broken as (
         unit,
         report_month,
         count(*) as rows_quarantined
-    from staging.quarantine
-    where table_name = 'staging.dispatch'
+    from marts.quarantine
+    where source = 'dispatch' and state = 'open'
     group by unit, report_month
 )
 

@@ -185,12 +185,20 @@ public sealed interface Step {
     }
 
     /** Rows by month that are made from what several sources keep, such as findings. */
-    record FromSources(Table into, List<KeepVersions> sources, MonthRows rows) implements Step {
+    record FromSources(Table into, List<KeepVersions> sources, Reach reach, MonthRows rows) implements Step {
+
+        /** Which months of its rows a delivery may change. */
+        public enum Reach {
+            /** The month that it is about, and those that are compared with it. */
+            COMPARED,
+            /** The months that its rows lie in. */
+            PLACED
+        }
 
         @Override
         public Step beside(List<KeepVersions> own) {
             return new FromSources(
-                    into, Stream.concat(sources.stream(), own.stream()).toList(), rows);
+                    into, Stream.concat(sources.stream(), own.stream()).toList(), reach, rows);
         }
 
         /** What the sources give to some months. */
@@ -211,6 +219,7 @@ public sealed interface Step {
         }
 
         private Set<LocalDate> months(Run run) {
+            if (reach == Reach.PLACED) return run.placedMonths(sources);
             return run.monthsAfter(sources.stream().map(KeepVersions::source).toList(), TimeChecks.REACH);
         }
     }
