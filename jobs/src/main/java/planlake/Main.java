@@ -9,6 +9,7 @@ import planlake.commands.Check;
 import planlake.commands.Completion;
 import planlake.commands.Demo;
 import planlake.commands.Describe;
+import planlake.commands.Findings;
 import planlake.commands.Nightly;
 import planlake.commands.Projects;
 import planlake.commands.QuarantineCommand;
@@ -42,6 +43,7 @@ import planlake.errors.Refused;
             "  planlake demo                                     a sample province, from workbooks to the report",
             "  planlake completion --month 2025-09 --by region   completion rates of the cities",
             "  planlake projects --behind 20 --region 沈阳市      what is far behind, and where",
+            "  planlake findings --by unit --month 2025-09       what each unit has to mend",
             "  planlake query \"select * from marts.completion where by = 'total'\"",
             "",
             "Exit codes: 0 done; 2 refused, with the reason; 3 done, but rows were quarantined (--strict); 1 a bug."
@@ -57,6 +59,7 @@ import planlake.errors.Refused;
             ReturnsCommand.class,
             Completion.class,
             Projects.class,
+            Findings.class,
             Report.class,
             QueryCommand.class,
             SqlCommand.class,

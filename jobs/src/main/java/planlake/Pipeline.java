@@ -69,12 +69,11 @@ public final class Pipeline {
             query("marts.starts"),
             query("marts.funds"),
             query("marts.task_progress"),
-            query("marts.reporting"),
             view("marts.project"),
             view("marts.project_fund"),
             view("marts.laggards"),
 
-            // What delivered figures break, and what they leave out and why.
+            // What delivered figures break, and what they leave out and why; who has reported.
             fromSources("marts.finding", Reach.COMPARED, Findings::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
             fromSources(
                     "marts.missing_value",
@@ -82,24 +81,25 @@ public final class Pipeline {
                     MissingValues::rows,
                     PROJECT_MONTHS,
                     PROJECT_LISTS,
-                    INDICATORS));
+                    INDICATORS),
+            query("marts.reporting"));
 
     private Pipeline() {}
 
     /**
-     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml}, then
-     * {@link #STEPS}, and the measures of all sources that are declared to be portfolios.
+     * The steps of a home: those of the sources that it declares for itself, {@code <home>/schemas/<source>.yml};
+     * {@link #STEPS}; and the measures of all sources that are declared to be portfolios.
      *
      * @throws planlake.errors.Refused if a file there does not declare a source
      */
     public static List<Step> steps(Home home) {
         List<Table> own = OwnSources.in(home.schemas());
-        List<Step.KeepVersions> kept =
-                own.stream().<Step.KeepVersions>map(Pipeline::keepVersions).toList();
+        List<Step.KeepVersions> versions =
+                own.stream().map(Pipeline::keepVersions).toList();
         return Stream.of(
                         own.stream().map(Pipeline::sheets),
-                        kept.stream(),
-                        STEPS.stream().map(step -> step.beside(kept)),
+                        versions.stream(),
+                        STEPS.stream().map(step -> step instanceof Step.FromSources each ? each.and(versions) : step),
                         Stream.of(new Step.Portfolios(portfolios(own))))
                 .<Step>flatMap(steps -> steps)
                 .toList();

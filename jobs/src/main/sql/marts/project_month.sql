@@ -255,6 +255,8 @@ select
     known.in_statistics,
     known.issue,
     known.responsible_unit,
+    known.missing,
+    known.marks,
     known.received_at,
     known.delivery_id,
     known.file,

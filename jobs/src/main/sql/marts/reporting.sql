@@ -39,9 +39,21 @@ broken as (
     select
         unit,
         report_month,
-        count(*) as rows_quarantined
+        count(*) as rows_quarantined,
+        count_if(severity = 'hold') as rows_held
     from marts.quarantine
     where source = 'dispatch' and state = 'open'
+    group by unit, report_month
+),
+
+found as (
+    select
+        unit,
+        report_month,
+        count_if(severity = 'finding') as findings,
+        count_if(severity = 'hold') as holds
+    from marts.finding
+    where source = 'dispatch'
     group by unit, report_month
 )
 
@@ -72,6 +84,9 @@ select
     ) as days_late,
     coalesce(statements.deliveries, 0) as deliveries,
     coalesce(broken.rows_quarantined, 0) as rows_quarantined,
+    coalesce(broken.rows_held, 0) as rows_held,
+    coalesce(found.findings, 0) as findings,
+    coalesce(found.holds, 0) as holds,
     case
         when statements.first_received_at is null then '未报'
         when
@@ -88,4 +103,6 @@ left join statements
     on region.name = statements.unit and months.report_month = statements.report_month
 left join broken
     on region.name = broken.unit and months.report_month = broken.report_month
+left join found
+    on region.name = found.unit and months.report_month = found.report_month
 where coalesce(due.due_projects, 0) > 0 or statements.first_received_at is not null

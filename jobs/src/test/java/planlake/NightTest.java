@@ -57,6 +57,8 @@ class NightTest {
             "marts.starts",
             "marts.funds",
             "marts.task_progress",
+            "marts.finding",
+            "marts.missing_value",
             "marts.reporting");
 
     private final Path root;

@@ -130,6 +130,7 @@ class RoundTripTest {
     @Order(5)
     void everythingLoadedInOneNightGivesTheSameHistory() throws IOException {
         Home atOnce = Home.at(root.resolve("at once"));
+        Files.createDirectories(atOnce.path());
         PathUtils.copyDirectory(home.landing(), atOnce.landing());
         run(atOnce, "nightly");
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import planlake.console.Format;
 import planlake.landing.Home;
+import planlake.sample.Dirt;
 import planlake.sample.SampleSpec;
 import planlake.warehouse.Night;
 import planlake.warehouse.Released;
@@ -25,7 +26,7 @@ import planlake.warehouse.Released;
 public final class Demo implements Callable<Integer> {
 
     private static final SampleSpec PROVINCE =
-            new SampleSpec(6300, 9, 2025, YearMonth.of(2025, 1), SampleSpec.usualForm(6300));
+            new SampleSpec(6300, 9, 2025, YearMonth.of(2025, 1), SampleSpec.usualForm(6300), Dirt.USUAL);
 
     @Mixin
     private HomeOption option = new HomeOption();

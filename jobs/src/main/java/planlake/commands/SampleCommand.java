@@ -15,6 +15,7 @@ import planlake.errors.Errors;
 import planlake.landing.Home;
 import planlake.plan.PlanDigest;
 import planlake.sample.Delivered;
+import planlake.sample.Dirt;
 import planlake.sample.Sample;
 import planlake.sample.SampleSpec;
 import planlake.sample.SampleSummary;
@@ -30,6 +31,7 @@ import planlake.sample.SampleSummary;
             "",
             "Examples:",
             "  planlake sample --projects 6300 --months 9 --seed 1 --home /tmp/province",
+            "  planlake sample --projects 6300 --dirt heavy --home /tmp/dirty",
             "  planlake sample --projects 630000 --months 60     (CSV, streamed to disk)"
         })
 public final class SampleCommand implements Callable<Integer> {
@@ -64,6 +66,17 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "FORM", description = "xlsx or csv (default: xlsx up to 20,000 projects).")
     private @Nullable Delivered as;
 
+    @Option(
+            names = "--dirt",
+            paramLabel = "LEVEL",
+            defaultValue = "usual",
+            description = {
+                "How dirty the deliveries are (${DEFAULT-VALUE}): none, usual (a few rows in a thousand, a third of the files look odd)"
+                        + " or heavy (one row in twenty, nearly every file).",
+                "truth/injections.csv says what was injected where, and what a perfect reader makes of it."
+            })
+    private Dirt dirt = Dirt.USUAL;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -71,7 +84,7 @@ public final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         Delivered form = as == null ? SampleSpec.usualForm(projects) : as;
         write(
-                new SampleSpec(projects, months, seed, from, form),
+                new SampleSpec(projects, months, seed, from, form, dirt),
                 home.home(),
                 spec.commandLine().getOut());
         return 0;

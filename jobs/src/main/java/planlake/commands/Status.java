@@ -53,6 +53,7 @@ public final class Status implements Callable<Integer> {
         sections.put("sources", sources(released));
         sections.put("refused", refused(released));
         sections.put("quarantine", quarantine(released));
+        sections.put("findings", findings(released));
         sections.put("runs", runs(released));
         switch (format.format()) {
             case TABLE -> printTables(sections, out);
@@ -70,6 +71,7 @@ public final class Status implements Callable<Integer> {
                 "sources", "自有来源",
                 "refused", "整份拒收的文件",
                 "quarantine", "隔离待更正的行（已更正、已被新表替代的不在内）",
+                "findings", "最近一月的数据发现（planlake findings 查看明细）",
                 "runs", "最近运行");
         sections.forEach((name, grid) -> {
             out.printf("%n%s%n", titles.get(name));
@@ -205,6 +207,23 @@ public final class Status implements Callable<Integer> {
                         Column.text("file", "文件"),
                         Column.number("rows", "行数"),
                         Column.text("reasons", "原因").atMost(80)),
+                rows);
+    }
+
+    /** How many findings and holds the last month has, unit by unit. */
+    private static Grid findings(Released released) {
+        Map<String, long[]> counts = new TreeMap<>();
+        for (TableRow row : released.rows("marts.finding", last(released.months(), 1))) {
+            long[] count = counts.computeIfAbsent(Objects.toString(row.text("unit")), unit -> new long[2]);
+            count["hold".equals(row.text("severity")) ? 1 : 0]++;
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        counts.forEach((unit, count) -> rows.add(List.of(unit, count[0], count[1])));
+        return new Grid(
+                List.of(
+                        Column.text("unit", "报送单位"),
+                        Column.number("findings", "发现"),
+                        Column.number("holds", "暂缓（hold）")),
                 rows);
     }
 

@@ -3,6 +3,7 @@ package planlake.landing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -61,28 +62,50 @@ public final class LandingFolder {
     }
 
     private News sort(List<Path> files, Ledger ledger, Instant now) throws IOException {
-        var deliveries = new LinkedHashMap<String, Delivery>();
-        var misplaced = new LinkedHashMap<Delivery, String>();
-        var growing = new ArrayList<String>();
-        Manifests manifests = Manifests.in(root);
+        var sorting = new Sorting(Manifests.in(root), ledger, now);
         for (Path file : files) {
+            try {
+                sorting.add(file);
+            } catch (NoSuchFileException gone) {
+                // Taken away since the folder was listed: what is being moved is delivered once it has arrived.
+            }
+        }
+        return new News(List.copyOf(sorting.deliveries.values()), sorting.misplaced, sorting.growing);
+    }
+
+    /** What the files turn out to be. */
+    private final class Sorting {
+
+        private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
+        private final Map<Delivery, String> misplaced = new LinkedHashMap<>();
+        private final List<String> growing = new ArrayList<>();
+        private final Manifests manifests;
+        private final Ledger ledger;
+        private final Instant now;
+
+        Sorting(Manifests manifests, Ledger ledger, Instant now) {
+            this.manifests = manifests;
+            this.ledger = ledger;
+            this.now = now;
+        }
+
+        void add(Path file) throws IOException {
             String path = relative(file);
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             Instant modified = attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
             // A manifest may explain a file that was misplaced when it was read.
             boolean isNamed = manifests.names(path);
-            if (!isNamed && ledger.hasRead(path, attributes.size(), modified)) continue;
+            if (!isNamed && ledger.hasRead(path, attributes.size(), modified)) return;
             if (!isNamed && !isStill(file, attributes)) {
                 growing.add(path);
-                continue;
+                return;
             }
             Placed placed = manifests.place(path, sources);
             Delivery delivery = placed.delivery(path, Hash.ofFile(file), attributes.size(), modified, now);
-            if (ledger.ids().contains(delivery.id())) continue;
+            if (ledger.ids().contains(delivery.id())) return;
             if (placed.problem() == null) deliveries.putIfAbsent(delivery.id(), delivery);
             else misplaced.put(delivery, placed.problem());
         }
-        return new News(List.copyOf(deliveries.values()), misplaced, growing);
     }
 
     private static boolean isStill(Path file, BasicFileAttributes before) throws IOException {

@@ -6,14 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a delivered sheet.
  *
+ * @param field what it states, by its name in staging.dispatch; empty where dirt never touches it
  * @param group first level of the header; empty for a column that stands alone
  * @param head second level, the leaf
  * @param value the cell: a String, Integer, BigDecimal or LocalDate; null for an empty cell
  */
-record Column<R>(String group, String head, Look look, int width, Function<R, @Nullable Object> value) {
+record Column<R>(String field, String group, String head, Look look, int width, Function<R, @Nullable Object> value) {
+
+    static final String CODE = "project_code";
 
     enum Look {
         TEXT(""),
+        /** 是, 否 or empty. */
+        YES_NO(""),
         SERIAL("0"),
         /** Added up in the row 合计. */
         MONEY("#,##0.00"),
@@ -29,5 +34,18 @@ record Column<R>(String group, String head, Look look, int width, Function<R, @N
         String format() {
             return format;
         }
+    }
+
+    Column<R> headed(String newHead) {
+        return new Column<>(field, group, newHead, look, width, value);
+    }
+
+    Column<R> grouped(String newGroup) {
+        return new Column<>(field, newGroup, head, look, width, value);
+    }
+
+    /** The same column of something that has an {@code R}. */
+    <S> Column<S> of(Function<S, R> row) {
+        return new Column<>(field, group, head, look, width, value.compose(row));
     }
 }

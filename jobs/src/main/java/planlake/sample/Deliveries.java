@@ -13,7 +13,7 @@ final class Deliveries implements AutoCloseable {
 
     private final Delivered as;
     private final ExecutorService finishers = Executors.newFixedThreadPool(2);
-    private final List<Future<Long>> finishing = new ArrayList<>();
+    private final List<Future<List<Long>>> finishing = new ArrayList<>();
     private int files;
     private long rows;
     private long bytes;
@@ -33,6 +33,10 @@ final class Deliveries implements AutoCloseable {
         };
     }
 
+    Delivered as() {
+        return as;
+    }
+
     void finish(Sheet<?> sheet) {
         rows += sheet.rows();
         finishing.add(finishers.submit(sheet::finish));
@@ -46,9 +50,9 @@ final class Deliveries implements AutoCloseable {
 
     /** Waits for all files handed in so far. */
     void await() {
-        for (Future<Long> file : finishing) {
+        for (Future<List<Long>> files : finishing) {
             try {
-                count(file.get());
+                files.get().forEach(this::count);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
             } catch (InterruptedException e) {

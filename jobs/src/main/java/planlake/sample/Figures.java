@@ -3,7 +3,7 @@ package planlake.sample;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The money that a unit states of a project for a month, in hundredths of 万元. In every statement sinceStart =
+ * The money that a unit states of a project for a month, in hundredths of 万元. In every clean statement sinceStart =
  * toLastYear + ytd, and ytd is the ytd of the month before plus month.
  */
 record Figures(
@@ -12,7 +12,8 @@ record Figures(
         @Nullable Long plan,
         @Nullable Long planToDate,
         long month,
-        long ytd) {
+        long ytd,
+        long sinceStart) {
 
     static Figures of(YearCourse course, int month) {
         Project project = course.project();
@@ -24,15 +25,28 @@ record Figures(
                 course.plan(),
                 project.key() ? course.planTo(month) : null,
                 ytd - last,
-                ytd);
-    }
-
-    long sinceStart() {
-        return toLastYear + ytd;
+                ytd,
+                course.toLastYear() + ytd);
     }
 
     /** The same with {@code less} missing from the month, as a unit states it that forgot some of its invoices. */
     Figures without(long less) {
-        return new Figures(total, toLastYear, plan, planToDate, month - less, ytd - less);
+        return withMonth(month - less).withYtd(ytd - less).withSinceStart(sinceStart - less);
+    }
+
+    Figures withoutPlan() {
+        return new Figures(total, toLastYear, null, planToDate, month, ytd, sinceStart);
+    }
+
+    Figures withMonth(long other) {
+        return new Figures(total, toLastYear, plan, planToDate, other, ytd, sinceStart);
+    }
+
+    Figures withYtd(long other) {
+        return new Figures(total, toLastYear, plan, planToDate, month, other, sinceStart);
+    }
+
+    Figures withSinceStart(long other) {
+        return new Figures(total, toLastYear, plan, planToDate, month, ytd, other);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -25,8 +26,11 @@ final class FixedZip {
 
     private FixedZip() {}
 
-    /** Moves the workbook from {@code draft} to the file, dated {@code stated}; gives its size in bytes. */
-    static long move(Path draft, Path file, LocalDate stated) {
+    /**
+     * Moves the workbook from {@code draft} to the file, dated {@code stated}, and lets {@code edit} mend the text of
+     * its sheets; gives its size in bytes.
+     */
+    static long move(Path draft, Path file, LocalDate stated, UnaryOperator<String> edit) {
         try {
             try (var in = new ZipFile(draft.toFile());
                     var out = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -35,7 +39,7 @@ final class FixedZip {
                     ZipEntry dated = new ZipEntry(entry.getName());
                     dated.setTimeLocal(stated.atTime(9, 0));
                     out.putNextEntry(dated);
-                    out.write(fixed(entry.getName(), content, stated));
+                    out.write(fixed(entry.getName(), content, stated, edit));
                     out.closeEntry();
                 }
             }
@@ -46,11 +50,24 @@ final class FixedZip {
         }
     }
 
-    private static byte[] fixed(String entry, byte[] content, LocalDate stated) {
+    /** Moves a file into a zip of its own, under the name {@code entry}; gives the zip's size in bytes. */
+    static long wrap(Path content, String entry, Path file, LocalDate stated) throws IOException {
+        try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
+            ZipEntry dated = new ZipEntry(entry);
+            dated.setTimeLocal(stated.atTime(9, 0));
+            out.putNextEntry(dated);
+            Files.copy(content, out);
+            out.closeEntry();
+        }
+        Files.delete(content);
+        return Files.size(file);
+    }
+
+    private static byte[] fixed(String entry, byte[] content, LocalDate stated, UnaryOperator<String> edit) {
         if (entry.equals(CORE)) {
             return bytes(text(content).replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", stated + "T01:00:00Z"));
         }
-        return entry.startsWith(SHEETS) ? bytes(mergesInOrder(text(content))) : content;
+        return entry.startsWith(SHEETS) ? bytes(edit.apply(mergesInOrder(text(content)))) : content;
     }
 
     /** The writer keeps merged ranges in a hash set, whose order changes from run to run. */

@@ -42,6 +42,10 @@ final class Projects {
     }
 
     Project project(int index) {
+        return WrongCodes.of(rightProject(index), spec.dirt());
+    }
+
+    private Project rightProject(int index) {
         Draw draw = new Draw(spec.seed(), index);
         if (index < shape.named()) {
             Named facts = reference.named().get(index);

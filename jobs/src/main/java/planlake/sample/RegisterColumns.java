@@ -81,6 +81,6 @@ final class RegisterColumns {
     }
 
     private void add(String head, Look look, int width, Function<Entry, @Nullable Object> value) {
-        columns.add(new Column<>("", head, look, width, value));
+        columns.add(new Column<>(head.equals("项目代码") ? Column.CODE : "", "", head, look, width, value));
     }
 }

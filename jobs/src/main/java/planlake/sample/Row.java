@@ -64,9 +64,13 @@ record Row(YearCourse course, int month, Figures figures, Funds funds) {
     }
 
     Object plannedFinish() {
+        return finishDue().cell();
+    }
+
+    When finishDue() {
         return course.slipped()
-                ? When.month(course.due(), When.Spelling.MONTH).cell()
-                : timeline().plannedFinish().cell();
+                ? When.month(course.due(), When.Spelling.MONTH)
+                : timeline().plannedFinish();
     }
 
     @Nullable

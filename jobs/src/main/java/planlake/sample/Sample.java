@@ -25,6 +25,7 @@ public final class Sample {
     private final Deliveries deliveries;
     private final Truth truth;
     private final Indicators indicators;
+    private final Soiling soiling;
     private final int[] order;
 
     private Sample(SampleSpec spec, Path home, Progress progress, Deliveries deliveries, Truth truth) {
@@ -36,13 +37,14 @@ public final class Sample {
         this.deliveries = deliveries;
         this.truth = truth;
         this.indicators = new Indicators(reference, spec.seed());
+        this.soiling = new Soiling(spec);
         this.order = projects.byCode();
     }
 
     /** Writes the sample below {@code home} and tells {@code progress} after each month. */
     public static SampleSummary write(SampleSpec spec, Path home, Progress progress) {
         try (var deliveries = new Deliveries(spec.as());
-                var truth = new Truth(home.resolve("truth"))) {
+                var truth = new Truth(home.resolve("truth"), spec.dirt())) {
             Files.writeString(home.resolve("说明.txt"), NOTE);
             return new Sample(spec, home, progress, deliveries, truth).write();
         } catch (IOException e) {
@@ -72,7 +74,7 @@ public final class Sample {
     }
 
     private void writeRegisters(int year) {
-        Registers registers = new Registers(deliveries, landing, year);
+        Registers registers = new Registers(deliveries, landing, spec, year, truth::injection);
         for (int index : order) {
             YearCourse course = Course.of(projects.project(index), year);
             if (course != null) {
@@ -82,16 +84,24 @@ public final class Sample {
         registers.finish();
     }
 
+    private void count(Soiled<Row> soiled, MonthCompletion completion, YearMonth month) {
+        Row counted = soiled.counted();
+        if (counted != null) {
+            completion.row(counted);
+            truth.row(counted, month.toString());
+        }
+    }
+
     private void writeMonth(YearMonth month) {
-        MonthDispatch dispatch = new MonthDispatch(deliveries, landing, spec, month);
+        MonthDispatch dispatch = new MonthDispatch(deliveries, landing, spec, month, truth::injection);
         MonthCompletion completion = new MonthCompletion();
         int number = (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
         for (int index : order) {
             Row row = Row.of(projects.project(index), number);
             if (row != null) {
-                dispatch.row(row);
-                completion.row(row);
-                truth.row(row, month.toString());
+                Soiled<Row> soiled = soiling.of(row);
+                dispatch.row(soiled);
+                count(soiled, completion, month);
             }
         }
         dispatch.finish();

@@ -10,9 +10,10 @@ import planlake.errors.Errors;
  * @param months report months, 1 to 120
  * @param seed chooses among provinces that differ in detail and agree in their totals
  * @param from the first report month
- * @param as the form of the deliveries
+ * @param as the form of the deliveries; dirt of whole files comes only with {@link Delivered#XLSX}
+ * @param dirt how dirty they are
  */
-public record SampleSpec(int projects, int months, long seed, YearMonth from, Delivered as) {
+public record SampleSpec(int projects, int months, long seed, YearMonth from, Delivered as, Dirt dirt) {
 
     static final int LARGEST = 1_000_000;
     private static final int SMALLEST = 14;
@@ -27,6 +28,11 @@ public record SampleSpec(int projects, int months, long seed, YearMonth from, De
         if (months < 1 || months > LONGEST) {
             throw Errors.sampleSize("months", months, 1, LONGEST);
         }
+    }
+
+    /** A clean sample. */
+    public SampleSpec(int projects, int months, long seed, YearMonth from, Delivered as) {
+        this(projects, months, seed, from, as, Dirt.NONE);
     }
 
     /** Workbooks up to 20,000 projects, text beyond. */

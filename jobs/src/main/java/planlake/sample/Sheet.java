@@ -1,12 +1,19 @@
 package planlake.sample;
 
+import java.util.List;
+
 /** A table on its way to a file. */
-sealed interface Sheet<R> permits WorkbookSheet, TextSheet {
+sealed interface Sheet<R> permits WorkbookSheet, TextSheet, OddFile, OddText {
 
     void row(R row);
 
-    /** Writes what is left and closes the file; gives its size in bytes. */
-    long finish();
+    /** Writes what is left and closes the file; gives the size in bytes of each file that came of it. */
+    List<Long> finish();
 
     long rows();
+
+    /** What was injected and is not told yet; known once the file is finished. */
+    default List<Injection> injections() {
+        return List.of();
+    }
 }

@@ -4,12 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A table as UTF-8 text, written row by row: one header line with the leaf names, no row 合计. */
 final class TextSheet<R> implements Sheet<R> {
@@ -45,20 +43,16 @@ final class TextSheet<R> implements Sheet<R> {
         rows++;
         cells[0] = Long.toString(rows);
         for (int i = 0; i < columns.size(); i++) {
-            cells[i + 1] = text(columns.get(i).value().apply(row));
+            cells[i + 1] = Texts.of(columns.get(i).value().apply(row));
         }
         writer.writeRecord(cells);
     }
 
-    private static String text(@Nullable Object cell) {
-        return cell == null ? "" : cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
-    }
-
     @Override
-    public long finish() {
+    public List<Long> finish() {
         try {
             writer.close();
-            return Files.size(file);
+            return List.of(Files.size(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

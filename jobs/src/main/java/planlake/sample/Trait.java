@@ -38,7 +38,11 @@ enum Trait {
     ISSUE,
     CONTACT,
     RECEIVED,
-    GROWTH;
+    GROWTH,
+    DIRT,
+    DIRT_CODE,
+    DIRT_PLACE,
+    LAYOUT;
 
     private final long salt = name().hashCode() * 0xD6E8FEB86659FD93L;
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,17 @@ final class Truth implements AutoCloseable {
     private final Path folder;
     private final CsvWriter projectMonths;
     private final CsvWriter completions;
+    private final @Nullable CsvWriter injections;
 
-    Truth(Path folder) {
+    /** @param dirt without it there is no {@code injections.csv} */
+    Truth(Path folder, Dirt dirt) {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("README.txt"), README);
+            Files.writeString(folder.resolve("README.txt"), README + DirtTable.readme(dirt));
             projectMonths = writer("project_month.csv");
             completions = writer("completion.csv");
+            injections = dirt == Dirt.NONE ? null : writer("injections.csv");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,6 +54,9 @@ final class Truth implements AutoCloseable {
                 "done_since_start_wan");
         completions.writeRecord(
                 "list", "by", "key", "report_month", "projects", "annual_plan_wan", "done_ytd_wan", "complete_pct");
+        if (injections != null) {
+            injections.writeRecord(Injection.COLUMNS);
+        }
     }
 
     private CsvWriter writer(String name) throws IOException {
@@ -78,15 +85,26 @@ final class Truth implements AutoCloseable {
         records.forEach(completions::writeRecord);
     }
 
+    void injection(Injection injection) {
+        if (injections != null) {
+            injections.writeRecord(injection.line());
+        }
+    }
+
     /** Writes what is still buffered; gives the sizes of the files in bytes. */
     List<Long> finish() {
         try {
             projectMonths.flush();
             completions.flush();
-            return List.of(
+            List<Long> sizes = new ArrayList<>(List.of(
                     Files.size(folder.resolve("README.txt")),
                     Files.size(folder.resolve("project_month.csv")),
-                    Files.size(folder.resolve("completion.csv")));
+                    Files.size(folder.resolve("completion.csv"))));
+            if (injections != null) {
+                injections.flush();
+                sizes.add(Files.size(folder.resolve("injections.csv")));
+            }
+            return sizes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,6 +115,9 @@ final class Truth implements AutoCloseable {
         try {
             projectMonths.close();
             completions.close();
+            if (injections != null) {
+                injections.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -92,7 +92,7 @@ final class WorkbookSheet<R> implements Sheet<R> {
     }
 
     @Override
-    public long finish() {
+    public List<Long> finish() {
         int total = firstRow + rows;
         sheet.value(TITLE, 0, caption.title());
         sheet.value(UNIT, 0, Caption.UNIT);
@@ -112,7 +112,7 @@ final class WorkbookSheet<R> implements Sheet<R> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return FixedZip.move(draft, file, caption.stated());
+        return List.of(FixedZip.move(draft, file, caption.stated(), sheet -> sheet));
     }
 
     @Override

@@ -55,6 +55,12 @@ record Header(
         return new HeaderSearch(table).nearest(rows);
     }
 
+    /** The same header, its headings from {@code from} on. */
+    Header saying(int from, Map<Integer, String> headingTexts) {
+        return new Header(
+                from, row, columns, headings, headingTexts, ignored, twice, similar, asked, sheetUnit, isTransposed);
+    }
+
     boolean isWhole(Table table) {
         return columns.size() > 1 && missing(table).isEmpty();
     }
@@ -96,6 +102,12 @@ record Header(
         Heading heading = headings.get(column);
         if (heading != null && heading.moneyUnit() != null) return heading.moneyUnit();
         return sheetUnit == null ? "万元" : sheetUnit;
+    }
+
+    /** Whether the column's own heading states a unit of money. */
+    boolean statesUnit(int column) {
+        Heading heading = headings.get(column);
+        return heading != null && heading.moneyUnit() != null;
     }
 
     /** Field to column letter (on a transposed sheet: row number), as provenance keeps it. */

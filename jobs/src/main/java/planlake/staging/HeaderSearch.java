@@ -49,12 +49,17 @@ final class HeaderSearch {
             for (int levels = 1; levels <= Math.min(Header.MOST_LEVELS, last + 1); levels++) {
                 int top = last - levels + 1;
                 if (levels > 1 && isTitle(rows.get(top))) break;
+                // Below a header that has all it needs only further levels of it are looked for, not another table.
+                boolean isApart =
+                        best != null && best.isWhole(table) && rows.get(top).number() > best.row();
+                if (isApart) continue;
                 Header found = match(rows, top, last);
                 if (best == null || found.says() > best.says()) best = found;
             }
         }
         return Optional.ofNullable(best)
                 .filter(header -> header.columns().size() + header.twice().size() > 0)
+                .map(header -> withGroups(header, rows))
                 .map(this::withLikeness);
     }
 
@@ -153,7 +158,7 @@ final class HeaderSearch {
                 asked.put(column, likeness.near());
             } else {
                 similar.add(column);
-                ignored.remove(Header.letter(column) + " " + header.texts().get(column));
+                ignored.removeIf(each -> each.startsWith(Header.letter(column) + " "));
             }
         });
         return new Header(
@@ -168,6 +173,26 @@ final class HeaderSearch {
                 asked,
                 header.sheetUnit(),
                 header.isTransposed());
+    }
+
+    /** The header with the groups that stand above its headings, which it could be recognised without. */
+    private static Header withGroups(Header header, List<SheetRow> rows) {
+        List<SheetRow> levels = rows.stream()
+                .filter(row -> row.number() <= header.row() && row.number() > header.row() - Header.MOST_LEVELS)
+                .toList();
+        int top = levels.size() - 1;
+        while (top > 0 && (levels.get(top).number() > header.top() || isGroups(levels.get(top - 1)))) top--;
+        if (top < 0 || levels.get(top).number() >= header.top()) return header;
+        List<List<String>> paths = paths(levels.subList(top, levels.size()));
+        var texts = new LinkedHashMap<Integer, String>();
+        for (int column = 0; column < paths.size(); column++) {
+            if (!paths.get(column).isEmpty()) texts.put(column, String.join("/", paths.get(column)));
+        }
+        return header.saying(levels.get(top).number(), texts);
+    }
+
+    private static boolean isGroups(SheetRow row) {
+        return row.filled() > 1 && !statesUnit(row) && row.cells().stream().noneMatch(Cell::isNumber);
     }
 
     private static @Nullable String sheetUnit(List<SheetRow> rows, int top, int bottom) {

@@ -110,6 +110,15 @@ public final class Readings implements AutoCloseable {
         };
     }
 
+    /**
+     * Looks through the checks that {@code table} declares before anything is read.
+     *
+     * @throws planlake.errors.Refused if one of them can't be understood
+     */
+    public static void understandChecks(Table table) {
+        RowChecks.understand(table);
+    }
+
     /** Reads a delivered plan document. */
     public static SourceReader plan() {
         return (delivery, file) -> List.of(PlanReading.read(delivery, file)).iterator();

@@ -2,10 +2,13 @@ package planlake.staging;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.BasePredicate;
@@ -26,34 +29,50 @@ import planlake.table.Table.Check;
 final class RowChecks {
 
     /** Understanding a condition takes Spark's analyzer some milliseconds; once serves all tasks of a process. */
-    private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
+    private static final Map<Table, Parsed> PARSED = new ConcurrentHashMap<>();
+
+    /** Fields that a row gets only when it is staged. */
+    private static final Pattern NOT_YET = Pattern.compile(
+            "\\b(?<![.'])(?:delivery_id|unit|received_at|file|sheet|row_number|missing|marks|corrects_row)\\b");
 
     private final Table table;
+    private final LocalDate month;
     private final Map<Check, BasePredicate> tests;
 
     /** @param broken check to the condition of rows that break it */
     private record Parsed(Conditions conditions, Map<Check, Expression> broken) {}
 
-    private RowChecks(Table table, Map<Check, BasePredicate> tests) {
+    private RowChecks(Table table, LocalDate month, Map<Check, BasePredicate> tests) {
         this.table = table;
+        this.month = month;
         this.tests = tests;
     }
 
     /**
-     * The checks of {@code table}, those over time left out.
+     * The checks of {@code table}, those over time left out, for rows about a month.
      *
+     * @param month which rows are about that do not state their month
      * @throws planlake.errors.Refused if any of the table's checks, those over time included, can't be understood
      */
-    static RowChecks of(Table table) {
-        Parsed parsed = PARSED.get(table.name());
-        if (parsed == null) {
-            parsed = parsed(table);
-            PARSED.put(table.name(), parsed);
-        }
+    static RowChecks of(Table table, YearMonth month) {
+        Parsed parsed = understood(table);
         Conditions conditions = parsed.conditions();
         var tests = new LinkedHashMap<Check, BasePredicate>();
         parsed.broken().forEach((check, broken) -> tests.put(check, conditions.test(broken)));
-        return new RowChecks(table, tests);
+        return new RowChecks(table, month.atDay(1), tests);
+    }
+
+    /** Fails as {@link #of} does, and gives nothing. */
+    static void understand(Table table) {
+        understood(table);
+    }
+
+    private static Parsed understood(Table table) {
+        Parsed known = PARSED.get(table);
+        if (known != null) return known;
+        Parsed parsed = parsed(table);
+        PARSED.put(table, parsed);
+        return parsed;
     }
 
     private static Parsed parsed(Table table) {
@@ -71,6 +90,10 @@ final class RowChecks {
     private static Expression parsed(Table table, Check check, Conditions conditions) {
         try {
             table.field(check.field());
+            Matcher early = NOT_YET.matcher(check.broken());
+            if (!check.isOverTime() && early.find()) {
+                throw new IllegalArgumentException(early.group() + " is not known while a row is read.");
+            }
             return conditions.parsed(check.broken());
         } catch (Exception e) {
             // Spark's analyzer throws checked exceptions that it does not declare.
@@ -82,8 +105,7 @@ final class RowChecks {
      * The checks that a row breaks, in the order declared. A figure that is not stated breaks none; a comparison that
      * can't be computed, such as of figures beyond all measure, counts as broken.
      *
-     * @param values field name to String, Boolean, LocalDate, Integer or BigDecimal; absent for null. Where the row was
-     *     delivered ({@code unit}, {@code report_month}) belongs to it; a SQL date is taken too
+     * @param values field name to String, Boolean, LocalDate, Integer or BigDecimal; absent for null
      */
     List<Check> broken(Map<String, ?> values) {
         if (tests.isEmpty()) return List.of();
@@ -106,10 +128,17 @@ final class RowChecks {
         List<Field> fields = table.fields();
         Object[] cells = new Object[fields.size()];
         for (int i = 0; i < cells.length; i++) {
-            Object value = values.get(fields.get(i).name());
+            Object value = value(values, fields.get(i).name());
             cells[i] = value == null ? null : internal(value, fields.get(i));
         }
         return new GenericInternalRow(cells);
+    }
+
+    /** The report month is the one that the row states, else that of the delivery. */
+    private @Nullable Object value(Map<String, ?> values, String field) {
+        if (!field.equals("report_month")) return values.get(field);
+        String stated = table.monthField();
+        return stated != null && values.get(stated) instanceof LocalDate day ? day.withDayOfMonth(1) : month;
     }
 
     /** As Spark keeps it inside; null for what no check asks about, such as maps. */
@@ -119,7 +148,6 @@ final class RowChecks {
         }
         if (value instanceof String text) return UTF8String.fromString(text);
         if (value instanceof LocalDate day) return (int) day.toEpochDay();
-        if (value instanceof java.sql.Date day) return (int) day.toLocalDate().toEpochDay();
         return value instanceof Boolean || value instanceof Integer || value instanceof Long ? value : null;
     }
 
@@ -127,7 +155,7 @@ final class RowChecks {
     String message(Check check, Map<String, ?> values) {
         String figures = Compared.by(check, table).stream()
                 .map(compared -> compared.label() + " "
-                        + shown(values.get(compared.field().name())))
+                        + shown(value(values, compared.field().name())))
                 .collect(Collectors.joining("，"));
         return figures.isEmpty() ? check.sentence() : check.sentence() + "：" + figures;
     }

@@ -69,9 +69,9 @@ final class Spellings {
         List<Near> near = nearest(reduced);
         if (near.isEmpty() || near.get(0).likeness < ASKED || taken.contains(near.get(0).field)) return null;
         double second = near.size() == 1 ? 0 : near.get(1).likeness;
-        boolean isBelieved = near.get(0).likeness >= BELIEVED
-                && near.get(0).likeness - second >= MARGIN
-                && spelledBy(near.get(0).field).anyMatch(word -> differsInNoWeight(reduced, word));
+        boolean isBelieved = near.get(0).likeness - second >= MARGIN
+                && spelledBy(near.get(0).field)
+                        .anyMatch(word -> likeness(reduced, word) >= BELIEVED && differsInNoWeight(reduced, word));
         List<String> labels = near.stream()
                 .filter(each -> each.likeness >= ASKED)
                 .map(each -> table.field(each.field).label())

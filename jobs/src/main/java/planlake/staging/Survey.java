@@ -86,7 +86,7 @@ final class Survey {
         this.month = month;
         this.isMonthStated = isMonthStated;
         this.corrections = corrections;
-        this.checks = RowChecks.of(table);
+        this.checks = RowChecks.of(table, month);
     }
 
     /**
@@ -185,7 +185,7 @@ final class Survey {
     }
 
     /** The row with its corrections; a row that none is made to is no data then. */
-    private Item corrected(String sheet, Item item) {
+    Item corrected(String sheet, Item item) {
         if (corrections == null || item.kind() != RowKind.DATA) return item;
         SheetRow row = corrections.applied(sheet, item.row(), item.section().header());
         return row == null
@@ -269,59 +269,31 @@ final class Survey {
 
     Rows rows(DeliveredFile file) throws IOException {
         List<SheetRows> sheets = kept;
-        return sheets == null ? new AgainRows(file) : new KeptRows(sheets);
+        return sheets == null ? new SurveyAgain(this, file) : keptRows(sheets);
     }
 
-    private final class KeptRows implements Rows {
-        private final Iterator<Placed> rows;
-
-        KeptRows(List<SheetRows> sheets) {
-            rows = sheets.stream()
-                    .flatMap(sheet -> sheet.items.stream()
-                            .map(item -> new Placed(table(sheet.sheet, item.section()), item.kind(), item.row())))
-                    .iterator();
-        }
-
-        @Override
-        public @Nullable Placed next() {
-            return rows.hasNext() ? rows.next() : null;
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private final class AgainRows implements Rows {
-        private final DeliveredFile.Sheets sheets;
-        private int number = -1;
-        private String name = "";
-        private @Nullable SheetScan scan;
-
-        AgainRows(DeliveredFile file) throws IOException {
-            sheets = file.open();
-        }
-
-        @Override
-        public @Nullable Placed next() {
-            try {
-                while (scan == null || !scan.hasNext()) {
-                    if (!sheets.hasNext()) return null;
-                    DeliveredFile.Sheet sheet = sheets.next();
-                    number++;
-                    name = sheet.name();
-                    if (sheet.isHidden() != readsHidden) continue;
-                    scan = new SheetScan(called(sheet.name()), Survey.this.table, sheet.rows());
-                }
-                Item item = corrected(name, scan.next());
-                return new Placed(table(number, item.section()), item.kind(), item.row());
-            } catch (UnreadableFile e) {
-                throw new UncheckedIOException(e);
+    private Rows keptRows(List<SheetRows> sheets) {
+        Iterator<Placed> rows = sheets.stream()
+                .flatMap(sheet -> sheet.items.stream()
+                        .map(item -> new Placed(table(sheet.sheet, item.section()), item.kind(), item.row())))
+                .iterator();
+        return new Rows() {
+            @Override
+            public @Nullable Placed next() {
+                return rows.hasNext() ? rows.next() : null;
             }
-        }
 
-        @Override
-        public void close() throws IOException {
-            sheets.close();
-        }
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Whether of a file's sheets the hidden ones are read, since only they hold a table. */
+    boolean readsHidden() {
+        return readsHidden;
+    }
+
+    Table as() {
+        return table;
     }
 }

@@ -3,10 +3,12 @@ package planlake.staging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import planlake.staging.Survey.Tabled;
 import planlake.staging.Totals.Compared;
 import planlake.table.Rule;
+import planlake.table.Table;
 
 /** What rules find in the tables of a file, beyond its single rows. */
 final class TableFindings {
@@ -19,6 +21,7 @@ final class TableFindings {
     static List<OnSheet> of(Survey survey, List<Compared> sums) {
         var findings = new ArrayList<OnSheet>();
         for (Tabled tabled : survey.tables()) {
+            units(survey.as(), tabled.header()).ifPresent(found -> findings.add(new OnSheet(tabled.name(), found)));
             header(tabled.header()).forEach(found -> findings.add(new OnSheet(tabled.name(), found)));
             doubts(tabled).forEach(found -> findings.add(new OnSheet(tabled.name(), found)));
         }
@@ -40,6 +43,28 @@ final class TableFindings {
                 .filter(unread -> unread.contains("表头以上有数字"))
                 .forEach(unread -> findings.add(new OnSheet("", found("table_unread", null, null, null, unread))));
         return findings;
+    }
+
+    /** Where some columns of money state another unit than 万元 and others none, who knows what those are in. */
+    private static Optional<Found> units(Table table, Header header) {
+        if (header.sheetUnit() != null) return Optional.empty();
+        List<Integer> money = header.columns().entrySet().stream()
+                .filter(column -> table.field(column.getKey()).isMoney())
+                .map(Map.Entry::getValue)
+                .toList();
+        List<String> unstated = money.stream()
+                .filter(column -> !header.statesUnit(column))
+                .map(header::place)
+                .toList();
+        boolean isMixed =
+                money.stream().anyMatch(column -> !header.moneyUnit(column).equals("万元"));
+        if (!isMixed || unstated.isEmpty()) return Optional.empty();
+        return Optional.of(found(
+                "unit_unstated",
+                header.row(),
+                null,
+                String.join("、", unstated),
+                "%s 列没有注明单位，按万元读取，而其他列另有单位；请注明".formatted(String.join("、", unstated))));
     }
 
     private static List<Found> header(Header header) {

@@ -25,6 +25,8 @@ import planlake.staging.Cell.Kind;
 /** The rows of one sheet of a workbook of Excel 97 to 2003. */
 final class XlsRows implements Iterator<SheetRow> {
 
+    private static final int MOST_COLUMNS = 256;
+
     private final XlsBook book;
     /** Sheets, and the charts that are within them, each begin and end. */
     private int depth = 1;
@@ -72,8 +74,10 @@ final class XlsRows implements Iterator<SheetRow> {
         number = at + 1;
         List<Cell> cells = new ArrayList<>();
         for (; cell != null && cell.getRow() == at; cell = cellRecord()) {
-            while (cells.size() <= cell.getColumn()) cells.add(Cell.EMPTY);
-            cells.set(cell.getColumn(), cell(cell));
+            int column = cell.getColumn();
+            if (column < 0 || column >= MOST_COLUMNS) throw UnreadableFile.damaged("第 " + number + " 行单元格的位置不对");
+            while (cells.size() <= column) cells.add(Cell.EMPTY);
+            cells.set(column, cell(cell));
         }
         ahead = cell;
         return new SheetRow(number, cells);

@@ -34,7 +34,7 @@ final class XlsxRows implements Iterator<SheetRow> {
             try {
                 row = read();
                 isOver = row == null;
-                if (isOver) xml.finish();
+                if (isOver) finish();
             } catch (IOException e) {
                 isOver = true;
                 throw new UncheckedIOException(e);
@@ -49,6 +49,12 @@ final class XlsxRows implements Iterator<SheetRow> {
         SheetRow next = row;
         row = null;
         return next;
+    }
+
+    /** What follows the rows says nothing of them; yet if it is damaged or cut, they may be too. */
+    private void finish() throws IOException {
+        while (xml.next()) {}
+        xml.finish();
     }
 
     private @Nullable SheetRow read() throws UnreadableFile {

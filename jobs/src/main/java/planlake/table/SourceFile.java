@@ -90,7 +90,8 @@ final class SourceFile {
     private static Table completed(Declaration declared) {
         Table.Statement statement = Objects.requireNonNull(declared.statement());
         Set<String> needed = new HashSet<>(statement.key());
-        if (statement.monthField() != null) needed.add(statement.monthField());
+        String month = statement.monthField();
+        if (month != null) needed.add(month);
         List<Field> fields = Objects.requireNonNull(declared.fields()).stream()
                 .map(field -> needed.contains(field.name()) ? field.required() : field)
                 .toList();

@@ -151,8 +151,8 @@ final class SourceRules {
                 throw refused(
                         check.id(),
                         "The check '%s' is not whole.".formatted(check.id()),
-                        "Give it severity, sentence and expect.");
-            if (check.field() != null) named(check.field(), "check " + check.id(), fields);
+                        "Give it severity, sentence, expect and field.");
+            named(check.field(), "checks." + check.id(), fields);
         }
     }
 

@@ -141,6 +141,9 @@ public final class Findings {
                 .where("tables = 1")
                 .select("delivery_id", "sheet", "columns");
         return hits.join(broadcast(sheets), new String[] {"delivery_id", "sheet"}, "left_outer")
-                .withColumn("cell", expr("coalesce(cell, concat(try_element_at(columns, field), row_number))"));
+                .withColumn(
+                        "cell",
+                        expr(
+                                "coalesce(cell, concat(regexp_extract(try_element_at(columns, field), '^[A-Z]+$', 0), row_number))"));
     }
 }

@@ -16,7 +16,7 @@ import planlake.table.Table;
  * By what a release is known to be of this version.
  *
  * @param layout of the tables: names and types
- * @param logic of how they are filled: queries and code lists
+ * @param logic of how they are filled: queries, checks and code lists
  * @param sources of those that the home declares for itself: source to what makes other rows of its files
  */
 record Fingerprint(String layout, String logic, Map<String, String> sources) {
@@ -38,6 +38,12 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
             }
             if (step instanceof Step.Query query) logic.append(query.sql().text());
             if (step instanceof Step.View view) logic.append(view.sql().text());
+            if (step instanceof Step.FromSources findings) {
+                findings.sources().stream()
+                        .map(source -> source.staged().checks())
+                        .filter(checks -> !checks.isEmpty())
+                        .forEach(logic::append);
+            }
             if (step instanceof Step.Reference reference) {
                 logic.append(new ReferenceFile(reference.into().shortName()).rows());
             }

@@ -28,6 +28,7 @@ import planlake.landing.Ledger;
 import planlake.landing.Sources;
 import planlake.staging.Accounts;
 import planlake.staging.Outcome;
+import planlake.staging.Readings;
 import planlake.table.Table;
 import planlake.table.TableRow;
 
@@ -139,9 +140,10 @@ public final class Night {
     private Result fill(String id, Instant now, Optional<Released> last, Fingerprint today, News news, boolean isAnew) {
         watcher.at("spark", 0, steps.size());
         SparkSession spark = Sessions.open(home.warehouse());
-        PortfolioMarts.check(spark, stages().stream().map(Step.Stage::into).toList());
+        DeclaredConditions.check(spark, stages().stream().map(Step.Stage::into).toList());
         Map<String, Long> versions = Doctor.check(spark, home, last, tables());
         LOG.info("spark state=ready seconds={} run={}", seconds(now).setScale(2, RoundingMode.HALF_UP), id);
+        stages().forEach(stage -> stage.fills().forEach(Readings::understandChecks));
         Warehouse warehouse = new Warehouse(spark, home, versions);
         List<TableRow> earlier =
                 last.map(release -> release.rows(DELIVERY.name())).orElse(List.of());

@@ -10,10 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import planlake.errors.Errors;
 import planlake.table.Table;
-import planlake.table.Table.Portfolio;
 
 /**
  * Fills {@code marts.portfolio} and {@code marts.portfolio_completion} for sources that declare themselves portfolios.
@@ -72,21 +69,5 @@ final class PortfolioMarts {
                         .and(col("row_key").isNotNull()))
                 .join(last, new String[] {"unit", "report_month", "received_at"}, "inner")
                 .select(col("unit"), col("report_month"), col("row_key").as("key"));
-    }
-
-    /** @throws planlake.errors.Refused if a condition that a source declares can't be computed over its fields */
-    static void check(SparkSession spark, List<Table> sources) {
-        for (Table source : sources) {
-            Portfolio portfolio = source.portfolio();
-            if (portfolio == null || portfolio.closed() == null) continue;
-            try {
-                spark.createDataFrame(List.of(), source.schema())
-                        .where(portfolio.closed())
-                        .schema();
-            } catch (Exception e) {
-                String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-                throw Errors.badExpression(source.shortName(), "closed", portfolio.closed(), why);
-            }
-        }
     }
 }

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.jspecify.annotations.Nullable;
+import planlake.table.ReferenceFile;
 import planlake.table.Table;
 import planlake.table.Table.Portfolio;
 import planlake.table.Table.Statement;
@@ -114,8 +116,17 @@ final class PortfolioStates {
                 .when(done.isNull(), coalesce(missing(portfolio.done()), lit("无完成数")));
     }
 
+    /** Why a cell says that it is empty, in Chinese; null if it says nothing. */
     private static Column missing(String field) {
-        return try_element_at(col("missing"), lit(field));
+        var labels = new TreeMap<String, String>();
+        new ReferenceFile("missing_value")
+                .rows()
+                .forEach(row -> labels.putIfAbsent(row.getOrDefault("reason", ""), row.getOrDefault("label", "")));
+        Column[] pairs = labels.entrySet().stream()
+                .flatMap(label -> Stream.of(lit(label.getKey()), lit(label.getValue())))
+                .toArray(Column[]::new);
+        Column reason = try_element_at(col("missing"), lit(field));
+        return coalesce(try_element_at(map(pairs), reason), reason);
     }
 
     private Column cuts() {

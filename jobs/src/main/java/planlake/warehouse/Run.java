@@ -204,10 +204,12 @@ public final class Run {
      */
     Set<LocalDate> monthsAfter(Collection<String> sources, int reach) {
         var stated = new TreeSet<LocalDate>();
-        sources.forEach(source -> stated.addAll(statedMonths(source)));
+        var delivered = new TreeSet<LocalDate>();
+        for (String source : sources) {
+            stated.addAll(statedMonths(source));
+            delivered.addAll(deliveredMonths(source));
+        }
         if (isAnew) return stated;
-        List<LocalDate> delivered =
-                accepted().flatMap(each -> each.months().stream()).distinct().toList();
         stated.removeIf(month ->
                 delivered.stream().noneMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(reach))));
         return stated;

@@ -35,11 +35,6 @@ public sealed interface Step {
         return List.of(into());
     }
 
-    /** The step as it is where a home declares sources of its own; only what is made from all sources differs. */
-    default Step beside(List<KeepVersions> own) {
-        return this;
-    }
-
     /** The rows that the new deliveries of a source state; what can't be read goes to quarantine. */
     record Stage(String source, List<Table> fills, SourceReader reader) implements Step {
 
@@ -195,12 +190,6 @@ public sealed interface Step {
             PLACED
         }
 
-        @Override
-        public Step beside(List<KeepVersions> own) {
-            return new FromSources(
-                    into, Stream.concat(sources.stream(), own.stream()).toList(), reach, rows);
-        }
-
         /** What the sources give to some months. */
         @FunctionalInterface
         public interface MonthRows {
@@ -216,6 +205,12 @@ public sealed interface Step {
         public long fill(Run run) {
             Set<LocalDate> months = months(run);
             return run.warehouse().replaceMonths(into, months, rows.of(run, sources, months));
+        }
+
+        /** The same, from {@code more} sources too. */
+        public FromSources and(List<KeepVersions> more) {
+            return new FromSources(
+                    into, Stream.concat(sources.stream(), more.stream()).toList(), reach, rows);
         }
 
         private Set<LocalDate> months(Run run) {

@@ -42,7 +42,7 @@ final class UnitChecks {
 
     /**
      * Units whose projects are over 100 million yuan by their stated total, but not on the list of that name, or the
-     * other way round; only where that has changed since the month before, or the year begins.
+     * other way round; told when the year begins, and again with every five more or fewer.
      *
      * @param projects rows of {@code marts.project_month}
      */
@@ -60,9 +60,10 @@ final class UnitChecks {
                         expr("count_if(is_small)").as("small"))
                 .selectExpr(
                         "*",
-                        "lag(struct(unlisted, small, report_month)) over (partition by unit, year(report_month)"
+                        "lag(struct(unlisted, small)) over (partition by unit, year(report_month)"
                                 + " order by report_month) as last")
-                .where("unlisted + small > 0 and (last is null or last.unlisted <> unlisted or last.small <> small)")
+                .where("unlisted + small > 0 and (last is null"
+                        + " or (last.unlisted + last.small) div 5 <> (unlisted + small) div 5)")
                 .selectExpr(hit(
                         rule,
                         "cast(unlisted + small as string)",

@@ -114,8 +114,9 @@ public final class Warehouse {
             writer = writer.partitionBy(table.partitionBy().toArray(String[]::new));
         if (!where.isEmpty()) writer = writer.option("replaceWhere", where);
         writer.save(path(table));
-        noteCommit(table);
-        return rows(observed);
+        long count = rows(observed);
+        noteCommit(table, count);
+        return count;
     }
 
     private static long rows(Observation observed) {
@@ -127,10 +128,14 @@ public final class Warehouse {
         }
     }
 
-    /** A commit that is not there, or not alone, would be released as if it were the run's own. */
-    private void noteCommit(Table table) {
+    /**
+     * A commit that is not there, or not alone, would be released as if it were the run's own. To replace no rows by no
+     * rows is none for Delta.
+     */
+    private void noteCommit(Table table, long rows) {
         OptionalLong version = Released.folder(home, table).latestVersion();
         long expected = versions.getOrDefault(table.name(), -1L) + 1;
+        if (rows == 0 && expected > 0 && version.equals(OptionalLong.of(expected - 1))) return;
         if (version.isEmpty() || version.getAsLong() != expected) {
             throw new IllegalStateException("%s is at version %s after a write that should have made %d"
                     .formatted(table.name(), version, expected));

@@ -270,6 +270,27 @@ class LandingFolderTest {
     }
 
     @Test
+    void passesOverAFileThatIsTakenAwayWhileTheFolderIsLookedAt() throws Exception {
+        String moved = "dispatch/2025-03/沈阳市/2025-04-08/a.xlsx";
+        put(moved, "A", Instant.now());
+        put("dispatch/2025-03/大连市/2025-04-08/b.xlsx", "B");
+        var mover = new Thread(() -> {
+            try {
+                Thread.sleep(500);
+                Files.delete(home.landing().resolve(moved));
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        mover.start();
+        News news = news();
+        mover.join();
+
+        assertThat(news.deliveries()).singleElement().matches(delivery -> delivery.file()
+                .contains("大连市"));
+    }
+
+    @Test
     void refusesAHomeWithoutALandingFolder() throws IOException {
         Files.delete(home.landing());
 

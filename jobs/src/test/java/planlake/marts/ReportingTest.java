@@ -85,6 +85,33 @@ class ReportingTest {
     }
 
     @Test
+    void countsWhatIsHeldAndWhatIsOnlyFound() {
+        reporting
+                .with("marts.project_month", """
+                unit   | report_month | is_due | is_reported
+                沈阳市 | 2025-03-01   | true   | true
+                大连市 | 2025-03-01   | true   | true
+                """)
+                .with("marts.quarantine", """
+                source   | unit   | report_month | delivery_id | state | severity
+                dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | open  | hold
+                dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | open  | refuse
+                """)
+                .with("marts.finding", """
+                source   | unit   | report_month | severity
+                dispatch | 沈阳市 | 2025-03-01   | hold
+                dispatch | 沈阳市 | 2025-03-01   | finding
+                dispatch | 沈阳市 | 2025-03-01   | finding
+                register | 沈阳市 | 2025-03-01   | finding
+                """);
+        reporting.gives("""
+                unit   | rows_quarantined | rows_held | findings | holds
+                沈阳市 | 2                | 1         | 2        | 1
+                大连市 | 0                | 0         | 0        | 0
+                """);
+    }
+
+    @Test
     void coversByProjectsAndByPlan() {
         reporting.with("marts.project_month", """
                 unit   | report_month | is_due | is_reported | due_plan_wan

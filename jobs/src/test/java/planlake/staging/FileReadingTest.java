@@ -264,7 +264,7 @@ class FileReadingTest {
 
         assertThat(to("staging.finding", outcomes).stream()
                         .filter(found -> "total_mismatch".equals(found.get("rule_id")))
-                        .map(found -> found.get("message")))
+                        .map(found -> String.valueOf(found.get("message"))))
                 .containsExactly("“合计”的本年累计完成为 9 万元，所含 2 行之和为 7，相差 2");
     }
 

@@ -26,7 +26,7 @@ class RowReaderTest {
         Header header = Header.find(Grid.rows(HEADER), DISPATCH).orElseThrow();
         Map<String, Column> columns = new HashMap<>();
         header.columns().forEach((field, column) -> columns.put(field, Column.of("万元", YearMonth.of(2025, 3))));
-        return new RowReader(DISPATCH, header, columns, RowChecks.of(DISPATCH));
+        return new RowReader(DISPATCH, header, columns, RowChecks.of(DISPATCH, YearMonth.of(2025, 3)));
     }
 
     private static RowKinds kinds() {

@@ -30,8 +30,9 @@ class SchemaFilesTest {
         Path root = Path.of(Objects.requireNonNull(SchemaFiles.class.getResource("/schemas"))
                 .toURI());
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".yml"))
+            return files.filter(file -> file.toString().endsWith(".yml") && !file.endsWith("rules.yml"))
                     .filter(file -> !file.getFileName().toString().startsWith("_"))
+                    .filter(file -> file.getNameCount() > root.getNameCount() + 1)
                     .map(file -> root.relativize(file).toString())
                     .map(file ->
                             file.substring(0, file.length() - ".yml".length()).replace('/', '.'))
@@ -100,6 +101,31 @@ class SchemaFilesTest {
                 Pattern.compile(field.constraints().pattern());
         }
         all.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void explainEachCheckInChineseWithAnExample(String name) {
+        Table table = Table.named(name);
+
+        assertThat(table.checks()).extracting(Table.Check::id).doesNotHaveDuplicates();
+        assertThat(table.checks()).allSatisfy(check -> {
+            assertThat(check.id()).matches(NAME);
+            assertThat(check.sentence()).containsPattern("\\p{IsHan}").doesNotEndWith("。");
+            assertThat(check.example()).isNotBlank();
+            assertThat(table.field(check.field())).isNotNull();
+            assertThat(Compared.by(check, table)).as("figures of " + check.id()).isNotEmpty();
+            assertThat(check.sentence()).as("is put into SQL").doesNotContain("'", "\\");
+        });
+    }
+
+    @Test
+    void explainEachRuleOfTheReader() {
+        assertThat(Rule.all()).extracting(Rule::id).doesNotHaveDuplicates();
+        assertThat(Rule.all()).allSatisfy(rule -> {
+            assertThat(rule.sentence()).containsPattern("\\p{IsHan}").doesNotContain("'", "\\");
+            assertThat(rule.example()).isNotBlank();
+        });
     }
 
     @ParameterizedTest

@@ -1,0 +1,130 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import planlake.errors.Errors;
+import planlake.table.TableRow;
+import planlake.warehouse.Released;
+
+/** {@code planlake findings}. */
+@Command(
+        name = "findings",
+        mixinStandardHelpOptions = true,
+        header = "Counts what delivered figures break: identities, cumulative figures that fall, unit slips and so on.",
+        description = {
+            "A finding is said and the figure counts; what is of severity hold waits in quarantine or holds its month.",
+            "Rows that are refused are in 'planlake status' and in the quarantine, not here."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planlake findings                                  counts by rule",
+            "  planlake findings --by unit --month 2025-09        who has what to mend",
+            "  planlake findings --list --unit 沈阳市 --severity hold",
+            "  planlake findings --rules                          all rules, each with an example"
+        })
+public final class Findings implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "Of this report month (default: all).")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--unit", paramLabel = "UNIT", description = "Delivered by this unit, 沈阳市.")
+    private @Nullable String unit;
+
+    @Option(names = "--source", paramLabel = "SOURCE", description = "Of this source, dispatch.")
+    private @Nullable String source;
+
+    @Option(names = "--rule", paramLabel = "ID", description = "Of this rule.")
+    private @Nullable String rule;
+
+    @Option(names = "--severity", paramLabel = "SEVERITY", description = "finding or hold.")
+    private @Nullable String severity;
+
+    @Option(
+            names = "--by",
+            paramLabel = "CUT",
+            defaultValue = "rule",
+            description = "rule, unit or month: what is counted for each rule; default ${DEFAULT-VALUE}.")
+    private String by = "";
+
+    @Option(names = "--list", description = "The single findings with their place, instead of counts.")
+    private boolean isList;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Rows of --list in a table (${DEFAULT-VALUE}); csv and json give all.")
+    private int limit;
+
+    @Option(names = "--rules", description = "All rules with severity, sentence and example; needs no data.")
+    private boolean isRules;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (isRules) {
+            RuleList.grid().print(format.format(), out);
+            return 0;
+        }
+        if (!FindingCounts.CUTS.contains(by)) throw Errors.unknown("cut (--by)", by, FindingCounts.CUTS);
+        List<TableRow> found = found(home.released());
+        if (isList)
+            FindingCounts.list(found, format.isTable() ? limit : Long.MAX_VALUE).print(format.format(), out);
+        else FindingCounts.counts(found, by).print(format.format(), out);
+        if (format.isTable()) out.printf("%,d findings. --list names file, sheet and cell.%n", found.size());
+        out.flush();
+        return 0;
+    }
+
+    private List<TableRow> found(Released released) {
+        if (rule != null && !RuleList.ids().contains(rule)) throw Errors.unknown("rule", rule, RuleList.ids());
+        if (severity != null && !Set.of("finding", "hold").contains(severity)) {
+            throw Errors.unknown("severity", severity, List.of("finding", "hold"));
+        }
+        List<TableRow> all = month == null
+                ? released.rows("marts.finding")
+                : released.rows("marts.finding", Set.<LocalDate>of(HomeOption.month(released, month)));
+        if (unit != null) known(released, unit);
+        return all.stream()
+                .filter(is("unit", unit))
+                .filter(is("source", source))
+                .filter(is("rule_id", rule))
+                .filter(is("severity", severity))
+                .sorted(FindingCounts.ORDER)
+                .toList();
+    }
+
+    /** A unit without findings is answered with none, one that never delivered is refused. */
+    private static void known(Released released, String unit) {
+        Set<String> units = released.rows("ops.delivery").stream()
+                .map(row -> String.valueOf(row.text("unit")))
+                .collect(Collectors.toSet());
+        if (!units.contains(unit)) throw Errors.unknown("unit", unit, units);
+    }
+
+    private static Predicate<TableRow> is(String field, @Nullable String wanted) {
+        return row -> wanted == null || wanted.equals(row.text(field));
+    }
+}

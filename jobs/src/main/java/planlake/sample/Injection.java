@@ -1,0 +1,49 @@
+package planlake.sample;
+
+import java.util.List;
+
+/**
+ * A line of {@code truth/injections.csv}.
+ *
+ * @param file below landing/
+ * @param cell as a spreadsheet names it; empty for whole files
+ */
+record Injection(String file, String sheet, String cell, String month, Mark mark, String delivered) {
+
+    static final List<String> COLUMNS = List.of(
+            "file",
+            "sheet",
+            "cell",
+            "kind",
+            "project_code",
+            "report_month",
+            "true_value",
+            "delivered_value",
+            "verdict",
+            "rule");
+
+    List<String> line() {
+        String truth = mark.trueValue() == null ? "" : mark.trueValue();
+        return List.of(
+                file,
+                sheet,
+                cell,
+                mark.kind(),
+                mark.code(),
+                month,
+                truth,
+                delivered,
+                mark.verdict().id(),
+                mark.rule());
+    }
+
+    /** The name of a cell whose row and column count from 0: H12. */
+    static String cell(int row, int column) {
+        return letters(column) + (row + 1);
+    }
+
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
+    }
+}

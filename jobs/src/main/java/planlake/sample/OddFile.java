@@ -1,0 +1,118 @@
+package planlake.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is laid out once all its rows are known; where its first attempt fails, two files. */
+final class OddFile<R> implements Sheet<Soiled<R>> {
+
+    /**
+     * What a file needs beside its rows.
+     *
+     * @param columns of the report month
+     * @param before of the month before; null for registers
+     * @param layout how the file looks, from its rows
+     * @param hidden rows of the month before, for a hidden sheet
+     */
+    record Plan<R>(
+            List<Column<R>> columns,
+            @Nullable List<Column<R>> before,
+            Function<List<Soiled<R>>, Layout> layout,
+            Function<List<Soiled<R>>, List<Soiled<R>>> hidden) {}
+
+    private final Parcel parcel;
+    private final Plan<R> plan;
+    private final List<Soiled<R>> rows = new ArrayList<>();
+    private final List<Injection> injections = new ArrayList<>();
+
+    OddFile(Parcel parcel, Plan<R> plan) {
+        this.parcel = parcel;
+        this.plan = plan;
+    }
+
+    @Override
+    public void row(Soiled<R> row) {
+        rows.add(row);
+    }
+
+    @Override
+    public long rows() {
+        return rows.stream().mapToLong(row -> row.again() == null ? 1 : 2).sum();
+    }
+
+    @Override
+    public List<Injection> injections() {
+        return injections;
+    }
+
+    @Override
+    public List<Long> finish() {
+        Layout layout = plan.layout().apply(rows);
+        FileKind fault = layout.fault();
+        try {
+            if (fault == null) {
+                return List.of(deliver(parcel, layout));
+            }
+            long good = deliver(parcel.nextDay(), layout);
+            return List.of(attempt(fault, layout), good);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long deliver(Parcel to, Layout layout) throws IOException {
+        Path file = to.file(Pages.ending(layout));
+        String path = to.below(file);
+        layout.kinds().stream()
+                .filter(kind -> kind.group() != FileKind.Group.FAULT)
+                .filter(kind -> kind != FileKind.TOTAL_OFF && kind != FileKind.SUBTOTAL_OFF)
+                .forEach(kind -> injections.add(whole(path, kind)));
+        Pages pages = compose(to, layout, plan.columns());
+        injections.addAll(pages.unmark(path, entry(to, layout), to.month()));
+        return write(pages, file, to);
+    }
+
+    private static String entry(Parcel to, Layout layout) {
+        return layout.has(FileKind.FORMAT_ZIP) ? to.fullStem() + ".xlsx/" : "";
+    }
+
+    private Injection whole(String path, FileKind kind) {
+        return new Injection(path, "", "", parcel.month(), Mark.of(kind, "", ""), "");
+    }
+
+    private Pages compose(Parcel to, Layout layout, List<Column<R>> columns) {
+        Caption caption = to.caption().apply(to.received());
+        List<Page> pages = new ArrayList<>(new Composer<>(layout, caption, columns).pages(rows));
+        if (layout.has(FileKind.HIDDEN_SHEET) && plan.before() != null) {
+            var composer = new Composer<>(Layout.plain(layout.draw()), caption, plan.before());
+            pages.add(composer.hiddenPage(plan.hidden().apply(rows)));
+        }
+        return new Pages(pages, layout, to.received());
+    }
+
+    private static long write(Pages pages, Path file, Parcel to) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return pages.write(file, to.fullStem());
+    }
+
+    /** The file of the day before, which is refused. */
+    private long attempt(FileKind fault, Layout layout) throws IOException {
+        Path file = parcel.file(Pages.ending(layout));
+        injections.add(whole(parcel.below(file), fault));
+        List<Column<R>> before = plan.before();
+        if (fault == FileKind.FILE_OTHER_MONTH && before != null) {
+            Layout plainWords = layout.without(FileKind.HEADERS_RENAMED);
+            Pages pages = compose(parcel, plainWords, before);
+            pages.unmark("", "", "");
+            return write(pages, file, parcel);
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Faulty.write(fault, parcel.nextDay().file(Pages.ending(layout)), file);
+    }
+}

@@ -1,0 +1,88 @@
+package planlake.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A table as UTF-8 text, written row by row, with dirt in its cells alone; what was injected is told at once. */
+final class OddText<R> implements Sheet<Soiled<R>> {
+
+    private final Parcel parcel;
+    private final List<Column<R>> columns;
+    private final Layout layout;
+    private final Consumer<Injection> told;
+    private final Path file;
+    private final String path;
+    private final CsvWriter writer;
+    private final String[] cells;
+    private int rows;
+
+    OddText(Parcel parcel, List<Column<R>> columns, Layout layout, Consumer<Injection> told) {
+        this.parcel = parcel;
+        this.columns = columns;
+        this.layout = layout;
+        this.told = told;
+        this.file = parcel.file(".csv");
+        this.path = parcel.below(file);
+        this.cells = new String[columns.size() + 1];
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            writer = CsvWriter.builder()
+                    .bufferSize(64 * 1024)
+                    .lineDelimiter(LineDelimiter.LF)
+                    .build(file, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        cells[0] = "序号";
+        for (int i = 0; i < columns.size(); i++) {
+            cells[i + 1] = columns.get(i).head();
+        }
+        writer.writeRecord(cells);
+    }
+
+    @Override
+    public void row(Soiled<R> first) {
+        for (Soiled<R> soiled = first; soiled != null; soiled = soiled.again()) {
+            rows++;
+            cells[0] = Integer.toString(rows);
+            for (int i = 0; i < columns.size(); i++) {
+                cells[i + 1] = text(soiled.cell(columns.get(i), layout), i + 1);
+            }
+            writer.writeRecord(cells);
+        }
+    }
+
+    private String text(@Nullable Object cell, int column) {
+        if (cell instanceof Marked marked) {
+            String delivered = Texts.of(marked.cell());
+            String place = Injection.cell(rows, column);
+            told.accept(new Injection(path, "", place, parcel.month(), marked.mark(), delivered));
+            return delivered;
+        }
+        return Texts.of(cell);
+    }
+
+    @Override
+    public List<Long> finish() {
+        try {
+            writer.close();
+            return List.of(Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,75 @@
+package planlake.sample;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import org.jspecify.annotations.Nullable;
+
+/** Decides, for each project and month alone, what befalls its row. Projects that the plan names are spared. */
+final class Soiling {
+
+    private final SampleSpec spec;
+    private final int first;
+
+    Soiling(SampleSpec spec) {
+        this.spec = spec;
+        this.first = number(spec.from());
+    }
+
+    static int number(YearMonth month) {
+        return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
+    }
+
+    Soiled<Row> of(Row row) {
+        Project project = row.project();
+        RowKind wrongCode = WrongCodes.kind(project, spec.dirt());
+        if (wrongCode != null) {
+            return Soiled.marked(row, WrongCodes.mark(wrongCode, project));
+        }
+        if (spec.dirt() == Dirt.NONE || isSpared(project, row.month())) {
+            return Soiled.clean(row);
+        }
+        Soiled<Row> soiled = befalling(row);
+        return soiled == null ? followUp(row) : soiled;
+    }
+
+    /** The unit that corrects its third month does so cleanly, and what it corrects goes on from a clean month. */
+    private boolean isSpared(Project project, int month) {
+        boolean isCorrected = project.place().unit().equals(MonthDispatch.CORRECTED);
+        return project.named() || (isCorrected && (month == first + 1 || month == first + 2));
+    }
+
+    private @Nullable RowKind drawn(Project project, int month) {
+        return month < first ? null : RowKind.drawn(spec.dirt(), project.draw().unit(Trait.DIRT, month));
+    }
+
+    /** Not after a month in which something befell it, so that each fault stands alone. */
+    private @Nullable Soiled<Row> befalling(Row row) {
+        Project project = row.project();
+        RowKind kind = drawn(project, row.month());
+        if (kind == null || drawn(project, row.month() - 1) != null) {
+            return null;
+        }
+        boolean hasBefore = row.month() > first && row.month() % 12 != 0;
+        Row before = hasBefore ? Row.of(project, row.month() - 1) : null;
+        var sight = new Sight(kind, row, before, row.month() == number(spec.last()));
+        return switch (kind.verdict()) {
+            case HARMLESS, RECOVERED -> Spellings.of(sight);
+            case REFUSED -> Broken.of(sight);
+            case FLAGGED, UNDETECTABLE -> Oddities.of(sight);
+        };
+    }
+
+    private Soiled<Row> followUp(Row row) {
+        Project project = row.project();
+        int month = row.month() - 1;
+        RowKind kind = drawn(project, month);
+        if (kind == null || !kind.echoes() || isSpared(project, month)) {
+            return Soiled.clean(row);
+        }
+        Row before = Row.of(project, month);
+        Soiled<Row> soiled = before == null ? null : befalling(before);
+        return soiled == null || soiled.mark() == null
+                ? Soiled.clean(row)
+                : Soiled.marked(row, soiled.mark().followUp());
+    }
+}

@@ -1,0 +1,15 @@
+package planlake.sample;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Cells as texts. */
+final class Texts {
+
+    private Texts() {}
+
+    /** As a text file has it; empty for nothing. */
+    static String of(@Nullable Object cell) {
+        return cell == null ? "" : cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
+    }
+}

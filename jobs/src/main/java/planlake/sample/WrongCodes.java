@@ -1,0 +1,68 @@
+package planlake.sample;
+
+import org.jspecify.annotations.Nullable;
+
+/** Projects whose code was typed wrongly once and is carried along in registers and every month. */
+final class WrongCodes {
+
+    private static final int REGION_AT = 5;
+    private static final int REGION_LENGTH = 6;
+    /** No region of the province begins so. */
+    private static final String NOWHERE = "2199";
+
+    private WrongCodes() {}
+
+    /** What is wrong with the project's code; null for most. */
+    static @Nullable RowKind kind(Project project, Dirt dirt) {
+        if (dirt == Dirt.NONE || project.named()) {
+            return null;
+        }
+        double left = project.draw().unit(Trait.DIRT_CODE) * 100_000;
+        if (left < RowKind.CODE_CHECK_DIGIT.rate(dirt)) {
+            return isPresentForm(project.code()) ? RowKind.CODE_CHECK_DIGIT : null;
+        }
+        boolean isRegion = left < RowKind.CODE_CHECK_DIGIT.rate(dirt) + RowKind.CODE_REGION.rate(dirt);
+        return isRegion ? RowKind.CODE_REGION : null;
+    }
+
+    /** The project as it is reported. */
+    static Project of(Project project, Dirt dirt) {
+        RowKind kind = kind(project, dirt);
+        if (kind == null) {
+            return project;
+        }
+        String code = project.code();
+        if (kind == RowKind.CODE_CHECK_DIGIT) {
+            int last = code.length() - 1;
+            char wrong = (char) ('0' + (code.charAt(last) - '0' + 3) % 10);
+            return project.coded(code.substring(0, last) + wrong);
+        }
+        String region = project.place().codeRegion();
+        return project.coded(inRegion(code, NOWHERE + region.substring(NOWHERE.length())));
+    }
+
+    static Mark mark(RowKind kind, Project reported) {
+        return Mark.of(kind, reported.code(), Column.CODE).with(right(kind, reported));
+    }
+
+    private static String right(RowKind kind, Project reported) {
+        return kind == RowKind.CODE_CHECK_DIGIT
+                ? checked(reported.code())
+                : inRegion(reported.code(), reported.place().codeRegion());
+    }
+
+    private static String inRegion(String code, String region) {
+        String moved = code.substring(0, REGION_AT) + region + code.substring(REGION_AT + REGION_LENGTH);
+        return isPresentForm(code) ? checked(moved) : moved;
+    }
+
+    private static String checked(String code) {
+        String head = code.substring(0, code.length() - 1);
+        return head + ProjectCode.checkDigit(head.replace("-", ""));
+    }
+
+    /** Of the form since 2020 the third and fourth digit are a month, of the one before they belong to the year. */
+    private static boolean isPresentForm(String code) {
+        return Integer.parseInt(code.substring(2, 4)) <= 12;
+    }
+}
