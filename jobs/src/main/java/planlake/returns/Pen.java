@@ -22,6 +22,9 @@ final class Pen {
     private static final String LINE = "FFD5DBE1";
     private static final double LINE_POINTS = 16.5;
     private static final double MARGIN_INCHES = 0.4;
+    /** Characters across a page of A4 that can still be read. */
+    private static final double WIDEST_PAGE = 230;
+
     private static final int LONGEST_TEXT = 32_000;
     private static final int FIRST_IDEOGRAPH = 0x2E80;
 
@@ -124,10 +127,13 @@ final class Pen {
         return whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT) + "……";
     }
 
+    /** As wide as its columns need on paper, with the headings on every page. */
     void print(String footer, int headingRows) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
+        double width = 0;
+        for (double each : widths) width += each;
+        sheet.fitToWidth((short) Math.ceil(width / WIDEST_PAGE));
         sheet.fitToHeight((short) 0);
         sheet.leftMargin((float) MARGIN_INCHES);
         sheet.rightMargin((float) MARGIN_INCHES);

@@ -86,18 +86,15 @@ class ReportingTest {
 
     @Test
     void countsWhatIsHeldAndWhatIsOnlyFound() {
-        reporting
-                .with("marts.project_month", """
+        reporting.with("marts.project_month", """
                 unit   | report_month | is_due | is_reported
                 沈阳市 | 2025-03-01   | true   | true
                 大连市 | 2025-03-01   | true   | true
-                """)
-                .with("marts.quarantine", """
+                """).with("marts.quarantine", """
                 source   | unit   | report_month | delivery_id | state | severity
                 dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | open  | hold
                 dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | open  | refuse
-                """)
-                .with("marts.finding", """
+                """).with("marts.finding", """
                 source   | unit   | report_month | severity
                 dispatch | 沈阳市 | 2025-03-01   | hold
                 dispatch | 沈阳市 | 2025-03-01   | finding
