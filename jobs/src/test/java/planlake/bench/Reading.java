@@ -21,8 +21,8 @@ import planlake.staging.Inspection;
 import planlake.table.Table;
 
 /**
- * Rows per second through the reader, two files at a time, beside a bare library that only takes the same files'
- * cells. Run by {@code .ci/bench-reading}; both kinds are measured in one run, alternating, the best of three.
+ * Rows per second through the reader, two files at a time, beside a bare library that only takes the same files' cells.
+ * Run by {@code .ci/bench-reading}; both kinds are measured in one run, alternating, the best of three.
  */
 public final class Reading {
 
@@ -89,7 +89,10 @@ public final class Reading {
     private static long fastExcel(Path file) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            return rows.filter(row -> row.stream().filter(cell -> cell != null && cell.getRawValue() != null).count() > 5)
+            return rows.filter(row -> row.stream()
+                                    .filter(cell -> cell != null && cell.getRawValue() != null)
+                                    .count()
+                            > 5)
                     .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
