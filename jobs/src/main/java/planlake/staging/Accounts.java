@@ -58,7 +58,7 @@ public final class Accounts {
     }
 
     /** Where a table of an accepted file has its columns, for {@code ops.sheet}. */
-    static Outcome sheet(Delivery delivery, Survey.Tabled tabled, long rows, long sums) {
+    static Outcome sheet(Delivery delivery, Tabled tabled, long rows, long sums) {
         Header header = tabled.header();
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("delivery_id", delivery.id());
