@@ -31,7 +31,8 @@ class CellFuzzTest {
             .filter(field -> TYPES.contains(field.type()) || field.type().startsWith("decimal"))
             .toList();
 
-    private static final String[] SEEDS = """
+    private static final String[] SEEDS =
+            """
             1234.56;1,234,567.8;-3.5;（123.45）;约5;超1.2亿元;100万元;12亿3000万;三千二百;壹佰万元整;1000-1200;1.2E+07;1.2345678E+07
             129%;0.741;百分之七十四;７４．１％;10²;½;123<br>;&nbsp;123;&#12345;;&#x1F600;;¥100;100美元;1 234;5 6;1.234,56;#REF!;###
             2025.03;2025年3月底;2025-03-08;20250308;202503;45717;2025年二季度;2025Q2;2025年上半年;3月8日;2023-2026年;Mar 2025
@@ -41,8 +42,9 @@ class CellFuzzTest {
             沈阳至白河高速铁路;é¡¹ç›®;椤圭洰;锟斤拷;全 线;控制性工程;<b>全线</b>;<;&;&;;(;（）;-;+;.;,;e;E5;年;月;%;万;亿;元
             """.lines().flatMap(line -> Stream.of(line.split(";"))).toArray(String[]::new);
 
-    private static final String SIGNS = "0123456789.,-+()（）%％eE/年月日季度上下半万亿元十百千零一二点约超<>&#;:；：，。、 \u3000\n\t\u00a0\u200b\ufeff"
-            + "'\"“”\\|*…—–−～~①²½\ud83d\ude00\ufffd\u0000٣QH是否√";
+    private static final String SIGNS =
+            "0123456789.,-+()（）%％eE/年月日季度上下半万亿元十百千零一二点约超<>&#;:；：，。、 \u3000\n\t\u00a0\u200b\ufeff"
+                    + "'\"“”\\|*…—–−～~①²½\ud83d\ude00\ufffd\u0000٣QH是否√";
 
     private final Random random = new Random(3);
 

@@ -47,8 +47,28 @@ class ChineseNumeralTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "三万五", "一百五", "三五", "百", "百万", "万", "亿", "三百千", "十百", "一千一千", "1.5亿3000万", "1亿2000", "一亿二千", "点五", "三点", "三点五百二",
-                "一百零", "几百", "三百多", "abc", "-三"
+                "",
+                "三万五",
+                "一百五",
+                "三五",
+                "百",
+                "百万",
+                "万",
+                "亿",
+                "三百千",
+                "十百",
+                "一千一千",
+                "1.5亿3000万",
+                "1亿2000",
+                "一亿二千",
+                "点五",
+                "三点",
+                "三点五百二",
+                "一百零",
+                "几百",
+                "三百多",
+                "abc",
+                "-三"
             })
     void whatLeavesSomethingToGuessIsNone(String text) {
         assertThat(ChineseNumeral.parse(text)).isNull();

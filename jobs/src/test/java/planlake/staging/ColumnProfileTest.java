@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import planlake.staging.Column.DayOrder;
 import planlake.table.Field;
 import planlake.table.Table;
@@ -63,7 +63,13 @@ class ColumnProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.741, 74.1000 {share}", "=0.3, 30.0000 {share}", "74.1%, 74.1000", "1, 100.0000 {share}", "0, 0.0000 {share}"})
+    @CsvSource({
+        "0.741, 74.1000 {share}",
+        "=0.3, 30.0000 {share}",
+        "74.1%, 74.1000",
+        "1, 100.0000 {share}",
+        "0, 0.0000 {share}"
+    })
     void aPercentSignSpeaksForItselfAmongShares(String cell, String said) {
         Field field = Said.field("physical_progress_pct");
         Column column = seen(field, "0.741 0.3 1").column();
@@ -84,8 +90,10 @@ class ColumnProfileTest {
 
     @Test
     void datesThatContradictEachOtherAreADoubt() {
-        assertThat(seen(Said.field("planned_start"), "31/03/2025 03/31/2025").doubt()).contains("日在前");
-        assertThat(seen(Said.field("planned_start"), "31/03/2025 08/03/2025").doubt()).isNull();
+        assertThat(seen(Said.field("planned_start"), "31/03/2025 03/31/2025").doubt())
+                .contains("日在前");
+        assertThat(seen(Said.field("planned_start"), "31/03/2025 08/03/2025").doubt())
+                .isNull();
     }
 
     @Test

@@ -26,8 +26,7 @@ class DamageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "沈阳至白河高速铁路", "C#项目", "3#楼主体施工", "<5米 & >3米", "São João", "1E5", "产能 1.2E+15", "鑫源钢铁（一期）", "25 °C"
+            strings = {"沈阳至白河高速铁路", "C#项目", "3#楼主体施工", "<5米 & >3米", "São João", "1E5", "产能 1.2E+15", "鑫源钢铁（一期）", "25 °C"
             })
     void soundTextIsLeftAlone(String cell) {
         assertThat(Said.of(cell, "visual_progress")).isEqualTo(cell);

@@ -53,8 +53,12 @@ class MissingValuesTest {
     void everyWordOfTheListIsKnownInBothWidthsAndCases() {
         for (var row : new ReferenceFile("missing_value").rows()) {
             String word = String.valueOf(row.get("text"));
-            assertThat(MissingValues.reason(" " + CellFuzzTest.wide(word) + "\u3000")).as(word).isEqualTo(row.get("reason"));
-            assertThat(MissingValues.reason(word.toLowerCase(Locale.ROOT))).as(word).isEqualTo(row.get("reason"));
+            assertThat(MissingValues.reason(" " + CellFuzzTest.wide(word) + "\u3000"))
+                    .as(word)
+                    .isEqualTo(row.get("reason"));
+            assertThat(MissingValues.reason(word.toLowerCase(Locale.ROOT)))
+                    .as(word)
+                    .isEqualTo(row.get("reason"));
         }
     }
 
@@ -67,7 +71,8 @@ class MissingValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u3000", "\u200b", "\u00a0\n"})
     void anEmptyCellHasNoReason(String cell) {
-        for (String field : new String[] {"done_month_wan", "planned_start", "started", "start_kind", "visual_progress"}) {
+        for (String field :
+                new String[] {"done_month_wan", "planned_start", "started", "start_kind", "visual_progress"}) {
             assertThat(Said.of(cell, field)).as(field).isEqualTo("empty");
         }
     }

@@ -56,7 +56,15 @@ class ProjectCodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"210102, true", "210100, true", "210121, true", "210172, true", "219900, false", "999999, true", "440100, true"})
+    @CsvSource({
+        "210102, true",
+        "210100, true",
+        "210121, true",
+        "210172, true",
+        "219900, false",
+        "999999, true",
+        "440100, true"
+    })
     void onlyRegionsOfProvincesThatAreListedCanBeUnknown(String region, boolean isKnown) {
         ProjectCode code = ProjectCode.of("2501" + region + "0401123456").orElseThrow();
 

@@ -41,7 +41,21 @@ class TruthsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"部分开工", "拟开工", "停工", "○", "=2", "是/否", "是（部分）", "是（计划6月）", "否，已开工", "是①", "2025-03-08", "@2025-03-08"})
+    @ValueSource(
+            strings = {
+                "部分开工",
+                "拟开工",
+                "停工",
+                "○",
+                "=2",
+                "是/否",
+                "是（部分）",
+                "是（计划6月）",
+                "否，已开工",
+                "是①",
+                "2025-03-08",
+                "@2025-03-08"
+            })
     void anythingElseIsAskedBack(String cell) {
         assertThat(Said.of(cell, "started")).startsWith("!应填“是”或“否”");
     }

@@ -169,7 +169,8 @@ class ValuesTest {
     void aValueIsNeverReadWithAProblem() {
         Value refused = Value.unreadable("不是数字");
 
-        assertThat(refused.marked("unit").warned(new Warning("approximate", ""))).isEqualTo(refused);
+        assertThat(refused.marked("unit").warned(new Warning("approximate", "")))
+                .isEqualTo(refused);
     }
 
     @ParameterizedTest
