@@ -31,7 +31,11 @@ public final class Reading {
 
     private Reading() {}
 
-    /** @param homes a home with workbooks and one with text tables, made by {@code planlake sample --dirt none} */
+    /**
+     * Measures each home.
+     *
+     * @param homes a home with workbooks and one with text tables, made by {@code planlake sample --dirt none}
+     */
     public static void main(String[] homes) throws Exception {
         System.out.printf("%-6s %10s %16s %16s %8s%n", "form", "rows", "Planlake rows/s", "library rows/s", "ratio");
         for (String home : homes) {
