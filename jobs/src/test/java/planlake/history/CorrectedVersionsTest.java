@@ -69,8 +69,7 @@ class CorrectedVersionsTest {
 
     @Test
     void aCorrectionThatComesAfterTheNextStatementHasNoEffect() {
-        assertThat(with(correction("25", "投资", 12, "d1", "2"), ""))
-                .containsExactly("投资 10 8 20", "投资 15 20");
+        assertThat(with(correction("25", "投资", 12, "d1", "2"), "")).containsExactly("投资 10 8 20", "投资 15 20");
     }
 
     @Test

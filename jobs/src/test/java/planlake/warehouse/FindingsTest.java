@@ -63,6 +63,10 @@ class FindingsTest {
                 unit,
                 "report_month",
                 month,
+                "delivery_id",
+                at,
+                "kind",
+                "statement",
                 "received_at",
                 Instant.parse(at))));
         return this;

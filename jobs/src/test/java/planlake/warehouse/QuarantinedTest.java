@@ -88,7 +88,10 @@ class QuarantinedTest {
     /** Row, state, closed on, closed by, attempts. */
     private List<String> fates() {
         Run run = new Run("test", warehouse, new Views(spark, new HashMap<>()), List.of(), ledger, Set.of(), true);
-        return Quarantined.rows(run, List.of(DISPATCH), Set.of(MARCH)).orderBy("delivery_id", "row_number").collectAsList().stream()
+        return Quarantined.rows(run, List.of(DISPATCH), Set.of(MARCH))
+                .orderBy("delivery_id", "row_number")
+                .collectAsList()
+                .stream()
                 .map(QuarantinedTest::fate)
                 .toList();
     }
@@ -115,8 +118,7 @@ class QuarantinedTest {
                         更正        | 2025-04-15  | 7          | A            | 表       | 调度表!7
                         """)
                         .fates())
-                .containsExactly(
-                        "7 mended 2025-04-15 更正 0", "8 open null null 0", "9 open null null 1");
+                .containsExactly("7 mended 2025-04-15 更正 0", "8 open null null 0", "9 open null null 1");
     }
 
     @Test
@@ -134,8 +136,7 @@ class QuarantinedTest {
                         更正        | 2025-04-15  | 8          | A            | 表       | 调度表!8
                         """)
                         .fates())
-                .containsExactly(
-                        "7 mended 2025-04-15 更正 0", "8 mended 2025-04-15 更正 0", "9 open null null 0");
+                .containsExactly("7 mended 2025-04-15 更正 0", "8 mended 2025-04-15 更正 0", "9 open null null 0");
     }
 
     @Test
@@ -156,9 +157,6 @@ class QuarantinedTest {
                         迟到        | 2025-04-25  | 8          | B            | 表       | 调度表!8
                         """)
                         .fates())
-                .containsExactly(
-                        "5 open null null 0",
-                        "7 mended 2025-04-15 更正 0",
-                        "8 superseded 2025-04-20 新表 0");
+                .containsExactly("5 open null null 0", "7 mended 2025-04-15 更正 0", "8 superseded 2025-04-20 新表 0");
     }
 }
