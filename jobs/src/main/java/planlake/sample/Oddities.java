@@ -97,9 +97,12 @@ final class Oddities {
 
     private static @Nullable Soiled<Row> monthPasted(Sight sight, Figures before) {
         Figures figures = sight.figures();
-        boolean isRound = before.month() < NOTABLE || before.month() % Wan.of(100) == 0;
-        boolean isOdd = Math.abs(before.month() - figures.month()) > Wan.of(1) && before.month() <= figures.ytd();
-        return isRound || !isOdd ? null : sight.stated("done_month_wan", figures.withMonth(before.month()));
+        long month = before.month();
+        // Short and round amounts are equal by chance.
+        boolean isTelling =
+                (month >= Wan.of(1_000) && month % Wan.of(100) != 0) || (month >= NOTABLE && month % Wan.of(1) != 0);
+        boolean isOdd = Math.abs(month - figures.month()) > Wan.of(1) && month <= figures.ytd();
+        return !isTelling || !isOdd ? null : sight.stated("done_month_wan", figures.withMonth(month));
     }
 
     private static @Nullable Soiled<Row> finishEarlier(Sight sight, Row before) {

@@ -25,10 +25,10 @@ final class Soiling {
         if (wrongCode != null) {
             return Soiled.marked(row, WrongCodes.mark(wrongCode, project));
         }
-        if (spec.dirt() == Dirt.NONE || isSpared(project, row.month())) {
+        if (spec.dirt() == Dirt.NONE) {
             return Soiled.clean(row);
         }
-        Soiled<Row> soiled = befalling(row);
+        Soiled<Row> soiled = isSpared(project, row.month()) ? null : befalling(row);
         return soiled == null ? followUp(row) : soiled;
     }
 

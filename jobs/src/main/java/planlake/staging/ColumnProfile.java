@@ -3,6 +3,7 @@ package planlake.staging;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,20 @@ final class ColumnProfile {
 
     Column column() {
         return new Column(moneyUnit, isShares(), month, year, dayOrder());
+    }
+
+    /** The same; where no cell tells the order of day and month, in that of the table's other columns. */
+    Column column(DayOrder others) {
+        boolean isSilent = !dayFirst && !monthFirst;
+        return new Column(moneyUnit, isShares(), month, year, isSilent ? others : dayOrder());
+    }
+
+    /** The order of day and month that the columns of a table agree upon. */
+    static DayOrder dayOrder(Collection<ColumnProfile> columns) {
+        boolean isDayFirst = columns.stream().anyMatch(column -> column.dayFirst);
+        boolean isMonthFirst = columns.stream().anyMatch(column -> column.monthFirst);
+        if (isDayFirst == isMonthFirst) return DayOrder.UNKNOWN;
+        return isDayFirst ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
     }
 
     private boolean isShares() {

@@ -228,7 +228,7 @@ final class HeaderSearch {
         boolean hasLeaf = !levels.get(leaf).cell(column).isEmpty();
         List<String> path = new ArrayList<>();
         for (int level = 0; level < leaf; level++) {
-            String own = levels.get(level).cell(column).compact();
+            String own = levels.get(level).cell(column).tidy();
             if (!own.isEmpty()) {
                 // A new group ends the groups that stood below the one before.
                 Arrays.fill(parents, level, parents.length, null);
@@ -237,7 +237,7 @@ final class HeaderSearch {
             String text = own.isEmpty() && hasLeaf ? parents[level] : own;
             if (text != null && !text.isEmpty()) path.add(text);
         }
-        if (hasLeaf) path.add(levels.get(leaf).cell(column).compact());
+        if (hasLeaf) path.add(levels.get(leaf).cell(column).tidy());
         return path.isEmpty() ? Collections.emptyList() : path;
     }
 }

@@ -38,6 +38,11 @@ final class Keys {
         }
     }
 
+    /** What stands for a key where nothing names a row: all that it says. */
+    static String ofCells(Map<String, String> cells) {
+        return Hash.ofText(cells.toString());
+    }
+
     /** A row with that key. */
     void see(String key, String sheet, int row, Map<String, String> cells) {
         String digest = Hash.ofText(cells.toString()).substring(0, 16);

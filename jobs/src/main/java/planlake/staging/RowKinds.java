@@ -53,7 +53,10 @@ final class RowKinds {
         Table.Statement statement = table.statement();
         return statement == null
                 ? List.of()
-                : statement.key().stream().map(table::field).toList();
+                : statement.key().stream()
+                        .map(table::field)
+                        .filter(Field::isDelivered)
+                        .toList();
     }
 
     /**

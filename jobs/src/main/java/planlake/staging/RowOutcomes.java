@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
 import planlake.staging.RowReader.Read;
+import planlake.table.Rule;
 import planlake.table.Severity;
 import planlake.table.Table;
 
@@ -86,6 +87,16 @@ final class RowOutcomes {
         else quarantine(place, key, reader.cells(row), problems);
         contacts(place, read);
         for (Found found : read.findings()) finding(place, found);
+        if (reader.isKeyless()) sameAgain(sheet, reader, row, keys, place);
+    }
+
+    /** Where nothing names a row, two equal ones may both be meant; it is only said. */
+    private void sameAgain(
+            String sheet, RowReader reader, SheetRow row, Keys keys, Map<String, @Nullable Object> place) {
+        String same = keys.problem(Keys.ofCells(reader.cells(row)), sheet, row.number());
+        if (same == null) return;
+        Rule rule = Rule.named("exact_duplicate");
+        finding(place, new Found(rule.id(), rule.severity(), row.number(), null, null, null, null, same));
     }
 
     private @Nullable String keyField() {

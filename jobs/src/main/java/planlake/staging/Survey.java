@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import planlake.staging.Column.DayOrder;
 import planlake.staging.RowKinds.RowKind;
 import planlake.staging.Section.Item;
 import planlake.table.Field;
@@ -76,7 +77,8 @@ final class Survey {
 
         private Map<String, Column> columns() {
             var columns = new HashMap<String, Column>();
-            profiles.forEach((field, profile) -> columns.put(field, profile.column()));
+            DayOrder order = ColumnProfile.dayOrder(profiles.values());
+            profiles.forEach((field, profile) -> columns.put(field, profile.column(order)));
             return columns;
         }
     }
@@ -170,7 +172,9 @@ final class Survey {
         });
         Item read = corrected(name, item);
         if (read.kind() == RowKind.DATA) {
-            String key = tabled.keys.keyInFile(read.row());
+            String key = tabled.keys.isKeyless()
+                    ? Keys.ofCells(tabled.keys.cells(read.row()))
+                    : tabled.keys.keyInFile(read.row());
             rows++;
             if (key != null) keys.see(key, name, read.row().number(), tabled.keys.cells(read.row()));
         }

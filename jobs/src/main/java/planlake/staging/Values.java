@@ -98,7 +98,7 @@ final class Values {
         // 未开工 in a column of truth values is a no, and no missing value.
         Value truth = field.type().equals("boolean") ? Truths.read(cell) : null;
         if (truth != null && truth.problem() == null) return truth;
-        String reason = MissingValues.reason(cell.text());
+        String reason = MissingValues.reason(cell.text(), field);
         if (reason == null && cell.kind() == Kind.TEXT)
             reason = MissingValues.reason(Written.of(cell).text());
         if (reason != null) return Value.absent(reason);

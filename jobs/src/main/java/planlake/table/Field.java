@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.types.DataType;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision the field that keeps how precisely a date was stated; null if none does
  * @param format how a text is built, one of {@link #FORMATS}; null for free text
  * @param description what it means; its label where nothing more is declared
+ * @param missing words that stand for a missing value in this source, upper case and without blanks, and their reasons
  * @param personal whether it is personal data: masked everywhere but in {@code staging.contact}
  */
 public record Field(
@@ -36,6 +39,7 @@ public record Field(
         @Nullable String precision,
         @Nullable String format,
         boolean personal,
+        Map<String, String> missing,
         Constraints constraints)
         implements Serializable {
 
@@ -52,6 +56,7 @@ public record Field(
         label = Objects.requireNonNullElse(label, name);
         description = Objects.requireNonNullElse(description, label);
         headers = headers == null ? List.of() : List.copyOf(headers);
+        missing = missing == null ? Map.of() : inCapitals(missing);
         constraints = constraints == null ? Constraints.NONE : constraints;
     }
 
@@ -78,7 +83,29 @@ public record Field(
     /** The same field, in a row that can't do without it. */
     Field required() {
         return new Field(
-                name, label, type, unit, description, headers, precision, format, personal, constraints.withRequired());
+                name,
+                label,
+                type,
+                unit,
+                description,
+                headers,
+                precision,
+                format,
+                personal,
+                missing,
+                constraints.withRequired());
+    }
+
+    /** The same field, in a source that has words of its own for missing values. */
+    Field lacking(Map<String, String> words) {
+        return new Field(
+                name, label, type, unit, description, headers, precision, format, personal, words, constraints);
+    }
+
+    private static Map<String, String> inCapitals(Map<String, String> words) {
+        var all = new TreeMap<String, String>();
+        words.forEach((word, reason) -> all.put(word.replaceAll("\\s", "").toUpperCase(Locale.ROOT), reason));
+        return Map.copyOf(all);
     }
 
     /** Whether the field is read from a column of a delivered sheet. */

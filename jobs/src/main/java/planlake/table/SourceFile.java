@@ -88,7 +88,10 @@ final class SourceFile {
 
     /** With the fields of every delivered row; a row can't do without its key and its month. */
     private static Table completed(Declaration declared) {
-        Table.Statement statement = Objects.requireNonNull(declared.statement());
+        Table.Statement stated = Objects.requireNonNull(declared.statement());
+        Table.Statement statement = stated.key().isEmpty()
+                ? new Table.Statement(Table.Statement.BY_PLACE, stated.full(), stated.units(), stated.month())
+                : stated;
         Set<String> needed = new HashSet<>(statement.key());
         String month = statement.monthField();
         if (month != null) needed.add(month);
@@ -107,6 +110,7 @@ final class SourceFile {
                         statement,
                         declared.checks(),
                         declared.portfolio(),
+                        declared.missing(),
                         fields)
                 .resolved(SchemaFiles.delivered());
     }

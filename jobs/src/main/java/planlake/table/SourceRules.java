@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planlake.table.Table.Check;
 import planlake.table.Table.Declaration;
@@ -32,6 +35,21 @@ final class SourceRules {
         statement(declared.statement(), fields);
         if (declared.portfolio() != null) portfolio(declared.portfolio(), fields);
         checks(Objects.requireNonNullElse(declared.checks(), List.<Check>of()), fields);
+        missing(Objects.requireNonNullElse(declared.missing(), Map.<String, String>of()));
+    }
+
+    private void missing(Map<String, String> words) {
+        Set<String> reasons = new ReferenceFile("missing_value")
+                .rows().stream()
+                        .map(row -> row.getOrDefault("reason", ""))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        words.forEach((word, reason) -> {
+            if (!reasons.contains(reason))
+                throw refused(
+                        "missing",
+                        "'%s' is given the reason '%s', which is none.".formatted(word, reason),
+                        "Use one of: " + String.join(", ", reasons) + ".");
+        });
     }
 
     private void name(Declaration declared) {
@@ -74,11 +92,11 @@ final class SourceRules {
     }
 
     private void statement(@Nullable Statement statement, Map<String, Field> fields) {
-        if (statement == null || statement.key() == null || statement.key().isEmpty())
+        if (statement == null || statement.key() == null)
             throw refused(
                     "statement",
                     "It does not say what names a row.",
-                    "Write statement: { key: [project_id], full: true }.");
+                    "Write statement: { key: [project_id], full: true }, or key: [] if nothing names a row.");
         if (!place.has("full\\s*:"))
             throw refused(
                     "statement",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -61,6 +62,13 @@ public record Table(
 
         /** The month of a file is in its name. */
         public static final String BY_FILE = "file";
+
+        /** Rows that nothing names are told apart by their place alone, and not followed from month to month. */
+        public static final List<String> BY_PLACE = List.of("file", "sheet", "row_number");
+
+        public boolean isByPlace() {
+            return key.equals(BY_PLACE);
+        }
 
         /** The field whose value has the month of its row; null if all rows of a file are about one month. */
         public @Nullable String monthField() {
@@ -133,13 +141,14 @@ public record Table(
             @Nullable Statement statement,
             @Nullable List<Check> checks,
             @Nullable Portfolio portfolio,
+            @Nullable Map<String, String> missing,
             @Nullable List<Field> fields) {
 
         /** The table that is meant, with the fields it takes over from others before its own. */
         Table resolved(List<Field> inherited) {
             var all = new LinkedHashMap<String, Field>();
             Stream.concat(inherited.stream(), Objects.requireNonNullElse(fields, List.<Field>of()).stream())
-                    .forEach(field -> all.put(field.name(), field));
+                    .forEach(field -> all.put(field.name(), missing == null ? field : field.lacking(missing)));
             return new Table(
                     name,
                     Objects.requireNonNullElse(label, name),

@@ -71,8 +71,7 @@ final class PortfolioStates {
                         lit(null).cast(listed.schema().apply("figures").dataType()))
                 .withColumn("is_read", lit(false)));
         Dataset<Row> told = told(events.join(inOrder(lists), new String[] {"unit", "report_month"}, "inner"));
-        return present(told)
-                .unionByName(vanished(told))
+        return (statement.isByPlace() ? present(told) : present(told).unionByName(vanished(told)))
                 .select("unit", "key", "report_month", "state", "is_counted", "last_listed", "known.*")
                 .withColumn("source", lit(source.shortName()))
                 .withColumn(
@@ -160,7 +159,7 @@ final class PortfolioStates {
         Column state = when(not(col("is_read")), "unread")
                 .when(col("known.is_closed"), "closed")
                 .when(col("was_closed"), "reopened")
-                .when(isFirst, "new")
+                .when(lit(!statement.isByPlace()).and(isFirst), "new")
                 .when(isBack, "returned")
                 .otherwise("listed");
         return told.withColumn("state", state).withColumn("is_counted", col("is_read"));

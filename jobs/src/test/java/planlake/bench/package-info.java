@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.bench;
+
+import org.jspecify.annotations.NullMarked;
