@@ -67,10 +67,6 @@ class FindingsTest {
                 unit,
                 "report_month",
                 month,
-                "delivery_id",
-                at,
-                "kind",
-                "statement",
                 "received_at",
                 Instant.parse(at))));
         return this;
