@@ -145,12 +145,12 @@ class CellFuzzTest {
     private Column column() {
         String unit = List.of("元", "千元", "万元", "百万元", "亿元").get(random.nextInt(5));
         Year year = random.nextBoolean() ? Year.of(2025) : null;
-        DayOrder order = DayOrder.values()[random.nextInt(3)];
+        DayOrder order = List.of(DayOrder.values()).get(random.nextInt(3));
         return new Column(unit, random.nextBoolean(), YearMonth.of(2025, 3), year, order);
     }
 
     private Kind kind() {
-        return random.nextInt(3) > 0 ? Kind.TEXT : Kind.values()[random.nextInt(Kind.values().length)];
+        return random.nextInt(3) > 0 ? Kind.TEXT : List.of(Kind.values()).get(random.nextInt(Kind.values().length));
     }
 
     private String text() {
