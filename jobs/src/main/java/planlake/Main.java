@@ -12,9 +12,11 @@ import planlake.commands.Describe;
 import planlake.commands.Findings;
 import planlake.commands.Nightly;
 import planlake.commands.Projects;
+import planlake.commands.QuarantineCommand;
 import planlake.commands.QueryCommand;
 import planlake.commands.Rebuild;
 import planlake.commands.Report;
+import planlake.commands.ReturnsCommand;
 import planlake.commands.SampleCommand;
 import planlake.commands.SqlCommand;
 import planlake.commands.Status;
@@ -53,6 +55,8 @@ import planlake.errors.Refused;
             Rebuild.class,
             Check.class,
             Status.class,
+            QuarantineCommand.class,
+            ReturnsCommand.class,
             Completion.class,
             Projects.class,
             Findings.class,

@@ -12,9 +12,11 @@ import planlake.table.Table;
 import planlake.warehouse.Findings;
 import planlake.warehouse.MissingValues;
 import planlake.warehouse.NamedProjectLinks;
+import planlake.warehouse.Quarantined;
 import planlake.warehouse.Run;
 import planlake.warehouse.Sql;
 import planlake.warehouse.Step;
+import planlake.warehouse.Step.FromSources.Reach;
 
 /** The warehouse on one page: every table, in the order the data flows. */
 public final class Pipeline {
@@ -58,6 +60,9 @@ public final class Pipeline {
             derive("marts.named_project", NamedProjectLinks::rows, NamedProjectLinks.INPUTS),
             query("marts.project_task"),
 
+            // What was refused, and whether it has been mended.
+            fromSources("marts.quarantine", Reach.PLACED, Quarantined::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
+
             // The measures, by month.
             yearToDate("marts.project_month"),
             query("marts.completion"),
@@ -69,8 +74,14 @@ public final class Pipeline {
             view("marts.laggards"),
 
             // What delivered figures break, and what they leave out and why; who has reported.
-            fromSources("marts.finding", Findings::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
-            fromSources("marts.missing_value", MissingValues::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
+            fromSources("marts.finding", Reach.COMPARED, Findings::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
+            fromSources(
+                    "marts.missing_value",
+                    Reach.COMPARED,
+                    MissingValues::rows,
+                    PROJECT_MONTHS,
+                    PROJECT_LISTS,
+                    INDICATORS),
             query("marts.reporting"));
 
     private Pipeline() {}
@@ -150,8 +161,9 @@ public final class Pipeline {
                 Table.named(table), inputs.stream().map(Table::named).toList(), rows);
     }
 
-    private static Step fromSources(String table, Step.FromSources.MonthRows rows, Step.KeepVersions... sources) {
-        return new Step.FromSources(Table.named(table), List.of(sources), rows);
+    private static Step fromSources(
+            String table, Reach reach, Step.FromSources.MonthRows rows, Step.KeepVersions... sources) {
+        return new Step.FromSources(Table.named(table), List.of(sources), reach, rows);
     }
 
     private static Step query(String name) {

@@ -18,7 +18,7 @@ due as (
     group by unit, report_month
 ),
 
--- One row per statement that was received, with the rows of it that wait in quarantine.
+-- One row per unit and month of which anything was received.
 statements as (
     select
         unit,
@@ -41,8 +41,8 @@ broken as (
         report_month,
         count(*) as rows_quarantined,
         count_if(severity = 'hold') as rows_held
-    from staging.quarantine
-    where table_name = 'staging.dispatch'
+    from marts.quarantine
+    where source = 'dispatch' and state = 'open'
     group by unit, report_month
 ),
 

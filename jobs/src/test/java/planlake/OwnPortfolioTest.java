@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import planlake.landing.Home;
 import planlake.table.TableRow;
+import planlake.testing.Book;
 import planlake.testing.SparkTest;
 import planlake.warehouse.Released;
 
@@ -112,13 +113,25 @@ class OwnPortfolioTest {
 
     @Test
     @Order(5)
+    void aRefusedRowComesBackMendedInItsOwnMonth() throws IOException {
+        Book.read(home.returns().resolve("2025-03/roads/roads2025年3月交通项目（示例）待更正.xlsx"))
+                .fill("更正", 9, "18", "WB-006")
+                .write(home.landing().resolve("transport/roads/2025-05-10/mended.xlsx"));
+        assertThat(run("nightly")).contains("1 deliveries accepted", "0 rows quarantined");
+
+        assertThat(states("2025-03-01")).contains("SB-004 closed", "WB-006 listed", "NB-001 vanished");
+        assertThat(home.returns().resolve("2025-03/roads")).doesNotExist();
+    }
+
+    @Test
+    @Order(6)
     void anotherDeclarationOfWhatIsLoadedAsksForARebuild() throws IOException {
         Path schema = home.schemas().resolve("transport.yml");
         List<String> before = states("2025-02-01");
         Files.writeString(schema, Files.readString(schema).replace("cuts: [state, status]", "cuts: [state]"));
 
         assertThat(run("nightly")).contains("exit 2", "declared in another way", "planlake rebuild");
-        assertThat(run("rebuild")).contains("3 deliveries accepted");
+        assertThat(run("rebuild")).contains("4 deliveries accepted");
         assertThat(states("2025-02-01")).isEqualTo(before);
     }
 

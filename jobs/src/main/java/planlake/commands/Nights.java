@@ -8,11 +8,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import planlake.Pipeline;
 import planlake.console.ProgressLine;
 import planlake.errors.Errors;
 import planlake.landing.Home;
 import planlake.reports.MonthReport;
+import planlake.returns.Returns;
+import planlake.table.TableRow;
 import planlake.warehouse.Night;
 import planlake.warehouse.Released;
 
@@ -33,6 +37,7 @@ final class Nights {
         if (release != null) {
             List<Path> written = reports(release, result.released() ? result.months() : Set.of());
             tell(result, release, written, out);
+            if (result.released()) tell(returns(release, withOwnMonths(release, result.months()), null), release, out);
         } else {
             out.println("Nothing has been delivered yet: the landing folder is empty.");
         }
@@ -59,6 +64,38 @@ final class Nights {
         }
     }
 
+    /**
+     * Writes what units have to mend of some months.
+     *
+     * @param unit the only one to write for; null for all
+     */
+    static Returns.Written returns(Released release, Set<LocalDate> months, @Nullable String unit) {
+        Path dir = release.home().returns();
+        try {
+            return Returns.write(new ReleasedData(release), months, unit, dir);
+        } catch (IOException e) {
+            throw Errors.unreadable(dir, e);
+        }
+    }
+
+    /** Rows of a home's own sources may lie in months that no row of them could be read of. */
+    private static Set<LocalDate> withOwnMonths(Released release, Set<LocalDate> changed) {
+        var months = new TreeSet<>(changed);
+        if (release.sources().isEmpty()) return months;
+        for (TableRow row : release.rows("marts.quarantine")) {
+            LocalDate month = row.date("report_month");
+            if (month != null && release.sources().containsKey(row.text("source"))) months.add(month);
+        }
+        return months;
+    }
+
+    static void tell(Returns.Written returned, Released release, PrintWriter out) {
+        if (returned.units().isEmpty()) return;
+        out.printf(
+                "%d units have something to mend: %s%n",
+                returned.units().size(), release.home().returns());
+    }
+
     private static void tell(Night.Result result, Released release, List<Path> written, PrintWriter out) {
         if (!result.released()) {
             out.printf("Nothing new. Release %d holds.%n", release.id());
@@ -72,7 +109,7 @@ final class Nights {
                 result.quarantined(),
                 result.months().size());
         if (result.refused() + result.quarantined() > 0) {
-            out.println("'planlake status' names what was refused or quarantined, and why.");
+            out.println("'planlake status' names refused files, 'planlake quarantine' rows, and why.");
         }
         if (!written.isEmpty()) out.printf("Report: %s%n", written.get(written.size() - 1));
     }

@@ -70,7 +70,7 @@ public final class Status implements Callable<Integer> {
                 "reporting", "各单位各月报送（√ 按时，迟 迟报，数字为报送次数，空白为未报）",
                 "sources", "自有来源",
                 "refused", "整份拒收的文件",
-                "quarantine", "隔离待处理的行",
+                "quarantine", "隔离待更正的行（已更正、已被新表替代的不在内）",
                 "findings", "最近一月的数据发现（planlake findings 查看明细）",
                 "runs", "最近运行");
         sections.forEach((name, grid) -> {
@@ -182,7 +182,8 @@ public final class Status implements Callable<Integer> {
     private static Grid quarantine(Released released) {
         Map<List<String>, Integer> counts = new TreeMap<>(Comparator.comparing(List::toString));
         Map<List<String>, TreeSet<String>> reasons = new TreeMap<>(Comparator.comparing(List::toString));
-        for (TableRow row : released.rows("staging.quarantine")) {
+        for (TableRow row : released.rows("marts.quarantine")) {
+            if (!"open".equals(row.text("state"))) continue;
             List<String> group = List.of(
                     Objects.toString(row.text("unit")),
                     YearMonth.from(Objects.requireNonNull(row.date("report_month")))

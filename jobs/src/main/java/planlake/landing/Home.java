@@ -41,4 +41,9 @@ public record Home(String root, String warehouseName) implements Serializable {
     public Path reports() {
         return path().resolve("reports");
     }
+
+    /** What goes back to the units to be mended, {@code returns/<YYYY-MM>/<unit>/<file>}. */
+    public Path returns() {
+        return path().resolve("returns");
+    }
 }

@@ -19,16 +19,19 @@ import java.util.zip.ZipOutputStream;
  * A workbook whose bytes depend on its content only. The writer of workbooks puts the clock into entry times and core
  * properties, and lists merged cells in the order of a hash of object identities.
  */
-final class StableZip {
+public final class StableZip {
 
-    private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+    /** The time that all entries have. */
+    public static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
     private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
     private static final Pattern MERGED = Pattern.compile("(?:<mergeCell ref=\"[A-Z0-9:]+\"/>)+");
     private static final Pattern MERGE = Pattern.compile("<mergeCell [^>]*/>");
 
     private StableZip() {}
 
-    static byte[] of(byte[] workbook) throws IOException {
+    /** The same content, always in the same bytes. */
+    public static byte[] of(byte[] workbook) throws IOException {
         // Entries are found by the directory at the end: sizes behind ZIP64 entries confuse readers of streams.
         Path file = Files.createTempFile("planlake", ".xlsx");
         try {

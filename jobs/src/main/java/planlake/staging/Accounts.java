@@ -39,8 +39,7 @@ public final class Accounts {
     }
 
     /** A returned workbook: single rows of a statement, corrected. */
-    static Outcome correction(Delivery delivery, long delivered, long quarantined) {
-        List<LocalDate> months = List.of(delivery.month().atDay(1));
+    static Outcome correction(Delivery delivery, List<LocalDate> months, long delivered, long quarantined) {
         Outcome account = of(delivery, "accepted", months, null, delivered, quarantined, 0);
         var values = new LinkedHashMap<String, @Nullable Object>(account.values());
         values.put("kind", "correction");
@@ -59,7 +58,7 @@ public final class Accounts {
     }
 
     /** Where a table of an accepted file has its columns, for {@code ops.sheet}. */
-    static Outcome sheet(Delivery delivery, Survey.Tabled tabled, long rows, long sums) {
+    static Outcome sheet(Delivery delivery, Tabled tabled, long rows, long sums) {
         Header header = tabled.header();
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("delivery_id", delivery.id());

@@ -65,7 +65,7 @@ final class Cell {
     }
 
     boolean isEmpty() {
-        return text.isEmpty() || compact().isEmpty();
+        return text.isEmpty() || (mayBeBlank(text.charAt(0)) && compact().isEmpty());
     }
 
     /** The text with full-width digits and letters made half-width and all blanks removed. */
@@ -87,7 +87,7 @@ final class Cell {
     /**
      * Most cells are digits, letters or common characters that stay as they are; to see that costs less than to do it.
      */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean isPlain = (c > ' ' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fa5);
@@ -98,7 +98,24 @@ final class Cell {
 
     /** The text without blanks around it, runs of blanks inside made one. */
     String tidy() {
-        return isPlain(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+        return isTidy(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Whether its only blanks are single spaces inside. */
+    private static boolean isTidy(String text) {
+        boolean isAfterBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isSpace = c == ' ';
+            if (isSpace ? isAfterBlank : mayBeBlank(c)) return false;
+            isAfterBlank = isSpace;
+        }
+        return !isAfterBlank;
+    }
+
+    /** True of all blanks, and of signs and letters beyond ASCII that stand among them. */
+    private static boolean mayBeBlank(char c) {
+        return c <= ' ' || (c >= 0x7f && c < 0x3001) || c == '\ufeff';
     }
 
     @Override

@@ -13,6 +13,9 @@ import planlake.staging.Values.Value;
 final class Codes {
 
     private static final String LOST = "已丢失位数，无法恢复，请按文本填写";
+    /** The length of a project code that has all its hyphens. */
+    private static final int STANDARD = 24;
+
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](?:\\.[0-9]{1,20})?[eE]\\+?[0-9]{1,3}");
     /** A spreadsheet keeps 15 digits and fills up with zeros. */
     private static final Pattern ROUNDED = Pattern.compile("[0-9]{15}0{5,10}");
@@ -28,9 +31,12 @@ final class Codes {
 
     /** @param format a word of {@link planlake.table.Field#FORMATS} */
     static Value read(Cell cell, String format) {
+        boolean isProject = format.equals("project_code");
+        Optional<ProjectCode> plain =
+                isProject && cell.text().length() == STANDARD ? ProjectCode.of(cell.text()) : Optional.empty();
+        if (plain.isPresent()) return warned(Value.of(cell.text()), plain.get());
         Written written = Written.of(cell);
         String compact = written.compact();
-        boolean isProject = format.equals("project_code");
         if (SCIENTIFIC.matcher(compact).matches()) return Value.unreadable("是科学计数法，" + LOST);
         boolean isNumber =
                 cell.kind() == Kind.NUMBER && BEYOND_15.matcher(compact).matches();

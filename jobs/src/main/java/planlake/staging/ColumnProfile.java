@@ -17,7 +17,8 @@ import planlake.table.Field;
  * <p>Bare numbers of a rate are shares of one if none is above 1.5 and one at least is no integer. A rate of a whole
  * project reaches 1.5 points within weeks, so a column of points that stays below it throughout is rare, while a column
  * of shares can hold nothing else; 1.5 leaves room for rates beyond 100 %. That also decides for a single number, with
- * a {@link #doubt} as long as fewer than three speak for it.
+ * a {@link #doubt} as long as fewer than three speak for it. Growth may well stay below 1.5 points, so it takes three
+ * decimals in most numbers, as in 0.053, to make shares of it.
  */
 final class ColumnProfile {
 
@@ -100,7 +101,12 @@ final class ColumnProfile {
     }
 
     private boolean isShares() {
-        return shares > 0 && above == 0;
+        return shares > 0 && above == 0 && (!isGrowth() || 2 * fineShares > shares + ones);
+    }
+
+    /** Whether the column states changes of something, which can all be small. */
+    private boolean isGrowth() {
+        return "percent growth".equals(field.unit());
     }
 
     private DayOrder dayOrder() {
@@ -116,6 +122,8 @@ final class ColumnProfile {
             return "%s：只有 %d 个不大于 1.5 的数，按小数（0.741 即 74.1%%）读取，请确认".formatted(field.label(), shares + ones);
         }
         if (shares == 0 && above == 0 && ones > 0) return field.label() + "：只有 0 和 1，分不清 1 是 1% 还是 100%，按 1% 读取";
+        boolean isNear = shares > 0 && above > 0 && plainPoints + finePoints == 0 && !isGrowth();
+        if (isNear) return field.label() + "：最大的数在 1.5 与 2 之间，分不清是小数还是百分数，按百分数读取，请确认";
         return isMixed() ? field.label() + "：小数（0.741）与百分数（74.1）混用，全部按百分数读取，请统一" : null;
     }
 

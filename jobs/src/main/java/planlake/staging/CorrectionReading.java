@@ -3,10 +3,13 @@ package planlake.staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import planlake.landing.Delivery;
 import planlake.landing.Hash;
 import planlake.staging.CorrectionSheet.Line;
@@ -24,6 +27,7 @@ final class CorrectionReading {
     private final Path landing;
     private final Table table;
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final TreeSet<LocalDate> months = new TreeSet<>();
     private long delivered;
     private long quarantined;
 
@@ -33,8 +37,8 @@ final class CorrectionReading {
         this.table = table;
     }
 
-    /** A delivered file that is to be corrected. */
-    private record Original(String deliveryId, String file, String contentHash) {}
+    /** A delivered file that is to be corrected; its headings are those of {@code month}. */
+    private record Original(String deliveryId, String file, String contentHash, YearMonth month) {}
 
     /**
      * Everything that the corrections give, and the account of the delivery.
@@ -46,20 +50,24 @@ final class CorrectionReading {
         Map<Original, Corrections> originals = new LinkedHashMap<>();
         for (Line line : sheet.corrections()) {
             CorrectionId id = line.id();
-            refuseOthers(delivery, id);
+            refuseOthers(delivery, id, table);
             originals
                     .computeIfAbsent(
-                            new Original(id.deliveryId(), id.file(), id.contentHash()), unseen -> new Corrections())
+                            new Original(id.deliveryId(), id.file(), id.contentHash(), id.month()),
+                            unseen -> new Corrections())
                     .add(id.sheet(), id.row(), id.field(), line.text());
         }
         var reading = new CorrectionReading(delivery, file, table);
         for (Map.Entry<Original, Corrections> each : originals.entrySet()) reading.read(each.getKey(), each.getValue());
-        reading.outcomes.add(Accounts.correction(delivery, reading.delivered, reading.quarantined));
+        reading.outcomes.add(
+                Accounts.correction(delivery, List.copyOf(reading.months), reading.delivered, reading.quarantined));
         return reading.outcomes;
     }
 
-    private static void refuseOthers(Delivery delivery, CorrectionId id) throws UnreadableFile {
-        if (id.unit().equals(delivery.unit()) && id.month().equals(delivery.month())) return;
+    /** Where rows state their months, a correction lies below its unit alone. */
+    private static void refuseOthers(Delivery delivery, CorrectionId id, Table table) throws UnreadableFile {
+        boolean isOfMonth = table.monthField() != null || id.month().equals(delivery.month());
+        if (id.unit().equals(delivery.unit()) && isOfMonth) return;
         throw new UnreadableFile(
                 "更正表是%s %s 的，放在了%s %s 的文件夹".formatted(id.unit(), id.month(), delivery.unit(), delivery.month()),
                 "请放到原来的单位和月份之下");
@@ -71,7 +79,7 @@ final class CorrectionReading {
         boolean isThere = file.startsWith(landing)
                 && Files.isRegularFile(file)
                 && Hash.ofFile(file).equals(original.contentHash);
-        if (isThere) rows(file, out, corrections);
+        if (isThere) rows(file, out, original.month, corrections);
         String why = isThere ? "原表中没有这一行" : "原表已不在，或内容已改动";
         for (Place place : isThere ? corrections.missed() : corrections.rows()) {
             out.lost(place, corrections.texts(place), why);
@@ -79,11 +87,12 @@ final class CorrectionReading {
         outcomes.addAll(out.take());
         delivered += out.delivered();
         quarantined += out.quarantined();
+        months.addAll(out.months());
     }
 
-    private void rows(Path file, RowOutcomes out, Corrections corrections) throws IOException {
+    private void rows(Path file, RowOutcomes out, YearMonth month, Corrections corrections) throws IOException {
         DeliveredFile content = DeliveredFile.of(file);
-        Survey survey = Survey.of(content, table, delivery.month(), table.monthField() == null, corrections);
+        Survey survey = Survey.of(content, table, month, table.monthField() == null, corrections);
         try (Survey.Rows rows = survey.rows(content)) {
             for (Survey.Placed row = rows.next(); row != null; row = rows.next()) {
                 if (row.kind() != RowKinds.RowKind.DATA) continue;

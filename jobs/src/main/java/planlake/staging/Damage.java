@@ -19,12 +19,6 @@ final class Damage {
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](?:\\.[0-9]{1,20})?[eE]\\+?[0-9]{2}");
     private static final Pattern BEYOND_15 = Pattern.compile("[0-9]{16,40}");
 
-    /** UTF-8 read as Latin-1: Ã©, é¡¹, ç›®. */
-    private static final Pattern AS_LATIN = Pattern.compile(
-            "(?:[\\u00c2-\\u00ef][\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]{1,2}){2,}");
-    /** What UTF-8 read as GBK is made of; two of them do not meet in ordinary words. */
-    private static final Pattern AS_GBK = Pattern.compile("[锛銆鐨椤鎶曡祫鏈鍙鍦鍏](?:.{0,4})[锛銆鐨椤鎶祫鏈鍙鍦鍏鐩洰]|椤圭洰|閿熸枻");
-
     private Damage() {}
 
     /** Why nothing can be read from a text, whatever its field, in Chinese; null if it is not damaged like that. */
@@ -50,8 +44,8 @@ final class Damage {
     static List<Warning> of(String text) {
         var warnings = new ArrayList<Warning>();
         if (isCut(text)) warnings.add(new Warning("text_cut", "文字恰好 255 个字且没有结束的标点，其后的内容可能已丢失，无法恢复"));
-        if (isMojibake(text)) warnings.add(new Warning("mojibake", "文字是乱码，无法恢复，请按原文重新填写"));
-        if (SCIENTIFIC.matcher(text).matches()) warnings.add(digitsLost());
+        if (Mojibake.suspects(text)) warnings.add(new Warning("mojibake", "文字是乱码，无法恢复，请按原文重新填写"));
+        if (isScientific(text)) warnings.add(digitsLost());
         return warnings;
     }
 
@@ -63,8 +57,8 @@ final class Damage {
         return text.length() == CUT_AT && ENDS.indexOf(text.charAt(CUT_AT - 1)) < 0;
     }
 
-    private static boolean isMojibake(String text) {
-        if (text.indexOf('\ufffd') >= 0 || text.contains("锟斤拷")) return true;
-        return AS_LATIN.matcher(text).find() || AS_GBK.matcher(text).find();
+    private static boolean isScientific(String text) {
+        boolean beginsWithDigit = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        return beginsWithDigit && SCIENTIFIC.matcher(text).matches();
     }
 }

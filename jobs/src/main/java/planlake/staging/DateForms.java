@@ -35,7 +35,7 @@ final class DateForms {
     private static final Pattern GOES_WITH_YEAR = Pattern.compile("[0-9]{1,2}月.*|[1-4]季度.*|[上下]半年.*|年[初中底末内]");
 
     private static final Pattern SHORT_YEAR = Pattern.compile(
-            "['’]?[0-9]{2}年.*|[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2}|(?:[0-9]{1,2}-)?[A-Za-z]{3,9}[-./'’]?[0-9]{2}|[0-9]{2}[A-Za-z]{3,9}[0-9]{2}");
+            "['’]?[0-9]{2}年.*|[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{1,2}|(?:[0-9]{1,2}-)?[A-Za-z]{3,9}[-./'’]?[0-9]{2}|[0-9]{2}[A-Za-z]{3,9}[0-9]{2}");
     private static final Pattern RANGE = Pattern.compile(".*(?:19|20)[0-9]{2}.*?(?:[-~—–至到]).*[0-9].*");
 
     private record Form(Pattern pattern, Function<Matcher, Value> value) {

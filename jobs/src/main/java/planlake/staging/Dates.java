@@ -13,6 +13,10 @@ final class Dates {
 
     private static final Pattern CLOCK =
             Pattern.compile("^(.*?[0-9][日号]?)(?:T|\\s+|(?<=[日号]))(?:上午|下午)?[0-9]{1,2}[:时点].*$");
+    private static final Pattern END = Pattern.compile("[。;]$");
+    private static final Pattern DASH = Pattern.compile("(?<=[0-9])\\s?[‐‑‒–—―−]\\s?(?=[0-9])");
+    private static final Pattern BLANKS_BETWEEN = Pattern.compile("([0-9]{4})\\s([0-9]{1,2})(?:\\s([0-9]{1,2}))?");
+    private static final Pattern APART = Pattern.compile("(?<![Qq])[0-9]\\s[0-9]");
     private static final Pattern WEEKDAY = Pattern.compile("[(]?(?:星期|周)[一二三四五六日天][)]?$");
     private static final Pattern ABOUT = Pattern.compile("^(?:大约|约|大概)|左右$");
     /** Words about the work where its date should stand. */
@@ -21,6 +25,10 @@ final class Dates {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final long LEAST_SERIAL = 20_000;
     private static final long MOST_SERIAL = 73_000;
+    /** Serials of 1955 to 1957 that may as well be a year and a month without what parted them: 20253. */
+    private static final long FIRST_LIKE_MONTH = 20_101;
+
+    private static final long LAST_LIKE_MONTH = 20_999;
     private static final Pattern SERIAL = Pattern.compile("([0-9]{5})(?:\\.[0-9]{1,15})?");
 
     private Dates() {}
@@ -29,6 +37,8 @@ final class Dates {
         try {
             if (cell.kind() == Kind.DATE)
                 return DateForms.at(LocalDate.parse(cell.text().substring(0, 10)), "day");
+            Value plain = Cell.isPlain(cell.text()) ? DateForms.read(cell.text()) : null;
+            if (plain != null) return plain;
             if (Written.hasFigureSigns(cell.text())) return Value.unreadable("日期中有上标或带圈的数字");
             Written written = Written.of(cell);
             return written.isTooLong() ? Value.unreadable("不是日期") : written.mark(about(written.text(), column));
@@ -38,11 +48,11 @@ final class Dates {
     }
 
     private static Value about(String written, Column column) {
-        String text = WEEKDAY.matcher(written.replaceAll("[。;]$", ""))
-                .replaceFirst("")
-                .strip();
+        String bare = END.matcher(written).replaceFirst("");
+        String text = WEEKDAY.matcher(bare).replaceFirst("").strip();
         Matcher clock = CLOCK.matcher(text);
         if (clock.matches()) text = clock.group(1);
+        text = DASH.matcher(text).replaceAll("-");
         if (STATE.matcher(text).matches()) return Value.absent("not_provided");
         Matcher about = ABOUT.matcher(text);
         if (!about.find()) return stated(text, column);
@@ -52,6 +62,9 @@ final class Dates {
     }
 
     private static Value stated(String text, Column column) {
+        Matcher blanks = BLANKS_BETWEEN.matcher(text);
+        if (blanks.matches()) text = blanks.replaceFirst(blanks.group(3) == null ? "$1-$2" : "$1-$2-$3");
+        if (APART.matcher(text).find()) return apart(text, column);
         String compact = Cell.compact(text);
         Value serial = serial(compact);
         if (serial != null) return serial;
@@ -64,11 +77,18 @@ final class Dates {
         return hasNumerals ? date.marked("chinese_numeral") : date;
     }
 
+    /** Digits with blanks between them: English forms only, as 2025-1 2 may be January or December. */
+    private static Value apart(String text, Column column) {
+        Value date = ForeignDates.read(text, column.dayOrder());
+        return date == null ? Value.unreadable("数字之间有空格或换行，应填一个日期，如 2025-03-08") : date;
+    }
+
     /** The day of a number that a spreadsheet counts from 1900; null if the text is none, or beyond 1954 to 2099. */
     private static @Nullable Value serial(String text) {
         Matcher serial = SERIAL.matcher(text);
         if (!serial.matches()) return null;
         long days = Long.parseLong(serial.group(1));
+        if (days >= FIRST_LIKE_MONTH && days <= LAST_LIKE_MONTH) return Value.unreadable("分不清是年月还是日期序号，请写作 2025-03");
         if (days < LEAST_SERIAL || days > MOST_SERIAL) return Value.unreadable("不是日期");
         return DateForms.at(SERIAL_ZERO.plusDays(days), "day").marked("serial");
     }

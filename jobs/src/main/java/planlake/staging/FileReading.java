@@ -15,7 +15,6 @@ import planlake.landing.Delivery;
 import planlake.staging.RowKinds.RowKind;
 import planlake.staging.RowReader.Read;
 import planlake.staging.Survey.Placed;
-import planlake.staging.Survey.Tabled;
 import planlake.table.Field;
 import planlake.table.Table;
 

@@ -31,6 +31,8 @@ final class HeaderSearch {
     /** A title that ends in (亿元), or a cell with no other word. */
     private static final Pattern UNIT_OF_TITLE = Pattern.compile("(?:^|[(])" + MONEY + "[)]?$");
 
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9][0-9,]*(?:\\.[0-9]+)?%?");
+
     private final Table table;
     private final Spellings spellings;
     private final Map<String, Heading> known = new HashMap<>();
@@ -45,7 +47,10 @@ final class HeaderSearch {
         Header best = null;
         for (int last = 0; last < rows.size(); last++) {
             if (best != null && best.isWhole(table) && rows.get(last).number() > best.row() + ENOUGH_BELOW) break;
-            if (statesNumbers(rows.get(last))) continue;
+            if (statesNumbers(rows.get(last))) {
+                if (best != null && best.isWhole(table)) break;
+                continue;
+            }
             for (int levels = 1; levels <= Math.min(Header.MOST_LEVELS, last + 1); levels++) {
                 int top = last - levels + 1;
                 if (levels > 1 && isTitle(rows.get(top))) break;
@@ -81,10 +86,14 @@ final class HeaderSearch {
 
     /** Headings are words; a row of numbers is data. */
     private static boolean statesNumbers(SheetRow row) {
-        return row.cells().stream()
-                        .filter(cell -> cell.kind() == Cell.Kind.NUMBER)
-                        .count()
-                > 2;
+        return row.cells().stream().filter(HeaderSearch::isFigure).count() > 2;
+    }
+
+    private static boolean isFigure(Cell cell) {
+        return cell.isNumber()
+                || (cell.kind() == Cell.Kind.TEXT
+                        && cell.text().length() < 25
+                        && FIGURE.matcher(cell.compact()).matches());
     }
 
     private Header match(List<SheetRow> rows, int top, int bottom) {

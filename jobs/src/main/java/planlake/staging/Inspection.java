@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
-import planlake.staging.Survey.Tabled;
 import planlake.table.Table;
 
 /**

@@ -7,7 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.MatchResult;
+import java.util.BitSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text that was decoded in the wrong encoding before it was saved: noticed, never turned back. */
@@ -26,25 +28,54 @@ final class Mojibake {
     /** A two-byte character of UTF-8 read as Western letters; the letters are in use, yet not before such signs. */
     private static final Pattern DOUBLED = Pattern.compile("[ÃÂ][\\u0080-\\u00bf€]");
 
+    /** What such Chinese may begin with. Most words do not, and decoding each costs more than reading its cell. */
+    private static final BitSet BEGINNINGS = beginnings();
+
     private Mojibake() {}
 
     /** Whether some of the text was certainly once something else; false for text in any language that is as meant. */
     static boolean suspects(String text) {
-        boolean isPlain = text.chars().allMatch(c -> c < 0x80);
-        if (isPlain) return false;
+        boolean hasLetters = false;
+        boolean hasChinese = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            hasLetters |= c >= 0x80 && c < 0x3000;
+            hasChinese |= c >= 0x3000;
+        }
+        if (!hasLetters && !hasChinese) return false;
         if (text.indexOf('\uFFFD') >= 0 || text.contains("锟斤拷") || text.contains("烫烫烫")) return true;
-        return DOUBLED.matcher(text).find()
-                || CHINESE.matcher(text).results().map(MatchResult::group).anyMatch(Mojibake::wasUtf8)
-                || ACCENTED.matcher(text).results().map(MatchResult::group).anyMatch(Mojibake::wasChinese);
+        boolean wasLetters =
+                hasLetters && (DOUBLED.matcher(text).find() || anyRun(ACCENTED, text, Mojibake::wasChinese));
+        return wasLetters || (hasChinese && anyRun(CHINESE, text, Mojibake::wasUtf8));
+    }
+
+    private static boolean anyRun(Pattern runs, String text, Predicate<String> wasOther) {
+        Matcher run = runs.matcher(text);
+        while (run.find()) {
+            if (wasOther.test(run.group())) return true;
+        }
+        return false;
     }
 
     /** Whether the bytes of the run in GBK are UTF-8 of common Chinese; half of a character may be lost at its end. */
     private static boolean wasUtf8(String run) {
+        if (!BEGINNINGS.get(run.charAt(0))) return false;
         byte[] bytes = bytes(run, GBK);
         for (int cut = 0; cut <= 2 && bytes.length - cut >= 6; cut++) {
             if (isChinese(bytes, bytes.length - cut, StandardCharsets.UTF_8, 2)) return true;
         }
         return false;
+    }
+
+    /** The characters whose two bytes in GBK are the first two of a character of UTF-8. */
+    private static BitSet beginnings() {
+        var beginnings = new BitSet(0x10000);
+        for (int lead = 0xC2; lead <= 0xEF; lead++) {
+            for (int next = 0x80; next <= 0xBF; next++) {
+                beginnings.set(new String(new byte[] {(byte) lead, (byte) next}, GBK).charAt(0));
+            }
+        }
+        return beginnings;
     }
 
     private static boolean wasChinese(String run) {

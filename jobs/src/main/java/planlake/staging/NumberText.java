@@ -14,6 +14,10 @@ import planlake.table.Field;
  */
 final class NumberText {
 
+    /** A blank that does not part two digits. */
+    private static final Pattern BLANK = Pattern.compile("(?<![0-9])\\s|\\s(?![0-9])");
+
+    private static final Pattern SIGN = Pattern.compile("^[−–‐‑负](?=[0-9一-龥])");
     private static final Pattern BEFORE =
             Pattern.compile("^(?:大约|约为|约合|约|大概|超过|超出|超|将近|接近|近|逾|不足|不到|不少于|不低于|不超过|不高于|至少|最多|>=|<=|[≥≤><~≈])\\s*(?=.)");
     private static final Pattern AFTER = Pattern.compile("(?<=.)\\s*(?:左右|上下|以上|以下|以内|余|多|许|\\+|±)$");
@@ -25,6 +29,7 @@ final class NumberText {
             Pattern.compile("美元|美金|欧元|港元|港币|日元|英镑|卢布|韩元|USD|EUR|HKD|JPY|GBP|[$€£]", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETS = Pattern.compile("^\\(([^()+-]+)\\)(.*)$");
     private static final Pattern UNIT = Pattern.compile("^(.+?)([十百千]?万|[百千]|亿)?元整?$");
+    private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("\\(([^()]*元)\\)$");
     private static final Pattern HUNDREDTHS = Pattern.compile("^(.+)%$");
     private static final Pattern PER_HUNDRED = Pattern.compile("^百分之(.+)$");
 
@@ -83,8 +88,7 @@ final class NumberText {
     private @Nullable Stated read(String written) {
         problem = Ambiguity.of(written);
         if (problem != null) return null;
-        String text = withoutSign(withoutEnd(written.replaceAll("(?<![0-9])\\s|\\s(?![0-9])", "")));
-        text = exact(text);
+        String text = exact(withoutSign(withoutEnd(BLANK.matcher(written).replaceAll(""))));
         boolean isMoney = field != null && field.isMoney();
         if (isMoney && FOREIGN.matcher(text).find()) return refused("是外币，请折算为人民币");
         Matcher currency = CURRENCY.matcher(text);
@@ -108,12 +112,13 @@ final class NumberText {
     }
 
     private static String withoutEnd(String text) {
-        return text.replaceFirst("(?<=.)[。;]$", "");
+        boolean hasEnd = text.length() > 1 && (text.endsWith("。") || text.endsWith(";"));
+        return hasEnd ? text.substring(0, text.length() - 1) : text;
     }
 
     /** Typographic minus signs, and 负, before a number. */
     private static String withoutSign(String text) {
-        return text.replaceFirst("^(?:[−–‐‑]|负)(?=[0-9一-龥])", "-");
+        return SIGN.matcher(text).replaceFirst("-");
     }
 
     /** Without the words that make a number approximate. */
@@ -130,7 +135,7 @@ final class NumberText {
 
     private @Nullable Stated money(String amount) {
         // 1200(万元)
-        String text = amount.replaceFirst("\\(([^()]*元)\\)$", "$1");
+        String text = UNIT_IN_BRACKETS.matcher(amount).replaceFirst("$1");
         Matcher unit = UNIT.matcher(text);
         if (unit.matches()) {
             String size = unit.group(2) == null ? "" : unit.group(2);

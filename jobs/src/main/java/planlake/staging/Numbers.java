@@ -2,7 +2,6 @@ package planlake.staging;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 import planlake.staging.Cell.Kind;
@@ -11,8 +10,6 @@ import planlake.table.Field;
 
 /** Makes amounts, rates and counts from cells: money in 万元, rates in percent, whatever unit they were stated in. */
 final class Numbers {
-
-    private static final Pattern PLAIN = Pattern.compile("[-+]?[0-9]{1,18}(?:\\.[0-9]{1,30})?");
 
     private Numbers() {}
 
@@ -23,9 +20,8 @@ final class Numbers {
      */
     static Value read(Cell cell, Field field, Column column) {
         if (cell.kind() == Kind.DATE) return Value.unreadable("不是数字，而是日期（单元格格式有误）");
-        if (PLAIN.matcher(cell.text()).matches()) {
-            return scaled(new Stated(new BigDecimal(cell.text()), null), field, column);
-        }
+        BigDecimal plain = Ambiguity.digits(cell.text());
+        if (plain != null) return scaled(new Stated(plain, null), field, column);
         if (Written.hasFigureSigns(cell.text())) return Value.unreadable("数字中有上标或带圈的数字，请改为普通数字");
         Written written = Written.of(cell);
         NumberText text = NumberText.of(written, field);
@@ -50,7 +46,8 @@ final class Numbers {
     /** The number of a cell that states one without any unit or sign of percent; null for any other cell. */
     static @Nullable BigDecimal bare(Cell cell) {
         if (cell.kind() != Kind.TEXT && cell.kind() != Kind.NUMBER) return null;
-        if (PLAIN.matcher(cell.text()).matches()) return new BigDecimal(cell.text());
+        BigDecimal plain = Ambiguity.digits(cell.text());
+        if (plain != null) return plain;
         if (cell.isEmpty() || Written.hasFigureSigns(cell.text())) return null;
         Stated stated = NumberText.bare(Written.of(cell));
         return stated == null || stated.unit() != null ? null : stated.number();

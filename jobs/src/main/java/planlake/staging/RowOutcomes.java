@@ -175,7 +175,7 @@ final class RowOutcomes {
     /** A row that was to be corrected and can't be found. */
     void lost(Corrections.Place at, Map<String, String> texts, String why) {
         delivered++;
-        months.add(delivery.month().atDay(1));
+        if (monthField == null) months.add(delivery.month().atDay(1));
         quarantine(place(at.sheet(), at.row()), null, texts, List.of(new Problem(null, why, Severity.REFUSE)));
     }
 

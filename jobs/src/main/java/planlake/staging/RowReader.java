@@ -30,6 +30,8 @@ final class RowReader {
     private final List<Field> delivered;
     private final List<Field> keys;
     private final Map<String, Pattern> patterns = new HashMap<>();
+    private final Map<String, Value> valuesRead = new HashMap<>();
+    private int rowRead = -1;
 
     /** @param columns field to how its column is to be read */
     RowReader(Table table, Header header, Map<String, Column> columns, RowChecks checks) {
@@ -170,7 +172,16 @@ final class RowReader {
                 rule, severity, row.number(), key, field.name(), address, shown(field, cell(row, field)), message);
     }
 
+    /** What a cell says; the row that is being read is asked for its key more than once. */
     private Value value(SheetRow row, Field field) {
+        if (row.number() != rowRead) {
+            rowRead = row.number();
+            valuesRead.clear();
+        }
+        return valuesRead.computeIfAbsent(field.name(), name -> valueOf(row, field));
+    }
+
+    private Value valueOf(SheetRow row, Field field) {
         Integer column = header.columns().get(field.name());
         Column how = columns.get(field.name());
         if (column == null || how == null) return Value.NULL;

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import planlake.staging.Column.DayOrder;
 import planlake.staging.RowKinds.RowKind;
 import planlake.staging.Section.Item;
 import planlake.table.Field;
@@ -46,42 +44,6 @@ final class Survey {
 
     /** A hidden sheet with a table on it. */
     record HiddenSheet(String name, long rows) {}
-
-    /** A table of the file. */
-    static final class Tabled {
-        private final String name;
-        private final Section section;
-        private final Map<String, ColumnProfile> profiles;
-        private final RowReader keys;
-
-        private Tabled(String name, Section section, Map<String, ColumnProfile> profiles, Table as, RowChecks checks) {
-            this.name = name;
-            this.section = section;
-            this.profiles = profiles;
-            this.keys = new RowReader(as, section.header(), columns(), checks);
-        }
-
-        /** The name of its sheet. */
-        String name() {
-            return name;
-        }
-
-        Header header() {
-            return section.header();
-        }
-
-        /** Field to what its column looks like. */
-        Map<String, ColumnProfile> profiles() {
-            return profiles;
-        }
-
-        private Map<String, Column> columns() {
-            var columns = new HashMap<String, Column>();
-            DayOrder order = ColumnProfile.dayOrder(profiles.values());
-            profiles.forEach((field, profile) -> columns.put(field, profile.column(order)));
-            return columns;
-        }
-    }
 
     private Survey(Table table, YearMonth month, boolean isMonthStated, @Nullable Corrections corrections) {
         this.table = table;
@@ -166,17 +128,18 @@ final class Survey {
         if (tabled == null) tabled = begin(number, name, item.section());
         if (item.kind() != RowKind.DATA) return item;
         Header header = tabled.header();
-        tabled.profiles.forEach((field, profile) -> {
+        tabled.profiles().forEach((field, profile) -> {
             Integer column = header.columns().get(field);
             if (column != null) profile.see(item.row().cell(column));
         });
         Item read = corrected(name, item);
         if (read.kind() == RowKind.DATA) {
-            String key = tabled.keys.isKeyless()
-                    ? Keys.ofCells(tabled.keys.cells(read.row()))
-                    : tabled.keys.keyInFile(read.row());
+            String key = tabled.keys().isKeyless()
+                    ? Keys.ofCells(tabled.keys().cells(read.row()))
+                    : tabled.keys().keyInFile(read.row());
             rows++;
-            if (key != null) keys.see(key, name, read.row().number(), tabled.keys.cells(read.row()));
+            if (key != null)
+                keys.see(key, name, read.row().number(), tabled.keys().cells(read.row()));
         }
         return read;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import planlake.staging.Survey.Tabled;
 import planlake.staging.Totals.Compared;
 import planlake.table.Rule;
 import planlake.table.Table;

@@ -98,9 +98,10 @@ final class Values {
         // 未开工 in a column of truth values is a no, and no missing value.
         Value truth = field.type().equals("boolean") ? Truths.read(cell) : null;
         if (truth != null && truth.problem() == null) return truth;
+        Written written = Written.of(cell);
+        if (written.compact().isEmpty()) return Value.NULL;
         String reason = MissingValues.reason(cell.text(), field);
-        if (reason == null && cell.kind() == Kind.TEXT)
-            reason = MissingValues.reason(Written.of(cell).text());
+        if (reason == null && written.isCleaned()) reason = MissingValues.reason(written.text(), field);
         if (reason != null) return Value.absent(reason);
         if (truth != null) return truth;
         if (field.format() != null) return Codes.read(cell, Objects.requireNonNull(field.format()));

@@ -27,6 +27,7 @@ record Written(String text, boolean isCleaned) {
 
     static Written of(Cell cell) {
         String marked = cell.text();
+        if (isBare(marked)) return new Written(marked, false);
         String plain = withoutMarkup(marked);
         String text = Normalizer.normalize(plain, Normalizer.Form.NFKC);
         text = INVISIBLE.matcher(text).replaceAll("");
@@ -34,6 +35,15 @@ record Written(String text, boolean isCleaned) {
         text = BLANKS.matcher(text).replaceAll(" ").strip();
         String bare = withoutQuotes(text);
         return new Written(bare, !plain.equals(marked) || !bare.equals(text));
+    }
+
+    /** Whether nothing can be taken away; true of most cells, and cheaper to see than to try. */
+    private static boolean isBare(String text) {
+        if (!Cell.isPlain(text)) return false;
+        for (int i = 0; i < text.length(); i++) {
+            if ("<&\"'`".indexOf(text.charAt(i)) >= 0) return false;
+        }
+        return true;
     }
 
     /** A text without the tags and entities of HTML; itself if it has none. {@code <5} is no tag. */

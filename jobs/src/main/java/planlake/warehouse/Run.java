@@ -20,6 +20,7 @@ import planlake.landing.Delivery;
 import planlake.staging.Outcome;
 import planlake.table.Table;
 import planlake.table.TableRow;
+import planlake.warehouse.Step.KeepVersions;
 
 /** One run: what it works on, and what it has changed so far. */
 public final class Run {
@@ -212,5 +213,29 @@ public final class Run {
         stated.removeIf(month ->
                 delivered.stream().noneMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(reach))));
         return stated;
+    }
+
+    /**
+     * The months whose quarantined rows may be others after this run: those where new deliveries have rows. Where rows
+     * state their months a correction may move a row from one to another, so that all of them are meant.
+     */
+    Set<LocalDate> placedMonths(List<KeepVersions> sources) {
+        var months = new TreeSet<LocalDate>();
+        for (KeepVersions source : sources) {
+            List<Stated> news = of(accepted(), source);
+            boolean mayMove =
+                    source.staged().monthField() != null && news.stream().anyMatch(each -> !each.isStatement());
+            for (Stated each : isAnew || mayMove ? of(stated(), source) : news) {
+                months.addAll(each.months());
+                months.add(each.placed());
+            }
+        }
+        return months;
+    }
+
+    private static List<Stated> of(Stream<Stated> deliveries, KeepVersions source) {
+        return deliveries
+                .filter(stated -> stated.source().equals(source.source()))
+                .toList();
     }
 }

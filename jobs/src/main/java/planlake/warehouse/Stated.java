@@ -17,6 +17,7 @@ import planlake.table.TableRow;
  *
  * @param months first days of the months that its rows are about
  * @param receivedAt when it was received, from which its figures count as known
+ * @param placed the month of its folder or of receiving, where rows are kept whose own month can't be read
  * @param isStatement whether it states its months whole; otherwise it corrects single rows of them
  */
 record Stated(
@@ -25,6 +26,7 @@ record Stated(
         List<LocalDate> months,
         Instant receivedAt,
         String deliveryId,
+        LocalDate placed,
         boolean isStatement) {
 
     /** By the account of a delivery that this run has read; empty if it was refused. */
@@ -40,6 +42,7 @@ record Stated(
                 months,
                 received.toInstant(),
                 account.deliveryId(),
+                ((Date) Objects.requireNonNull(values.get("report_month"))).toLocalDate(),
                 !"correction".equals(values.get("kind"))));
     }
 
@@ -55,6 +58,7 @@ record Stated(
                 months,
                 (Instant) Objects.requireNonNull(row.get("received_at")),
                 String.valueOf(row.text("delivery_id")),
+                Objects.requireNonNull(row.date("report_month")),
                 !"correction".equals(row.text("kind"))));
     }
 }

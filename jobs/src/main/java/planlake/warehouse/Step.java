@@ -180,7 +180,15 @@ public sealed interface Step {
     }
 
     /** Rows by month that are made from what several sources keep, such as findings. */
-    record FromSources(Table into, List<KeepVersions> sources, MonthRows rows) implements Step {
+    record FromSources(Table into, List<KeepVersions> sources, Reach reach, MonthRows rows) implements Step {
+
+        /** Which months of its rows a delivery may change. */
+        public enum Reach {
+            /** The month that it is about, and those that are compared with it. */
+            COMPARED,
+            /** The months that its rows lie in. */
+            PLACED
+        }
 
         /** What the sources give to some months. */
         @FunctionalInterface
@@ -202,10 +210,11 @@ public sealed interface Step {
         /** The same, from {@code more} sources too. */
         public FromSources and(List<KeepVersions> more) {
             return new FromSources(
-                    into, Stream.concat(sources.stream(), more.stream()).toList(), rows);
+                    into, Stream.concat(sources.stream(), more.stream()).toList(), reach, rows);
         }
 
         private Set<LocalDate> months(Run run) {
+            if (reach == Reach.PLACED) return run.placedMonths(sources);
             return run.monthsAfter(sources.stream().map(KeepVersions::source).toList(), TimeChecks.REACH);
         }
     }

@@ -60,14 +60,23 @@ class ReportingTest {
 
     @Test
     void countsADeliveryWhoseRowsAllWaitInQuarantine() {
-        reporting.with("marts.project_month", """
+        reporting
+                .with("marts.project_month", """
                 unit   | report_month | is_due | is_reported
                 沈阳市 | 2025-03-01   | true   | false
-                """).with("staging.quarantine", """
+                """)
+                .with("staging.quarantine", """
                 table_name       | unit   | report_month | delivery_id | received_at
                 staging.dispatch | 沈阳市 | 2025-03-01   | 坏行        | 2025-04-08 01:00:00
                 staging.dispatch | 沈阳市 | 2025-03-01   | 坏行        | 2025-04-08 01:00:00
                 staging.register | 沈阳市 | 2025-03-01   | 清单        | 2025-04-08 01:00:00
+                """)
+                .with("marts.quarantine", """
+                source   | unit   | report_month | delivery_id | state
+                dispatch | 沈阳市 | 2025-03-01   | 坏行        | open
+                dispatch | 沈阳市 | 2025-03-01   | 坏行        | open
+                dispatch | 沈阳市 | 2025-03-01   | 坏行        | mended
+                register | 沈阳市 | 2025-03-01   | 清单        | open
                 """);
         reporting.gives("""
                 unit   | state | deliveries | rows_quarantined | reported_projects
@@ -77,18 +86,15 @@ class ReportingTest {
 
     @Test
     void countsWhatIsHeldAndWhatIsOnlyFound() {
-        reporting
-                .with("marts.project_month", """
+        reporting.with("marts.project_month", """
                 unit   | report_month | is_due | is_reported
                 沈阳市 | 2025-03-01   | true   | true
                 大连市 | 2025-03-01   | true   | true
-                """)
-                .with("staging.quarantine", """
-                table_name       | unit   | report_month | delivery_id | received_at         | severity
-                staging.dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | 2025-04-08 01:00:00 | hold
-                staging.dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | 2025-04-08 01:00:00 | refuse
-                """)
-                .with("marts.finding", """
+                """).with("marts.quarantine", """
+                source   | unit   | report_month | delivery_id | state | severity
+                dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | open  | hold
+                dispatch | 沈阳市 | 2025-03-01   | 沈阳-1      | open  | refuse
+                """).with("marts.finding", """
                 source   | unit   | report_month | severity
                 dispatch | 沈阳市 | 2025-03-01   | hold
                 dispatch | 沈阳市 | 2025-03-01   | finding

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,13 +47,8 @@ class ValuesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            约100            | 不是数字
-            (123.4)          | 不是数字
-            （1,234）        | 不是数字
-            100万元          | 不是数字
-            1.2亿            | 不是数字
-            1,23             | 不是数字
-            1.234,56         | 不是数字
+            1,23             | 千分位逗号的位置不对，可能漏了数字
+            1.234,56         | 分不清小数点和千分位，请写作 1234.56
             1.2.3            | 不是数字
             .5               | 不是数字
             50%              | 不是数字
@@ -70,10 +66,18 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u3000", "\u200b", "—", "——", "-", "/", "无"})
-    void signsForNothingAreNull(String cell) {
+    @ValueSource(strings = {"", " ", "\u3000", "\u200b", "'", "\"\"", "<br>", "&nbsp;"})
+    void emptyCellsAreNull(String cell) {
         for (String field : new String[] {"done_month_wan", "planned_start", "started", "start_kind"}) {
             assertThat(read(cell, field, "万元")).as(field).isEqualTo(Value.NULL);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"—", "——", "-", "/", "无"})
+    void signsForNothingAreNullForAReason(String cell) {
+        for (String field : new String[] {"done_month_wan", "planned_start", "started", "start_kind"}) {
+            assertThat(read(cell, field, "万元")).as(field).isEqualTo(Value.absent("nothing"));
         }
     }
 
@@ -121,13 +125,11 @@ class ValuesTest {
             1925-03-08,   年份不可信
             2205年3月,    年份不可信
             @1900-01-05,  年份不可信
-            =45717,       不是日期
-            202503,       不是日期
-            3月底,        不是日期
-            二季度,       不是日期
-            2023-2026年,  不是日期
-            3月8日,       不是日期
-            已开工,       不是日期
+            3月底,        '年份已丢失，请写全，如 2025-01'
+            二季度,       '年份已丢失，请写全，如 2025-01'
+            2023-2026年,  '是起止时间，应填一个日期'
+            3月8日,       '年份已丢失，请写全，如 2025-01'
+            明年,         不是日期
             """)
     void otherTextsAreNoDates(String cell, String problem) {
         assertThat(read(cell, "planned_start", "")).isEqualTo(Value.unreadable(problem));
@@ -158,9 +160,29 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"部分开工", "是（2025年3月）", "=2", "已纳统，MA3MAC0001"})
+    @ValueSource(strings = {"部分开工", "拟开工", "=2", "○"})
     void otherTextsAreNoTruth(String cell) {
         assertThat(read(cell, "started", "")).isEqualTo(Value.unreadable("应填“是”或“否”"));
+    }
+
+    @Test
+    void aValueIsNeverReadWithAProblem() {
+        Value refused = Value.unreadable("不是数字");
+
+        assertThat(refused.marked("unit").warned(new Warning("approximate", "")))
+                .isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            全线,         全线
+            全 线,        全线 {spaced}
+            '控制性\\n工程', 控制性工程 {spaced}
+            <b>全线</b>,  全线 {cleaned}
+            全面,         全面
+            """)
+    void wordsOfAListAreKnownInAnyDress(String cell, String said) {
+        assertThat(Said.of(cell, "start_kind")).isEqualTo(said);
     }
 
     @ParameterizedTest

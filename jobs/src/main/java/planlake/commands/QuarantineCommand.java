@@ -1,0 +1,177 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import planlake.console.Column;
+import planlake.console.Grid;
+import planlake.errors.Errors;
+import planlake.table.TableRow;
+import planlake.warehouse.Released;
+
+/** {@code planlake quarantine}. */
+@Command(
+        name = "quarantine",
+        mixinStandardHelpOptions = true,
+        header = "Lists the rows that were not taken in, why, and what became of them.",
+        description = {
+            "open rows wait to be mended; mended ones were corrected since, superseded ones were followed by a later",
+            "statement of their unit and month. None is ever removed."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planlake quarantine --unit 沈阳市 --month 2025-03",
+            "  planlake quarantine --by reason",
+            "  planlake quarantine --state all --format csv"
+        })
+public final class QuarantineCommand implements Callable<Integer> {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("unit", "报送单位"),
+            Column.text("report_month", "报告期"),
+            Column.text("source", "来源"),
+            Column.text("file", "文件").atMost(40),
+            Column.text("sheet", "工作表").atMost(12),
+            Column.number("row_number", "行"),
+            Column.text("row_key", "行标识"),
+            Column.text("item_name", "项目名称").atMost(30),
+            Column.text("reasons", "原因").atMost(80),
+            Column.text("state", "状态"),
+            Column.number("attempts", "更正未通过"),
+            Column.text("received_at", "收到时间(UTC)"),
+            Column.text("closed_at", "销号时间(UTC)"),
+            Column.text("closed_by", "销号交付"),
+            Column.text("delivery_id", "交付标识"));
+
+    /** As many columns as a table on a terminal has room for. */
+    private static final int FOR_PEOPLE = 11;
+
+    /** Which rows are listed. */
+    enum State {
+        OPEN,
+        MENDED,
+        SUPERSEDED,
+        ALL;
+
+        boolean holds(TableRow row) {
+            return this == ALL || name().toLowerCase(Locale.ROOT).equals(row.text("state"));
+        }
+    }
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(names = "--unit", paramLabel = "UNIT", description = "Delivered by this unit, 沈阳市.")
+    private @Nullable String unit;
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "Of this month (default: all).")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--source", paramLabel = "SOURCE", description = "Of this source, dispatch.")
+    private @Nullable String source;
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            defaultValue = "open",
+            description = "open, mended, superseded or all (${DEFAULT-VALUE}).")
+    private State state = State.OPEN;
+
+    @Option(names = "--by", paramLabel = "WHAT", description = "Counts instead of rows: by unit or reason.")
+    private QuarantineCounts.@Nullable By by;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
+    private int limit;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        List<TableRow> rows = rows(home.released());
+        PrintWriter out = spec.commandLine().getOut();
+        if (by != null) QuarantineCounts.grid(by, rows).print(format.format(), out);
+        else print(rows, out);
+        out.flush();
+        return 0;
+    }
+
+    private List<TableRow> rows(Released released) {
+        List<TableRow> all = released.rows("marts.quarantine");
+        refuseUnknown("unit with quarantined rows", unit, all, "unit");
+        refuseUnknown("source with quarantined rows", source, all, "source");
+        LocalDate of = month == null ? null : month.atDay(1);
+        return all.stream()
+                .filter(row -> state.holds(row))
+                .filter(row -> unit == null || unit.equals(row.text("unit")))
+                .filter(row -> source == null || source.equals(row.text("source")))
+                .filter(row -> of == null || of.equals(row.date("report_month")))
+                .sorted(Comparator.comparing((TableRow row) -> row.date("report_month"))
+                        .thenComparing(row -> String.valueOf(row.text("unit")))
+                        .thenComparing(row -> String.valueOf(row.text("file")))
+                        .thenComparing(row -> String.valueOf(row.text("sheet")))
+                        .thenComparing(row -> Objects.requireNonNull(row.number("row_number"))))
+                .toList();
+    }
+
+    /** A misspelt name is refused and not answered with nothing. */
+    private static void refuseUnknown(String kind, @Nullable String wanted, Collection<TableRow> all, String field) {
+        if (wanted == null) return;
+        var known = new TreeSet<String>();
+        all.forEach(row -> known.add(String.valueOf(row.text(field))));
+        if (!known.contains(wanted)) throw Errors.unknown(kind, wanted, known);
+    }
+
+    private void print(List<TableRow> rows, PrintWriter out) {
+        List<Column> columns = format.isTable() ? COLUMNS.subList(0, FOR_PEOPLE) : COLUMNS;
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        Stream<TableRow> shown = rows.stream().limit(format.isTable() ? limit : Long.MAX_VALUE);
+        shown.forEach(row -> {
+            List<@Nullable Object> line = new ArrayList<>();
+            columns.forEach(column -> line.add(cell(row, column.key())));
+            cells.add(line);
+        });
+        new Grid(columns, cells).print(format.format(), out);
+        if (format.isTable()) {
+            out.printf(
+                    "%d of %d rows. 'planlake returns' writes them back to their units.%n", cells.size(), rows.size());
+        }
+    }
+
+    private @Nullable Object cell(TableRow row, String field) {
+        return switch (field) {
+            case "report_month" ->
+                YearMonth.from(Objects.requireNonNull(row.date(field))).toString();
+            case "reasons" -> String.join("；", row.texts(field));
+            case "file" -> format.isTable() ? name(String.valueOf(row.text(field))) : row.text(field);
+            default -> row.get(field);
+        };
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,59 @@
+package planlake.returns;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import planlake.table.TableRow;
+
+/** Where the columns of a delivered sheet are, by its rows of {@code ops.sheet}, one a table on it. */
+record Layout(List<TableRow> tables) {
+
+    static final Layout UNKNOWN = new Layout(List.of());
+
+    /** Whether the sheet has a column of that field. */
+    boolean has(String field) {
+        return tables.stream().anyMatch(table -> columns(table).containsKey(field));
+    }
+
+    /** The address of a cell as a spreadsheet shows it, {@code H12}; empty if it is not known. */
+    String address(String field, int row) {
+        TableRow table = tableOf(row);
+        String column = table == null ? null : columns(table).get(field);
+        if (table == null || column == null) return "";
+        return table.is("is_transposed") ? letter(row - 1) + column : column + row;
+    }
+
+    /** Of several tables on a sheet, the one whose header is the nearest above. */
+    private @Nullable TableRow tableOf(int row) {
+        TableRow nearest = null;
+        for (TableRow table : tables) {
+            boolean isAbove = tables.size() == 1 || headerRow(table) < row;
+            if (isAbove && (nearest == null || headerRow(table) > headerRow(nearest))) nearest = table;
+        }
+        return nearest;
+    }
+
+    private static long headerRow(TableRow table) {
+        return Objects.requireNonNullElse(table.number("header_row"), 0L);
+    }
+
+    private static Map<String, String> columns(TableRow table) {
+        return texts(table, "columns");
+    }
+
+    /** A map field of texts; empty if it is null. */
+    static Map<String, String> texts(TableRow row, String field) {
+        var texts = new TreeMap<String, String>();
+        if (row.get(field) instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        }
+        return texts;
+    }
+
+    private static String letter(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letter(column / 26 - 1) + last;
+    }
+}
