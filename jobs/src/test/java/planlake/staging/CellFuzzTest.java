@@ -31,7 +31,7 @@ class CellFuzzTest {
             .filter(field -> TYPES.contains(field.type()) || field.type().startsWith("decimal"))
             .toList();
 
-    private static final String[] SEEDS =
+    private static final List<String> SEEDS =
             """
             1234.56;1,234,567.8;-3.5;（123.45）;约5;超1.2亿元;100万元;12亿3000万;三千二百;壹佰万元整;1000-1200;1.2E+07;1.2345678E+07
             129%;0.741;百分之七十四;７４．１％;10²;½;123<br>;&nbsp;123;&#12345;;&#x1F600;;¥100;100美元;1 234;5 6;1.234,56;#REF!;###
@@ -40,7 +40,7 @@ class CellFuzzTest {
             是;未开工;已纳统，MA3MAC0001;☑是 □否;√;—;/;无;N/A;待定;豁免;***;...;办理中
             2411-130202-89-01-637015;24111302028901637015;备案项目代码:2509-140602-89-05-864976;2.41E+19;91210100MA0000000X
             沈阳至白河高速铁路;é¡¹ç›®;椤圭洰;锟斤拷;全 线;控制性工程;<b>全线</b>;<;&;&;;(;（）;-;+;.;,;e;E5;年;月;%;万;亿;元
-            """.lines().flatMap(line -> Stream.of(line.split(";"))).toArray(String[]::new);
+            """.lines().flatMap(line -> Stream.of(line.split(";"))).toList();
 
     private static final String SIGNS =
             "0123456789.,-+()（）%％eE/年月日季度上下半万亿元十百千零一二点约超<>&#;:；：，。、 \u3000\n\t\u00a0\u200b\ufeff"
@@ -52,7 +52,7 @@ class CellFuzzTest {
     void anyCellIsReadOrRefusedAndNeverBoth() {
         for (int i = 0; i < CELLS; i++) {
             Cell cell = new Cell(text(), kind());
-            Field field = FIELDS.get(random.nextInt(FIELDS.size()));
+            Field field = one(FIELDS);
             Column column = column();
             try {
                 check(Values.of(cell, field, column), field);
@@ -65,7 +65,7 @@ class CellFuzzTest {
     @Test
     void aProfileTakesAnyCells() {
         for (int i = 0; i < CELLS / 10; i++) {
-            var profile = new ColumnProfile(FIELDS.get(random.nextInt(FIELDS.size())), "万元", YearMonth.of(2025, 3));
+            var profile = new ColumnProfile(one(FIELDS), "万元", YearMonth.of(2025, 3));
             for (int j = 0; j < 5; j++) profile.see(new Cell(text(), kind()));
             assertThat(profile.column()).isNotNull();
             profile.doubt();
@@ -143,14 +143,18 @@ class CellFuzzTest {
     }
 
     private Column column() {
-        String unit = List.of("元", "千元", "万元", "百万元", "亿元").get(random.nextInt(5));
+        String unit = one(List.of("元", "千元", "万元", "百万元", "亿元"));
         Year year = random.nextBoolean() ? Year.of(2025) : null;
-        DayOrder order = List.of(DayOrder.values()).get(random.nextInt(3));
+        DayOrder order = one(List.of(DayOrder.values()));
         return new Column(unit, random.nextBoolean(), YearMonth.of(2025, 3), year, order);
     }
 
     private Kind kind() {
-        return random.nextInt(3) > 0 ? Kind.TEXT : List.of(Kind.values()).get(random.nextInt(Kind.values().length));
+        return random.nextInt(3) > 0 ? Kind.TEXT : one(List.of(Kind.values()));
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private String text() {
@@ -160,7 +164,7 @@ class CellFuzzTest {
     }
 
     private String seed() {
-        return SEEDS[random.nextInt(SEEDS.length)];
+        return one(SEEDS);
     }
 
     private void mutate(StringBuilder text) {

@@ -18,7 +18,7 @@ class ColumnProfileTest {
 
     private static ColumnProfile seen(Field field, String cells) {
         var profile = new ColumnProfile(field, "", MARCH);
-        for (String cell : cells.split(" ")) profile.see(Grid.cell(cell));
+        for (String cell : cells.split(" ", -1)) profile.see(Grid.cell(cell));
         return profile;
     }
 
