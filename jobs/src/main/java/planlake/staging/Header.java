@@ -1,5 +1,6 @@
 package planlake.staging;
 
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,15 @@ record Header(
         Heading heading = headings.get(column);
         if (heading != null && heading.moneyUnit() != null) return heading.moneyUnit();
         return sheetUnit == null ? "万元" : sheetUnit;
+    }
+
+    /** The year that a column's heading states, for cells that leave it out; null if it states none. */
+    @Nullable
+    Year year(int column) {
+        Heading heading = headings.get(column);
+        return heading == null || heading.year().isEmpty()
+                ? null
+                : Year.of(heading.year().getAsInt());
     }
 
     /** Whether the column's own heading states a unit of money. */

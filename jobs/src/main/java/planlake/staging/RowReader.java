@@ -142,6 +142,9 @@ final class RowReader {
         }
         if (value.missing() != null) into.missing.put(field.name(), value.missing());
         if (value.mark() != null) into.marks.put(field.name(), value.mark());
+        // Nobody has typed the figure; it is what the sheet's program last made of others.
+        if (value.value() != null && cell(row, field).isFormula())
+            into.marks.merge(field.name(), "formula", (mark, formula) -> mark + "," + formula);
         for (Warning warning : value.warnings()) {
             Rule rule = Rule.named(warning.rule());
             into.findings.add(found(row, field, key, rule.id(), rule.severity(), warning.message()));
@@ -194,6 +197,10 @@ final class RowReader {
         Constraints constraints = field.constraints();
         Object value = read.value();
         if (value == null) return constraints.required() && !mayLack(field, read) ? "缺失" : null;
+        boolean isNoName = constraints.required()
+                && field.type().equals("string")
+                && MissingValues.reason(value.toString(), field) != null;
+        if (isNoName) return "缺失";
         if (!constraints.enumeration().isEmpty() && !constraints.enumeration().contains(value.toString())) {
             return "应为 " + String.join("、", constraints.enumeration()) + " 之一";
         }

@@ -169,7 +169,8 @@ final class Survey {
         var profiles = new LinkedHashMap<String, ColumnProfile>();
         header.columns().forEach((name, column) -> {
             Field field = table.field(name);
-            profiles.put(name, new ColumnProfile(field, field.isMoney() ? header.moneyUnit(column) : "", month));
+            String unit = field.isMoney() ? header.moneyUnit(column) : "";
+            profiles.put(name, new ColumnProfile(field, unit, month, header.year(column)));
         });
         return profiles;
     }

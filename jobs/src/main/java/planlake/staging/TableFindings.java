@@ -21,7 +21,7 @@ final class TableFindings {
         var findings = new ArrayList<OnSheet>();
         for (Tabled tabled : survey.tables()) {
             units(survey.as(), tabled.header()).ifPresent(found -> findings.add(new OnSheet(tabled.name(), found)));
-            header(tabled.header()).forEach(found -> findings.add(new OnSheet(tabled.name(), found)));
+            header(survey.as(), tabled.header()).forEach(found -> findings.add(new OnSheet(tabled.name(), found)));
             doubts(tabled).forEach(found -> findings.add(new OnSheet(tabled.name(), found)));
         }
         for (Compared sum : sums) {
@@ -66,7 +66,7 @@ final class TableFindings {
                 "%s 列没有注明单位，按万元读取，而其他列另有单位；请注明".formatted(String.join("、", unstated))));
     }
 
-    private static List<Found> header(Header header) {
+    private static List<Found> header(Table table, Header header) {
         var findings = new ArrayList<Found>();
         header.asked().forEach((column, near) -> {
             String text = header.texts().getOrDefault(column, "");
@@ -76,7 +76,8 @@ final class TableFindings {
         });
         for (int column : header.similar()) {
             String text = header.texts().getOrDefault(column, "");
-            String message = "%s“%s”没有登记，按最相近的栏“%s”读取".formatted(header.line(column), text, fieldAt(header, column));
+            String message =
+                    "%s“%s”没有登记，按最相近的栏“%s”读取".formatted(header.line(column), text, labelAt(table, header, column));
             findings.add(found("column_similar", header.row(), header.address(column, header.row()), text, message));
         }
         for (String label : header.twice()) {
@@ -85,10 +86,10 @@ final class TableFindings {
         return findings;
     }
 
-    private static String fieldAt(Header header, int column) {
+    private static String labelAt(Table table, Header header, int column) {
         return header.columns().entrySet().stream()
                 .filter(entry -> entry.getValue() == column)
-                .map(Map.Entry::getKey)
+                .map(entry -> table.field(entry.getKey()).label())
                 .findFirst()
                 .orElse("");
     }
