@@ -156,7 +156,7 @@ class NightTest {
         Files.createDirectories(unit);
         Files.writeString(unit.resolve("空.xlsx"), "");
         Files.writeString(unit.resolve("不是工作簿.xlsx"), "not a workbook");
-        Files.write(unit.resolve("加密.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
+        Files.write(unit.resolve("损坏.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
         Files.writeString(unit.resolve("没有表头.csv"), "a,b\n1,2\n");
         Path stray = home.landing().resolve("dispatch/2025-03/沈阴市/2025-04-20");
         Files.createDirectories(stray);
@@ -171,7 +171,7 @@ class NightTest {
                 .satisfiesExactlyInAnyOrder(
                         reason -> assertThat(reason).startsWith("空.xlsx 文件为空"),
                         reason -> assertThat(reason).startsWith("不是工作簿.xlsx 不是"),
-                        reason -> assertThat(reason).startsWith("加密.xlsx 文件已加密"),
+                        reason -> assertThat(reason).startsWith("损坏.xlsx 工作簿已损坏"),
                         reason -> assertThat(reason).startsWith("没有表头.csv 没有找到表头"),
                         reason -> assertThat(reason).startsWith("x.csv 没有名为“沈阴市”的报送单位"));
         assertThat(tables(home)).isEqualTo(tables(whole));
