@@ -115,8 +115,4 @@ final class Spellings {
         if (Math.min(one.length(), other.length()) < SHORTEST) return 0;
         return 1.0 - (double) LevenshteinDistance.getDefaultInstance().apply(one, other) / longer;
     }
-
-    Stream<String> words() {
-        return fields.keySet().stream();
-    }
 }
