@@ -2,6 +2,7 @@ package planlake.commands;
 
 import java.io.PrintWriter;
 import java.time.YearMonth;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Spec;
 import planlake.console.Format;
 import planlake.console.JsonTree;
 import planlake.errors.Errors;
+import planlake.errors.TraceErrors;
 import planlake.trace.CellReading;
+import planlake.trace.Measure;
 import planlake.trace.Measures;
 import planlake.trace.Population;
 import planlake.trace.TraceTree;
@@ -35,12 +38,7 @@ import planlake.warehouse.Released;
             "Examples:",
             "  planlake trace --month 2025-09 --measure completion --list 亿元以上 --region 沈阳市",
             "  planlake trace --measure laggards --list 省级重大项目 --projects 5 --cells",
-            "  planlake trace --measure funds_in_place --by region --key 大连市 --format json",
-            "",
-            "Measures: completion, points, plan_to_date_completion, time, done, done_month, done_since_start, plan,",
-            "plan_to_date, total_investment, projects, due_projects, laggards, project_coverage, plan_coverage,",
-            "start_of_year, start_to_date, start_of_all, start_resume, finish, registration, arrived, paid,",
-            "funds_in_place, funds_in_place_of_total, payment; or their Chinese names."
+            "  planlake trace --measure funds_in_place --by region --key 大连市 --format json"
         })
 public final class Trace implements Callable<Integer> {
 
@@ -59,7 +57,8 @@ public final class Trace implements Callable<Integer> {
             names = "--measure",
             paramLabel = "NAME",
             defaultValue = "completion",
-            description = "What is printed; default ${DEFAULT-VALUE}.")
+            completionCandidates = MeasureNames.class,
+            description = "What is printed: ${COMPLETION-CANDIDATES}; or its Chinese name; default ${DEFAULT-VALUE}.")
     private String measure = "completion";
 
     @Option(
@@ -100,6 +99,14 @@ public final class Trace implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** What can be asked for, for the help and for completion by a shell. */
+    static final class MeasureNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Measures.ALL.stream().map(Measure::name).iterator();
+        }
+    }
+
     @Override
     public Integer call() {
         Released released = home.released();
@@ -116,12 +123,9 @@ public final class Trace implements Callable<Integer> {
     private Population population(Released released) {
         if (region != null && (by != null || key != null)) throw Errors.notTogether("--region", "--by or --key");
         String cut = region != null ? "region" : Objects.requireNonNullElse(by, "total");
-        String group = region != null ? region : key;
-        return new Population(
-                HomeOption.month(released, month),
-                list,
-                cut,
-                group == null && cut.equals("total") ? "全省" : String.valueOf(group));
+        String group = region != null ? region : key != null ? key : cut.equals("total") ? "全省" : null;
+        if (group == null) throw TraceErrors.groupNotNamed(cut);
+        return new Population(HomeOption.month(released, month), list, cut, group);
     }
 
     private void print(Traced traced, int most, int all, String release) {

@@ -109,13 +109,8 @@ record TraceText(PrintWriter out) {
         if (each.row().is("is_standing")) words.add("沿用旧值");
         if (!each.row().is("is_reported")) words.add("未报");
         each.cells().stream()
-                .map(SourceCell::mark)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(words::add);
-        each.cells().stream()
-                .map(SourceCell::missing)
-                .filter(Objects::nonNull)
+                .filter(cell -> !cell.words().isEmpty())
+                .map(cell -> cell.label() + " " + cell.words())
                 .distinct()
                 .forEach(words::add);
         return String.join("；", words);

@@ -2,7 +2,7 @@ package planlake.errors;
 
 import java.util.List;
 
-/** What is refused where somebody asks for one project. */
+/** What is refused where somebody asks where a figure comes from, or for one project. */
 public final class TraceErrors {
 
     private TraceErrors() {}
@@ -16,5 +16,14 @@ public final class TraceErrors {
                                 String.join("%n    ".formatted(), some),
                                 all > some.size() ? "%n    …".formatted() : ""),
                 "Name one by its code, or by more of its name.");
+    }
+
+    /** A cut without the group that is meant. */
+    public static Refused groupNotNamed(String cut) {
+        return new Refused(
+                "Which group of '--by %s' is meant?".formatted(cut),
+                "One printed figure is followed at a time.",
+                "Add --key, such as '--by region --key 沈阳市'; 'planlake completion --by %s' lists the groups."
+                        .formatted(cut));
     }
 }

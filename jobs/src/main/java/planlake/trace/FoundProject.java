@@ -29,7 +29,8 @@ record FoundProject(String id, Set<String> codes) {
             List.of("project_id", "project_code", "project_name", "unit", "report_month");
 
     /**
-     * The project with that id, code or name; else the only one with that text in a name that it has had.
+     * The project with that id, code or name; else the only one with that text in a name that it has had, or that a
+     * plan task names so.
      *
      * @throws planlake.errors.Refused if there is none, or several
      */
@@ -46,6 +47,11 @@ record FoundProject(String id, Set<String> codes) {
             if (ids.size() > 1) throw several(wanted, ids, all);
             if (!ids.isEmpty()) return known(ids.iterator().next(), all);
         }
+        Set<String> named = rows.columns("marts.project_task", List.of("project_id", "short_name")).stream()
+                .filter(row -> wanted.equals(row.text("short_name")))
+                .map(row -> String.valueOf(row.text("project_id")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (named.size() == 1) return known(named.iterator().next(), all);
         var names = new TreeSet<String>();
         all.forEach(row -> names.add(Objects.toString(row.text("project_name"), "")));
         throw Errors.unknown("project", wanted, names);

@@ -12,6 +12,7 @@ final class Notes {
 
     static List<String> of(Measure measure, TableRow printed, List<TableRow> members) {
         var notes = new ArrayList<String>();
+        if (measure.parts().isEmpty()) return notes;
         if (printed.values().get("no_rate_reason") instanceof String reason
                 && measure.field().equals("complete_pct")) {
             notes.add("无完成率：" + reason + "。");

@@ -28,6 +28,11 @@ public record SourceCell(
         @Nullable String text,
         @Nullable String correctedText) {
 
+    /** How it was read, and why it has no value, in Chinese; empty where there is nothing to say. */
+    public String words() {
+        return HowRead.words(mark, missing);
+    }
+
     SourceCell saying(@Nullable String delivered, @Nullable String corrected) {
         return new SourceCell(field, label, value, address, source, place, mark, missing, delivered, corrected);
     }
