@@ -31,6 +31,7 @@ record LifeText(PrintWriter out) {
             out.printf("%n清单（%,d 次）%n", life.listings().size());
             listings(life.listings()).print(Format.TABLE, out);
         }
+        section("变动", life.events(), EVENTS);
         section("关联任务", life.tasks(), tasks(life));
         section("数据发现", life.findings(), FINDINGS);
         section("隔离的行", life.quarantine(), QUARANTINE);
@@ -79,6 +80,14 @@ record LifeText(PrintWriter out) {
             field(Column.text("lists", "清单")),
             new Cell<>(Column.text("place", "来源").atMost(70), LifeText::place));
 
+    private static final List<Cell<TableRow>> EVENTS = List.of(
+            month(),
+            field(Column.text("kind", "变动")),
+            field(Column.text("list", "清单")),
+            field(Column.text("value_before", "原为").atMost(40)),
+            field(Column.text("value_after", "现为").atMost(40)),
+            new Cell<>(Column.text("place", "来源"), LifeText::place));
+
     private static final List<Cell<TableRow>> FINDINGS = List.of(
             month(),
             field(Column.text("rule_id", "规则")),
@@ -125,7 +134,7 @@ record LifeText(PrintWriter out) {
     }
 
     private static String place(TableRow row) {
-        if (row.text("file") == null) return "";
+        if (row.values().get("file") == null) return "";
         return "%s %s!%s".formatted(row.text("file"), Objects.toString(row.text("sheet"), ""), row.text("row_number"));
     }
 

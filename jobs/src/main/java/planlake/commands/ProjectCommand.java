@@ -20,7 +20,8 @@ import planlake.warehouse.Released;
         header = "One project on both time axes: its months as now known, and who said what of them when.",
         description = {
             "Names and units that it had, plan and actual by month, every statement with its source and what it changed,",
-            "listings, findings, quarantined rows and links to plan tasks. csv prints the statements."
+            "listings, findings, quarantined rows and links to plan tasks. csv prints the statements.",
+            "With --known-at or --edition the months of that year."
         },
         footer = {
             "",
@@ -32,7 +33,7 @@ import planlake.warehouse.Released;
 public final class ProjectCommand implements Callable<Integer> {
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private KnownOption known = new KnownOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -45,7 +46,7 @@ public final class ProjectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Released released = home.released();
+        Released released = known.released(null);
         PrintWriter out = spec.commandLine().getOut();
         ProjectLife life = ProjectLife.of(new ReleasedProject(released), wanted);
         if (format.format() == Format.JSON) JsonTree.print(LifeTree.of(life), out);

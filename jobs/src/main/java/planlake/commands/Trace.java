@@ -45,7 +45,7 @@ public final class Trace implements Callable<Integer> {
     private static final int SHOWN = 20;
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private KnownOption known = new KnownOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -109,15 +109,22 @@ public final class Trace implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Released released = home.released();
+        Measure wanted = Measures.named(measure);
+        Released released = released(wanted);
         var data = new ReleasedData(released);
-        var population = population(released);
-        Traced traced = Tracing.of(data, Measures.named(measure), population);
+        Traced traced = Tracing.of(data, wanted, population(released));
         int all = traced.contributions().size();
         int most = projects != null ? projects : format.isTable() || isCells ? SHOWN : all;
         if (isCells) traced = CellReading.of(traced, data, released.home().landing(), most);
         print(traced, most, all, data.releaseLine());
         return traced.agrees() ? 0 : 1;
+    }
+
+    /** What is known now has all tables; of another moment only those that are needed are filled. */
+    private Released released(Measure wanted) {
+        return wanted.looksBack()
+                ? known.released(month)
+                : known.released(month, wanted.table(), "marts.project_month", "history.project_list");
     }
 
     private Population population(Released released) {

@@ -82,6 +82,11 @@ public record Measure(
         };
     }
 
+    /** Whether it is also about projects that did not report, of which earlier months and the register speak. */
+    public boolean looksBack() {
+        return parts.stream().anyMatch(part -> part.which().equals(Which.DUE));
+    }
+
     /** Whether a project brings something in. */
     boolean concerns(TableRow row) {
         return parts.stream().anyMatch(part -> part.value(row) != null);
