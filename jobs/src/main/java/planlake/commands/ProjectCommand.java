@@ -52,7 +52,7 @@ public final class ProjectCommand implements Callable<Integer> {
         if (format.format() == Format.JSON) JsonTree.print(LifeTree.of(life), out);
         else if (format.format() == Format.CSV)
             LifeText.statements(life.statements(), false).print(Format.CSV, out);
-        else new LifeText(out).print(life, new ReleasedData(released).releaseLine());
+        else new LifeText(out).print(life, known.called(released));
         out.flush();
         return 0;
     }

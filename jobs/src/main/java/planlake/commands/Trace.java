@@ -111,7 +111,7 @@ public final class Trace implements Callable<Integer> {
     public Integer call() {
         Measure wanted = Measures.named(measure);
         Released released = released(wanted);
-        var data = new ReleasedData(released);
+        var data = new ReleasedData(released, known.called(released));
         Traced traced = Tracing.of(data, wanted, population(released));
         int all = traced.contributions().size();
         int most = projects != null ? projects : format.isTable() || isCells ? SHOWN : all;
