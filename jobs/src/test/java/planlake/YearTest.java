@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,7 @@ import planlake.landing.Home;
 import planlake.table.TableRow;
 import planlake.testing.SmallYear;
 import planlake.testing.SparkTest;
+import planlake.warehouse.AsKnown;
 import planlake.warehouse.Night;
 import planlake.warehouse.Released;
 
@@ -142,6 +145,40 @@ class YearTest {
                 .mapToDouble(row ->
                         Objects.requireNonNull(row.decimal("done_ytd_wan")).doubleValue())
                 .sum();
+    }
+
+    @Test
+    @Order(3)
+    void whatWasKnownAtAMomentFollowsFromTheDeliveriesOfThenAsTheHistoryHasIt(@TempDir Path scratch) {
+        for (String moment : List.of("2025-06-20T00:00:00Z", "2025-07-02T00:00:00Z")) {
+            Instant at = Instant.parse(moment);
+            Released then = AsKnown.at(at, released(), Pipeline.STEPS)
+                    .fill(
+                            Set.of("history.project_month"),
+                            YearMonth.of(2025, 1),
+                            YearMonth.of(2025, 12),
+                            scratch.resolve(moment.substring(0, 10)));
+
+            assertThat(then.rows("history.project_month").stream()
+                            .filter(row -> row.get("known_to") == null)
+                            .map(YearTest::said))
+                    .containsExactlyInAnyOrderElementsOf(released().rows("history.project_month").stream()
+                            .filter(row -> isKnown(row, at))
+                            .map(YearTest::said)
+                            .toList());
+        }
+    }
+
+    private static boolean isKnown(TableRow row, Instant at) {
+        Instant from = (Instant) Objects.requireNonNull(row.get("known_from"));
+        Instant to = (Instant) row.get("known_to");
+        return !from.isAfter(at) && (to == null || to.isAfter(at));
+    }
+
+    private static String said(TableRow row) {
+        var values = new TreeMap<>(row.values());
+        values.remove("known_to");
+        return values.toString();
     }
 
     @Test
