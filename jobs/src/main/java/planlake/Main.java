@@ -5,6 +5,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import planlake.commands.BridgeCommand;
 import planlake.commands.Check;
 import planlake.commands.Completion;
 import planlake.commands.Demo;
@@ -60,6 +61,7 @@ import planlake.errors.Refused;
             Completion.class,
             Projects.class,
             Findings.class,
+            BridgeCommand.class,
             Report.class,
             QueryCommand.class,
             SqlCommand.class,
