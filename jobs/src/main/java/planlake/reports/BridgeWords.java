@@ -22,7 +22,7 @@ final class BridgeWords {
     static String sentence(Bridge bridge) {
         Kind level = level(bridge.measure());
         String unit = bridge.measure() == Measure.COMPLETION ? "" : level.unit();
-        String figures = "%s%s %s%s，%s %s%s"
+        String figures = "%s，%s %s%s，%s %s%s"
                 .formatted(
                         title(bridge),
                         bridge.from().label(),

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
 
 /** What editions say, written as small tables: a line of field names, then a line a project; an empty cell is null. */
-final class Said {
+public final class Said {
 
-    static final YearMonth MAY = YearMonth.of(2025, 5);
-    static final YearMonth JUNE = YearMonth.of(2025, 6);
+    public static final YearMonth MAY = YearMonth.of(2025, 5);
+    public static final YearMonth JUNE = YearMonth.of(2025, 6);
 
     private Said() {}
 
     /** A whole row with what the text leaves out: a reported project of 沈阳市 on the list 亿元以上. */
-    static TableRow row(YearMonth month, Map<String, @Nullable Object> given) {
+    public static TableRow row(YearMonth month, Map<String, @Nullable Object> given) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("report_month", month.atDay(1));
         for (String field : List.of(
@@ -60,7 +60,7 @@ final class Said {
         return new TableRow(row);
     }
 
-    static List<TableRow> rows(YearMonth month, String text) {
+    public static List<TableRow> rows(YearMonth month, String text) {
         List<List<String>> lines = text.strip()
                 .lines()
                 .map(line ->
@@ -86,7 +86,7 @@ final class Said {
         return field.startsWith("is_") || field.equals("counts") ? (Object) cell.equals("yes") : cell;
     }
 
-    static TableRow threshold(String name, int value) {
+    public static TableRow threshold(String name, int value) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("name", name);
         row.put("value", new BigDecimal(value));
@@ -97,7 +97,7 @@ final class Said {
     }
 
     /** An edition that prints one month. */
-    static Snapshot edition(int number, YearMonth month, String text) {
+    public static Snapshot edition(int number, YearMonth month, String text) {
         return Snapshot.of(new Snapshot.Head(number, month), rows(month, text), List.of());
     }
 }
