@@ -57,7 +57,8 @@ public record Bridges(Snapshot from, Snapshot to) {
         return difference == null ? BigDecimal.ZERO : difference.abs();
     }
 
-    private Set<String> lists() {
+    /** The lists and populations that either edition has. */
+    public Set<String> lists() {
         Set<String> lists = names(Population::lists);
         lists.addAll(List.of(Population.OVER_100M, Population.ALL));
         return lists;

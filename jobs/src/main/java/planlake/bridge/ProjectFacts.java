@@ -11,7 +11,7 @@ import planlake.table.TableRow;
  * What an edition says of a project for a month: the part of {@code marts.project_month} that totals depend on.
  *
  * @param counts whether sums may hold it; false for the one of parent and children that the rule leaves out
- * @param totalInvestment in 万元; null where it did not report
+ * @param totalInvestment in 万元, by which it is over 100 million or not; null where none is known
  * @param plan annual plan in 万元; zero where none is stated
  * @param done done this year in 万元; zero where none is stated
  * @param doneMonth done in the month in 万元; null where none is stated
@@ -60,7 +60,9 @@ public record ProjectFacts(
                 Optional.ofNullable(row.values().get("parent_code"))
                         .map(Object::toString)
                         .orElse(null),
-                row.decimal("total_investment_wan"),
+                row.values().get("known_total_wan") instanceof BigDecimal known
+                        ? known
+                        : row.decimal("total_investment_wan"),
                 amount(row.decimal("annual_plan_wan")),
                 amount(row.decimal("done_ytd_wan")),
                 row.decimal("done_month_wan"),

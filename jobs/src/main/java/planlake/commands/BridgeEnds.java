@@ -45,7 +45,7 @@ record BridgeEnds(Head from, Head to) {
             throw BridgeErrors.otherMonth(String.valueOf(to), end.month(), month);
         }
         return new BridgeEnds(
-                from == null ? before(editions, end) : named(editions, from, end.month(), lastMonth), end);
+                from == null ? required(editions, end) : named(editions, from, end.month(), lastMonth), end);
     }
 
     private static Head last(List<Head> editions, @Nullable YearMonth month) {
@@ -69,11 +69,15 @@ record BridgeEnds(Head from, Head to) {
                                 .toList()));
     }
 
-    private static Head before(List<Head> editions, Head end) {
+    private static Head required(List<Head> editions, Head end) {
+        return before(editions, end).orElseThrow(() -> BridgeErrors.noEditionBefore(end.label(), end.month()));
+    }
+
+    /** The edition before one: of the same month if there is one, else of the latest earlier month. */
+    static Optional<Head> before(List<Head> editions, Head end) {
         Predicate<Head> isEarlier = each -> number(each) < number(end);
         return last(editions, isEarlier.and(each -> each.month().equals(end.month())))
-                .or(() -> last(editions, isEarlier.and(each -> each.month().isBefore(end.month()))))
-                .orElseThrow(() -> BridgeErrors.noEditionBefore(end.label(), end.month()));
+                .or(() -> last(editions, isEarlier.and(each -> each.month().isBefore(end.month()))));
     }
 
     /** The last edition of the latest month of those that fit. */
