@@ -5,6 +5,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import planlake.commands.BridgeCommand;
 import planlake.commands.Check;
 import planlake.commands.Completion;
 import planlake.commands.Demo;
@@ -68,6 +69,7 @@ import planlake.errors.Refused;
             ProjectCommand.class,
             Trace.class,
             Findings.class,
+            BridgeCommand.class,
             Report.class,
             PublishCommand.class,
             EditionsCommand.class,

@@ -38,7 +38,8 @@ class ArchitectureTest {
             Map.entry("editions", List.of("errors", "table", "landing", "warehouse")),
             Map.entry("console", List.of("errors")),
             Map.entry("sample", List.of("errors", "table")),
-            Map.entry("reports", List.of("errors", "table")),
+            Map.entry("bridge", List.of("errors", "table")),
+            Map.entry("reports", List.of("errors", "table", "bridge")),
             Map.entry("returns", List.of("errors", "table", "staging", "reports")),
             Map.entry("trace", List.of("errors", "table", "staging", "reports")),
             Map.entry("query", List.of("errors", "table", "console")));

@@ -3,6 +3,8 @@ package planlake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -145,6 +147,41 @@ class YearTest {
                 .mapToDouble(row ->
                         Objects.requireNonNull(row.decimal("done_ytd_wan")).doubleValue())
                 .sum();
+    }
+
+    /** A bridge that does not close is a bug, and a command that meets one does not end with 0. */
+    @Test
+    @Order(3)
+    void theBridgeClosesForEveryPairOfEditions() {
+        var out = new StringWriter();
+        for (Edition from : Editions.in(home).all()) {
+            for (Edition to : Editions.in(home).all()) {
+                for (String measure : List.of("done", "completion")) {
+                    int exit = Main.commandLine()
+                            .setOut(new PrintWriter(out))
+                            .execute(
+                                    "bridge",
+                                    "--from",
+                                    "" + from.number(),
+                                    "--to",
+                                    "" + to.number(),
+                                    "--list",
+                                    "全部",
+                                    "--by",
+                                    "region",
+                                    "--measure",
+                                    measure,
+                                    "--format",
+                                    "csv",
+                                    "--home",
+                                    home.root());
+                    assertThat(exit)
+                            .as("%s from %s to %s", measure, from.number(), to.number())
+                            .isZero();
+                }
+            }
+        }
+        assertThat(out.toString()).contains(",late,", ",corrected,", ",work_done,");
     }
 
     @Test

@@ -83,7 +83,9 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private static List<Path> print(Released tables, Edition edition, Path dir) throws IOException {
-        return Nights.report(new ReleasedData(tables, "通报第 %d 期".formatted(edition.number())), edition.month(), dir);
+        var data = new ReleasedData(
+                tables, "通报第 %d 期".formatted(edition.number()), PrintedEditions.since(tables.home(), edition, tables));
+        return Nights.report(data, edition.month(), dir);
     }
 
     private void tell(Edition edition, Home home) {

@@ -3,6 +3,7 @@ package planlake.commands;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import planlake.bridge.Bridge;
 import planlake.reports.ReportData;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
@@ -11,11 +12,21 @@ import planlake.warehouse.Released;
  * A release as reports read it.
  *
  * @param name how the report names what it was printed from, {@code 发布号 12} or {@code 通报第 3 期}
+ * @param bridges why figures are other than in the edition before; empty where a report does not tell
  */
-record ReleasedData(Released released, String name) implements ReportData {
+record ReleasedData(Released released, String name, List<Bridge> bridges) implements ReportData {
+
+    ReleasedData(Released released, String name) {
+        this(released, name, List.of());
+    }
 
     ReleasedData(Released released) {
         this(released, "发布号 " + released.id());
+    }
+
+    @Override
+    public List<Bridge> bridges(LocalDate month) {
+        return bridges;
     }
 
     @Override

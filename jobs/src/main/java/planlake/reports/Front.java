@@ -18,6 +18,9 @@ record Front(
         List<String> facts,
         Optional<String> banner) {
 
+    /** What is said of invented figures. */
+    static final String SYNTHETIC = "示例数据：由程序生成，非真实统计，不得引用";
+
     static Front of(ReportData data, MonthView view) {
         var time = view.rows(Rates.TABLE).stream()
                 .map(row -> row.decimal("time_progress_pct"))
@@ -34,7 +37,7 @@ record Front(
                         "口径：调度数，只计已报项目",
                         data.releaseLine(),
                         "来源：各报送单位月度调度表、项目清单"),
-                data.synthetic() ? Optional.of("示例数据：由程序生成，非真实统计，不得引用") : Optional.empty());
+                data.synthetic() ? Optional.of(SYNTHETIC) : Optional.empty());
     }
 
     /** From January to the month: figures are cumulative. */

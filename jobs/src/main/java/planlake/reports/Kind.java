@@ -29,8 +29,14 @@ enum Kind {
     YI("亿元", "#,##0.00", 13),
     WAN("万元", "#,##0", 13),
     PERCENT("%", "0.0%", 11),
+    /** A rate of which small changes are told. */
+    FINE_PERCENT("%", "0.00%", 11),
     /** A signed difference of rates. */
     POINTS("百分点", "+0.0;-0.0;0.0", 11),
+    FINE_POINTS("百分点", "+0.00;-0.00;0.00", 11),
+    /** A signed difference of money in 亿元, from 万元. */
+    YI_CHANGE("亿元", "+#,##0.00;-#,##0.00;0.00", 13),
+    COUNT_CHANGE("个", "+#,##0;-#,##0;0", 9),
     DATE("", "yyyy-mm-dd", 12);
 
     private static final int WAN_PER_YI_DIGITS = 4;
@@ -81,7 +87,11 @@ enum Kind {
             case YI -> format("#,##0.00", yi(decimal(value)));
             case WAN -> format("#,##0", decimal(value));
             case PERCENT -> format("0.0", decimal(value)) + "%";
-            case POINTS -> signed(decimal(value));
+            case FINE_PERCENT -> format("0.00", decimal(value)) + "%";
+            case POINTS -> signed("0.0", decimal(value));
+            case FINE_POINTS -> signed("0.00", decimal(value));
+            case YI_CHANGE -> signed("#,##0.00", yi(decimal(value)));
+            case COUNT_CHANGE -> signed("#,##0", decimal(value));
             case DATE -> value.toString();
         };
     }
@@ -96,8 +106,8 @@ enum Kind {
         }
         BigDecimal number = decimal(value);
         return switch (this) {
-            case YI -> yi(number);
-            case PERCENT -> number.movePointLeft(2);
+            case YI, YI_CHANGE -> yi(number);
+            case PERCENT, FINE_PERCENT -> number.movePointLeft(2);
             default -> number;
         };
     }
@@ -120,9 +130,11 @@ enum Kind {
         return places == 0 ? "持平" : (places > 0 ? "↑" : "↓") + Math.abs(places);
     }
 
-    private static String signed(BigDecimal points) {
-        BigDecimal rounded = points.setScale(1, RoundingMode.HALF_UP);
-        return (rounded.signum() > 0 ? "+" : "") + format("0.0", rounded);
+    /** With + above zero as printed, and nothing before what rounds to zero. */
+    private static String signed(String pattern, BigDecimal number) {
+        String printed = format(pattern, number);
+        boolean isZero = printed.chars().noneMatch(each -> each >= '1' && each <= '9');
+        return isZero ? printed.replace("-", "") : (number.signum() > 0 ? "+" : "") + printed;
     }
 
     private static String format(String pattern, BigDecimal number) {

@@ -28,6 +28,7 @@ final class MonthPage {
         values.put("time", front.timeProgressPct());
         values.put("banner", banner(front));
         values.put("facts", items(front.facts()));
+        values.put("first", sections.get(0).id());
         values.put("contents", contents(sections));
         values.put("sections", sections.stream().map(MonthPage::section).collect(Collectors.joining("\n")));
         values.put("echarts", echarts);

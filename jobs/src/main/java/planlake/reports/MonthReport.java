@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import planlake.bridge.Bridge;
 import planlake.errors.Errors;
 
 /** The month's report: one workbook and one page, printed from the same sections. */
 public final class MonthReport {
+
+    private static final Function<MonthView, Section> QUALITY = Quality::of;
 
     /** Every section in printed order; a new one is written in a class of its own and named here. */
     private static final List<Function<MonthView, Section>> SECTIONS = List.of(
@@ -23,7 +27,7 @@ public final class MonthReport {
             Laggards::of,
             Starts::of,
             Funds::of,
-            Quality::of,
+            QUALITY,
             Terms::of);
 
     private MonthReport() {}
@@ -44,12 +48,21 @@ public final class MonthReport {
         }
         MonthView view = new MonthView(data, month);
         Front front = Front.of(data, view);
-        List<Section> sections =
-                SECTIONS.stream().map(section -> section.apply(view)).toList();
+        List<Section> sections = sections(view, data.bridges(month.atDay(1)));
         Files.createDirectories(dir);
         String name = front.title() + "-" + view.monthName();
         return List.of(
                 Files.write(dir.resolve(name + ".xlsx"), MonthWorkbook.bytes(front, sections)),
                 Files.writeString(dir.resolve(name + ".html"), MonthPage.html(front, sections)));
+    }
+
+    private static List<Section> sections(MonthView view, List<Bridge> bridges) {
+        List<Section> sections = new ArrayList<>();
+        for (Function<MonthView, Section> section : SECTIONS) {
+            // What moved since the edition before is read before how good the data are.
+            if (section.equals(QUALITY) && !bridges.isEmpty()) sections.add(BridgeSection.of(bridges));
+            sections.add(section.apply(view));
+        }
+        return sections;
     }
 }

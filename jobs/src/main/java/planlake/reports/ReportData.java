@@ -2,6 +2,7 @@ package planlake.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import planlake.bridge.Bridge;
 import planlake.table.TableRow;
 
 /** The released tables that a report is printed from; the order of rows does not matter. */
@@ -22,6 +23,14 @@ public interface ReportData {
 
     /** Which release the figures come from, as printed: {@code 发布号 12}. */
     String releaseLine();
+
+    /**
+     * Why a month's figures are other than those of the edition before; none where there is none before, and then the
+     * report has no such section.
+     */
+    default List<Bridge> bridges(LocalDate month) {
+        return List.of();
+    }
 
     /** Whether the figures are invented; the report then says so everywhere. */
     boolean synthetic();

@@ -23,6 +23,12 @@ class KindTest {
             STEP    | 2            | ↑2
             STEP    | -1           | ↓1
             STEP    | 0            | 持平
+            FINE_POINTS  | -0.125     | -0.13
+            FINE_POINTS  | 0.004      | 0.00
+            FINE_PERCENT | 74.125     | 74.13%
+            YI_CHANGE    | 12345678.9 | +1,234.57
+            YI_CHANGE    | -10000     | -1.00
+            COUNT_CHANGE | 1234       | +1,234
             """)
     void roundsHalfUpOnlyWhenPrinted(Kind kind, BigDecimal value, String printed) {
         assertThat(kind.print(value)).isEqualTo(printed);

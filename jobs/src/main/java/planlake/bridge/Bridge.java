@@ -1,0 +1,90 @@
+package planlake.bridge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure of one edition, the same of another, and the causes between, which add up to the difference exactly.
+ *
+ * @param before the figure of the first edition, in the measure's unit; null where a rate has no denominator
+ * @param after the figure of the second
+ * @param parts in the order of {@link Cause}; causes without a project are left out
+ * @param gap why a rate has no bridge, in Chinese; null where it has
+ */
+public record Bridge(
+        Population population,
+        Measure measure,
+        Snapshot.Head from,
+        @Nullable BigDecimal before,
+        Snapshot.Head to,
+        @Nullable BigDecimal after,
+        List<Part> parts,
+        @Nullable String gap) {
+
+    /** @throws IllegalStateException if the causes do not add up: a bug */
+    public Bridge {
+        if (gap == null) {
+            if (before == null || after == null) throw new IllegalStateException("No figure, and no reason");
+            BigDecimal reached = parts.stream().map(Part::amount).reduce(before, BigDecimal::add);
+            if (reached.compareTo(after) != 0) {
+                throw new IllegalStateException(
+                        "The bridge of %s, %s ends at %s and not at %s".formatted(population, measure, reached, after));
+            }
+        }
+    }
+
+    static Bridge of(Population population, Measure measure, Snapshot from, Snapshot to, List<Change> changes) {
+        Sums start = sums(from, population);
+        Sums end = sums(to, population);
+        BigDecimal before = measure.of(start).orElse(null);
+        BigDecimal after = measure.of(end).orElse(null);
+        Map<Cause, List<Share>> shares = new EnumMap<>(Cause.class);
+        Sums sums = start;
+        String gap = before == null ? "前一版无年度计划" : after == null ? "后一版无年度计划" : null;
+        for (Change change : gap == null ? changes : List.<Change>of()) {
+            Sums next = sums.minus(change.before().gives()).plus(change.after().gives());
+            Optional<BigDecimal> amount = amount(measure, sums, next);
+            if (amount.isEmpty()) gap = "逐项替换途中年度计划之和为零";
+            else if (measure.differs(sums, next)) {
+                shares.computeIfAbsent(change.reason().cause(), each -> new ArrayList<>())
+                        .add(Share.of(change, amount.get()));
+            }
+            sums = next;
+        }
+        List<Part> parts = new ArrayList<>();
+        if (gap == null) shares.forEach((cause, of) -> parts.add(Part.of(cause, of)));
+        return new Bridge(population, measure, from.head(), before, to.head(), after, List.copyOf(parts), gap);
+    }
+
+    private static Optional<BigDecimal> amount(Measure measure, Sums sums, Sums next) {
+        return measure.of(sums).flatMap(earlier -> measure.of(next).map(later -> later.subtract(earlier)));
+    }
+
+    /** What an edition prints: summed from its rows, not from the steps that are held against it. */
+    private static Sums sums(Snapshot snapshot, Population population) {
+        return sums(snapshot.projects().values(), population);
+    }
+
+    private static Sums sums(Collection<ProjectFacts> projects, Population population) {
+        return projects.stream()
+                .filter(each -> each.isReported() && population.holds(each))
+                .map(each -> new Sums(each.done(), each.plan(), 1))
+                .reduce(Sums.NONE, Sums::plus);
+    }
+
+    /** After less before; null where there is no bridge. */
+    public @Nullable BigDecimal difference() {
+        return before == null || after == null ? null : after.subtract(before);
+    }
+
+    /** The part of a cause; empty if it changed nothing. */
+    public Optional<Part> part(Cause cause) {
+        return parts.stream().filter(part -> part.cause() == cause).findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.bridge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.commands;
+
+import org.jspecify.annotations.NullMarked;
