@@ -191,6 +191,15 @@ public final class Run {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** {@link #touchedMonths()}, and the reported months that follow one of them by {@code reach} months or less. */
+    Set<LocalDate> touchedMonths(int reach) {
+        Set<LocalDate> touched = touchedMonths();
+        return reportedMonths().stream()
+                .filter(month -> touched.stream()
+                        .anyMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(reach))))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** {@link #touchedMonths}, and the months that the home's own sources state anew. */
     Set<LocalDate> changedMonths() {
         var changed = new TreeSet<>(touchedMonths());

@@ -15,7 +15,6 @@ import planlake.history.Versions;
 import planlake.landing.Delivery;
 import planlake.staging.Readings;
 import planlake.staging.Readings.SourceReader;
-import planlake.table.ReferenceFile;
 import planlake.table.Table;
 
 /** One way of filling a table. Running a step again on the same release gives the same rows. */
@@ -61,7 +60,7 @@ public sealed interface Step {
         }
     }
 
-    /** A code list that is kept by hand. */
+    /** A code list or rules that are kept by hand; a file of the home goes before the one that comes with Planlake. */
     record Reference(Table into) implements Step {
 
         @Override
@@ -71,10 +70,7 @@ public sealed interface Step {
 
         @Override
         public long fill(Run run) {
-            List<Row> rows = new ReferenceFile(into.shortName())
-                    .rows().stream()
-                            .map(line -> ReferenceRows.typed(into, line))
-                            .toList();
+            List<Row> rows = ReferenceRows.of(into, run.warehouse().home());
             return run.warehouse().replace(into, run.warehouse().spark().createDataFrame(rows, into.schema()));
         }
     }
@@ -130,10 +126,23 @@ public sealed interface Step {
             /** From the month before the first that it fills: enough to compare with the month before. */
             MONTH_BEFORE,
             /** From the January of the first month that it fills. */
-            YEAR_TO_DATE;
+            YEAR_TO_DATE,
+            /** From 13 months before: enough to compare with the last statement of the year before. */
+            THIRTEEN_MONTHS;
+
+            private static final int MONTHS = 13;
 
             LocalDate since(LocalDate first) {
-                return this == YEAR_TO_DATE ? first.withDayOfYear(1) : first.minusMonths(1);
+                return switch (this) {
+                    case MONTH_BEFORE -> first.minusMonths(1);
+                    case YEAR_TO_DATE -> first.withDayOfYear(1);
+                    case THIRTEEN_MONTHS -> first.minusMonths(MONTHS);
+                };
+            }
+
+            /** The months that a run fills: the touched ones, and those that are compared with them. */
+            Set<LocalDate> months(Run run) {
+                return this == THIRTEEN_MONTHS ? run.touchedMonths(MONTHS) : run.touchedMonths();
             }
         }
 
@@ -145,7 +154,7 @@ public sealed interface Step {
 
         @Override
         public long fill(Run run) {
-            return into.isByMonth() ? fillMonths(run, run.touchedMonths()) : fillAll(run);
+            return into.isByMonth() ? fillMonths(run, sees.months(run)) : fillAll(run);
         }
 
         private long fillAll(Run run) {
