@@ -5,6 +5,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import planlake.commands.Changes;
 import planlake.commands.Check;
 import planlake.commands.Completion;
 import planlake.commands.Demo;
@@ -59,6 +60,7 @@ import planlake.errors.Refused;
             ReturnsCommand.class,
             Completion.class,
             Projects.class,
+            Changes.class,
             Findings.class,
             Report.class,
             QueryCommand.class,
