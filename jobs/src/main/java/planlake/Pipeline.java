@@ -14,6 +14,7 @@ import planlake.warehouse.MissingValues;
 import planlake.warehouse.NamedProjectLinks;
 import planlake.warehouse.Quarantined;
 import planlake.warehouse.Run;
+import planlake.warehouse.Span;
 import planlake.warehouse.Sql;
 import planlake.warehouse.Step;
 import planlake.warehouse.Step.FromSources.Reach;
@@ -174,16 +175,16 @@ public final class Pipeline {
 
     private static Step query(String name) {
         Table table = Table.named(name);
-        return new Step.Query(table, Sql.defining(table), Step.Query.Span.MONTH_BEFORE);
+        return new Step.Query(table, Sql.defining(table), Span.MONTH_BEFORE);
     }
 
     private static Step afterThirteenMonths(String name) {
         Table table = Table.named(name);
-        return new Step.Query(table, Sql.defining(table), Step.Query.Span.THIRTEEN_MONTHS);
+        return new Step.Query(table, Sql.defining(table), Span.THIRTEEN_MONTHS);
     }
 
     private static Step yearToDate(String name) {
         Table table = Table.named(name);
-        return new Step.Query(table, Sql.defining(table), Step.Query.Span.YEAR_TO_DATE);
+        return new Step.Query(table, Sql.defining(table), Span.YEAR_TO_DATE);
     }
 }

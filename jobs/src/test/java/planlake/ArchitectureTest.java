@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("staging", List.of("errors", "table", "landing", "plan")),
             Map.entry("history", List.of("errors", "table", "landing", "plan", "staging")),
             Map.entry("warehouse", List.of("errors", "table", "landing", "plan", "staging", "history")),
+            Map.entry("editions", List.of("errors", "table", "landing", "warehouse")),
             Map.entry("console", List.of("errors")),
             Map.entry("sample", List.of("errors", "table")),
             Map.entry("reports", List.of("errors", "table")),

@@ -37,7 +37,8 @@ import planlake.warehouse.Released;
             "  planlake changes --month 2025-06",
             "  planlake changes --month 2025-06 --kind crossed_up --format csv",
             "  planlake changes --list 亿元以上 --unit 大连市",
-            "  planlake changes --by kind --format json"
+            "  planlake changes --by kind --format json",
+            "  planlake changes --month 2025-06 --known-at 2025-07-31"
         })
 public final class Changes implements Callable<Integer> {
 
@@ -46,7 +47,7 @@ public final class Changes implements Callable<Integer> {
     private static final Set<String> CROSSINGS = Set.of("crossed_up", "crossed_down");
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private KnownOption known = new KnownOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -85,7 +86,7 @@ public final class Changes implements Callable<Integer> {
             throw Errors.unknown("kind of change", kind, ChangeKind.ids());
         }
         if (by != null && !by.equals("kind")) throw Errors.unknown("cut", by, Set.of("kind"));
-        Released released = home.released();
+        Released released = known.released(month, TABLE, "conformed.region");
         LocalDate of = HomeOption.month(released, month);
         List<TableRow> all = released.rows(TABLE, Set.of(of));
         List<TableRow> found = all.stream()
@@ -101,11 +102,11 @@ public final class Changes implements Callable<Integer> {
     private Predicate<TableRow> onList(List<TableRow> all) {
         if (list == null) return row -> true;
         if (list.equals(COMPUTED_LIST)) return row -> CROSSINGS.contains(row.text("kind"));
-        var known = new TreeSet<String>();
-        all.forEach(row -> lists(row).forEach(known::add));
-        if (!known.contains(list)) {
-            known.add(COMPUTED_LIST);
-            throw Errors.unknown("list", list, known);
+        var names = new TreeSet<String>();
+        all.forEach(row -> lists(row).forEach(names::add));
+        if (!names.contains(list)) {
+            names.add(COMPUTED_LIST);
+            throw Errors.unknown("list", list, names);
         }
         String wanted = list;
         return row -> lists(row).anyMatch(wanted::equals);
@@ -119,9 +120,9 @@ public final class Changes implements Callable<Integer> {
 
     private Predicate<TableRow> ofUnit(Released released) {
         if (unit == null) return row -> true;
-        var known = new TreeSet<String>();
-        released.rows("conformed.region").forEach(row -> known.add(String.valueOf(row.text("name"))));
-        if (!known.contains(unit)) throw Errors.unknown("unit", unit, known);
+        var names = new TreeSet<String>();
+        released.rows("conformed.region").forEach(row -> names.add(String.valueOf(row.text("name"))));
+        if (!names.contains(unit)) throw Errors.unknown("unit", unit, names);
         String wanted = unit;
         return row -> wanted.equals(row.text("unit")) || wanted.equals(row.text("other"));
     }

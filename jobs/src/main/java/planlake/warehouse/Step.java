@@ -1,10 +1,12 @@
 package planlake.warehouse;
 
 import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.col;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -12,9 +14,11 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import planlake.history.Versions;
+import planlake.history.Withdrawn;
 import planlake.landing.Delivery;
 import planlake.staging.Readings;
 import planlake.staging.Readings.SourceReader;
+import planlake.table.OwnSources;
 import planlake.table.Table;
 
 /** One way of filling a table. Running a step again on the same release gives the same rows. */
@@ -29,6 +33,9 @@ public sealed interface Step {
     /** Fills the table; gives the number of rows written. */
     long fill(Run run);
 
+    /** The tables whose rows it reads. */
+    List<Table> reads();
+
     /** All tables that the step fills. */
     default List<Table> fills() {
         return List.of(into());
@@ -36,6 +43,11 @@ public sealed interface Step {
 
     /** The rows that the new deliveries of a source state; what can't be read goes to quarantine. */
     record Stage(String source, List<Table> fills, SourceReader reader) implements Step {
+
+        @Override
+        public List<Table> reads() {
+            return List.of();
+        }
 
         @Override
         public Table into() {
@@ -64,6 +76,11 @@ public sealed interface Step {
     record Reference(Table into) implements Step {
 
         @Override
+        public List<Table> reads() {
+            return List.of();
+        }
+
+        @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
             return run.isAnew();
         }
@@ -77,6 +94,11 @@ public sealed interface Step {
 
     /** Only a query, computed where it is read. */
     record View(Table into, Sql sql) implements Step {
+
+        @Override
+        public List<Table> reads() {
+            return sql.inputs();
+        }
 
         @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
@@ -93,6 +115,11 @@ public sealed interface Step {
     record KeepVersions(Table into, Table of, Table staged, String source) implements Step {
 
         @Override
+        public List<Table> reads() {
+            return List.of(of, staged);
+        }
+
+        @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
             return !run.monthsOf(source).isEmpty();
         }
@@ -105,45 +132,34 @@ public sealed interface Step {
             run.views()
                     .name(
                             List.of(this.of),
-                            input -> warehouse.select(input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
+                            input -> warehouse.selectAll(
+                                    input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
             Dataset<Row> rows = warehouse.spark().table(this.of.name());
-            Dataset<Row> statements = run.statements(source, months);
             Dataset<Row> broken = warehouse
-                    .read(Staging.QUARANTINE, months)
+                    .readAll(Staging.QUARANTINE)
+                    .where(col("report_month").isin(months.toArray()))
                     .where("table_name = '" + staged.name() + "' and row_key is not null and corrects is null");
-            Dataset<Row> versions = run.hasCorrections(source)
+            return warehouse.replaceMonths(into, months, versions(run, months, rows, broken));
+        }
+
+        private Dataset<Row> versions(Run run, Set<LocalDate> months, Dataset<Row> rows, Dataset<Row> broken) {
+            Dataset<Row> statements = run.everyStatement(source, months);
+            Optional<Dataset<Row>> withdrawals = run.withdrawals(source, months);
+            if (withdrawals.isPresent()) {
+                return Withdrawn.versions(rows, statements, broken, staged, withdrawals.get());
+            }
+            return run.hasCorrections(source)
                     ? Versions.corrected(rows, statements, broken, staged)
                     : Versions.of(rows, statements, broken, staged);
-            return warehouse.replaceMonths(into, months, versions);
         }
     }
 
     /** The rows that the table's query gives; all of them, or those of the months that the run touches. */
     record Query(Table into, Sql sql, Span sees) implements Step {
 
-        /** Which months of its inputs a query by month is given, so that a night does not read the history. */
-        public enum Span {
-            /** From the month before the first that it fills: enough to compare with the month before. */
-            MONTH_BEFORE,
-            /** From the January of the first month that it fills. */
-            YEAR_TO_DATE,
-            /** From 13 months before: enough to compare with the last statement of the year before. */
-            THIRTEEN_MONTHS;
-
-            private static final int MONTHS = 13;
-
-            LocalDate since(LocalDate first) {
-                return switch (this) {
-                    case MONTH_BEFORE -> first.minusMonths(1);
-                    case YEAR_TO_DATE -> first.withDayOfYear(1);
-                    case THIRTEEN_MONTHS -> first.minusMonths(MONTHS);
-                };
-            }
-
-            /** The months that a run fills: the touched ones, and those that are compared with them. */
-            Set<LocalDate> months(Run run) {
-                return this == THIRTEEN_MONTHS ? run.touchedMonths(MONTHS) : run.touchedMonths();
-            }
+        @Override
+        public List<Table> reads() {
+            return sql.inputs();
         }
 
         @Override
@@ -178,6 +194,11 @@ public sealed interface Step {
     record Derive(Table into, List<Table> inputs, Function<Run, Dataset<Row>> rows) implements Step {
 
         @Override
+        public List<Table> reads() {
+            return inputs;
+        }
+
+        @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
             return inputs.stream().anyMatch(input -> run.hasChanged(input, queries));
         }
@@ -190,6 +211,15 @@ public sealed interface Step {
 
     /** Rows by month that are made from what several sources keep, such as findings. */
     record FromSources(Table into, List<KeepVersions> sources, Reach reach, MonthRows rows) implements Step {
+
+        @Override
+        public List<Table> reads() {
+            return Stream.concat(sources.stream().map(KeepVersions::into), Stream.of(FIGURES))
+                    .toList();
+        }
+
+        /** Findings compare a unit's rows with the figures too. */
+        private static final Table FIGURES = Table.named("marts.project_month");
 
         /** Which months of its rows a delivery may change. */
         public enum Reach {
@@ -230,6 +260,11 @@ public sealed interface Step {
 
     /** The measures of the sources that declare themselves portfolios; see {@link PortfolioMarts}. */
     record Portfolios(List<Table> sources) implements Step {
+
+        @Override
+        public List<Table> reads() {
+            return sources.stream().map(OwnSources::history).toList();
+        }
 
         @Override
         public Table into() {
