@@ -13,6 +13,7 @@ import planlake.commands.Describe;
 import planlake.commands.EditionsCommand;
 import planlake.commands.Findings;
 import planlake.commands.Nightly;
+import planlake.commands.ProjectCommand;
 import planlake.commands.Projects;
 import planlake.commands.PublishCommand;
 import planlake.commands.QuarantineCommand;
@@ -23,6 +24,7 @@ import planlake.commands.ReturnsCommand;
 import planlake.commands.SampleCommand;
 import planlake.commands.SqlCommand;
 import planlake.commands.Status;
+import planlake.commands.Trace;
 import planlake.commands.WithdrawCommand;
 import planlake.errors.Errors;
 import planlake.errors.Refused;
@@ -47,6 +49,7 @@ import planlake.errors.Refused;
             "  planlake demo                                     a sample province, from workbooks to the report",
             "  planlake completion --month 2025-09 --by region   completion rates of the cities",
             "  planlake projects --behind 20 --region 沈阳市      what is far behind, and where",
+            "  planlake trace --measure completion --region 沈阳市   a figure down to the delivered cells",
             "  planlake findings --by unit --month 2025-09       what each unit has to mend",
             "  planlake query \"select * from marts.completion where by = 'total'\"",
             "",
@@ -64,6 +67,8 @@ import planlake.errors.Refused;
             Completion.class,
             Projects.class,
             Changes.class,
+            ProjectCommand.class,
+            Trace.class,
             Findings.class,
             Report.class,
             PublishCommand.class,

@@ -298,7 +298,9 @@ select
     known.delivery_id,
     known.file,
     known.sheet,
-    known.row_number
+    known.row_number,
+    known.corrects,
+    known.corrects_row
 from known
 left join conformed.industry as industry
     on known.industry_division = industry.division

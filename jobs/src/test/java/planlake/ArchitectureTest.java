@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("sample", List.of("errors", "table")),
             Map.entry("reports", List.of("errors", "table")),
             Map.entry("returns", List.of("errors", "table", "staging", "reports")),
+            Map.entry("trace", List.of("errors", "table", "staging", "reports")),
             Map.entry("query", List.of("errors", "table", "console")));
 
     @ArchTest

@@ -88,6 +88,12 @@ final class KnownOption {
         }
     }
 
+    /** What the figures are called that are meant: {@code 通报第 3 期}, {@code 2025-06-03 所知}, {@code 发布号 12}. */
+    String called(Released released) {
+        if (edition != null) return "通报第 %d 期".formatted(edition);
+        return knownAt == null ? "发布号 " + released.id() : knownAt + " 所知";
+    }
+
     /** The edition that is meant, for the line that says so; null if none is. */
     @Nullable
     Edition edition() {

@@ -219,7 +219,8 @@ public final class Projects implements Callable<Integer> {
         new Grid(columns, cells).print(format.format(), out);
         if (format.format() == Format.TABLE) {
             out.printf(
-                    "%s: %d of %d projects. --format csv names file, sheet and row.%n",
+                    "%s: %d of %d projects. --format csv names file, sheet and row; 'planlake project CODE' tells all"
+                            + " of one.%n",
                     YearMonth.from(of), cells.size(), found.size());
         }
         out.flush();

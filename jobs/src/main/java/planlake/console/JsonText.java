@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A grid as a JSON array of objects, one object a line; dates and instants as ISO text, null as null. */
 final class JsonText {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build()
@@ -42,7 +42,7 @@ final class JsonText {
         out.write('\n');
     }
 
-    private static void value(@Nullable Object value, JsonGenerator json) throws IOException {
+    static void value(@Nullable Object value, JsonGenerator json) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof BigDecimal figure) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import planlake.staging.CorrectionId;
 import planlake.table.Field;
+import planlake.table.Layout;
 import planlake.table.Table;
 import planlake.table.TableRow;
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import planlake.reports.ReportData;
+import planlake.table.Layout;
 import planlake.table.Table;
 import planlake.table.TableRow;
 

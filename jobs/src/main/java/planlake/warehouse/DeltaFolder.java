@@ -24,9 +24,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -84,6 +86,50 @@ final class DeltaFolder {
                 months);
     }
 
+    /** Some columns of all rows of a version; the others are not decoded. */
+    List<TableRow> columns(long version, List<String> columns) {
+        Snapshot snapshot = snapshot(version);
+        return read(scan(snapshot, columns), List.of());
+    }
+
+    /**
+     * The rows of a version whose {@code key}, a text, is among {@code wanted}. A first pass decodes that column alone;
+     * only files with such a row are read whole, which of ten years of history are few.
+     */
+    List<TableRow> rows(long version, String key, Set<String> wanted) {
+        Snapshot snapshot = snapshot(version);
+        var holding = new HashSet<String>();
+        Scan keys = scan(snapshot, List.of(key));
+        Row state = keys.getScanState(ENGINE);
+        eachFile(
+                keys,
+                file -> eachRow(state, file, row -> {
+                    if (!row.isNullAt(0) && wanted.contains(row.getString(0))) holding.add(path(file));
+                }));
+        Scan whole = snapshot.getScanBuilder().build();
+        Row wholeState = whole.getScanState(ENGINE);
+        int at = snapshot.getSchema().indexOf(key);
+        var rows = new ArrayList<TableRow>();
+        eachFile(whole, file -> {
+            if (!holding.contains(path(file))) return;
+            eachRow(wholeState, file, row -> {
+                if (!row.isNullAt(at) && wanted.contains(row.getString(at))) rows.add(KernelRows.plain(row));
+            });
+        });
+        return rows;
+    }
+
+    private static Scan scan(Snapshot snapshot, List<String> columns) {
+        StructType schema = snapshot.getSchema();
+        return snapshot.getScanBuilder()
+                .withReadSchema(new StructType(columns.stream().map(schema::get).toList()))
+                .build();
+    }
+
+    private static String path(Row file) {
+        return InternalScanFileUtils.getAddFileStatus(file).getPath();
+    }
+
     /** The data files of a version: path and size. */
     List<FileStatus> files(long version) {
         var files = new ArrayList<FileStatus>();
@@ -104,7 +150,7 @@ final class DeltaFolder {
     private static List<TableRow> read(Scan scan, Collection<LocalDate> months) {
         Row state = scan.getScanState(ENGINE);
         var rows = new ArrayList<TableRow>();
-        eachFile(scan, file -> readFile(state, file, rows));
+        eachFile(scan, file -> eachRow(state, file, row -> rows.add(KernelRows.plain(row))));
         if (!months.isEmpty()) rows.removeIf(row -> !months.contains(row.date("report_month")));
         return rows;
     }
@@ -125,7 +171,11 @@ final class DeltaFolder {
         }
     }
 
-    private static void readFile(Row state, Row file, List<TableRow> into) throws IOException {
+    private interface RowConsumer {
+        void accept(Row row);
+    }
+
+    private static void eachRow(Row state, Row file, RowConsumer consumer) throws IOException {
         FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
         StructType physical = ScanStateRow.getPhysicalDataReadSchema(state);
         CloseableIterator<ColumnarBatch> data = ENGINE.getParquetHandler()
@@ -136,7 +186,7 @@ final class DeltaFolder {
                         Scan.transformPhysicalData(ENGINE, state, file, data)) {
             while (logical.hasNext()) {
                 try (CloseableIterator<Row> rows = logical.next().getRows()) {
-                    while (rows.hasNext()) into.add(KernelRows.plain(rows.next()));
+                    while (rows.hasNext()) consumer.accept(rows.next());
                 }
             }
         }

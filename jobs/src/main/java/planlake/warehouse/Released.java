@@ -98,7 +98,19 @@ public record Released(
         return version == null ? List.of() : folder(home, Table.named(table)).rows(version, months);
     }
 
-    /** Months that dispatch figures are known for, ascending. */
+    /** Some columns of all rows of a table, which costs less than all of them. */
+    public List<TableRow> columns(String table, List<String> columns) {
+        Long version = versions.get(table);
+        return version == null ? List.of() : folder(home, Table.named(table)).columns(version, columns);
+    }
+
+    /** The rows of a table whose {@code key}, a text field, holds one of {@code values}. */
+    public List<TableRow> rows(String table, String key, Set<String> values) {
+        Long version = versions.get(table);
+        return version == null ? List.of() : folder(home, Table.named(table)).rows(version, key, values);
+    }
+
+    /** Months that dispatch figures, ascending. */
     public List<LocalDate> months() {
         return months("dispatch");
     }

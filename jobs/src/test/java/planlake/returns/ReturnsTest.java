@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planlake.testing.Book;
+import planlake.testing.ReleasedRows;
 
 class ReturnsTest {
 

@@ -1,24 +1,23 @@
-package planlake.returns;
+package planlake.table;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import planlake.table.TableRow;
 
 /** Where the columns of a delivered sheet are, by its rows of {@code ops.sheet}, one a table on it. */
-record Layout(List<TableRow> tables) {
+public record Layout(List<TableRow> tables) {
 
-    static final Layout UNKNOWN = new Layout(List.of());
+    public static final Layout UNKNOWN = new Layout(List.of());
 
     /** Whether the sheet has a column of that field. */
-    boolean has(String field) {
+    public boolean has(String field) {
         return tables.stream().anyMatch(table -> columns(table).containsKey(field));
     }
 
     /** The address of a cell as a spreadsheet shows it, {@code H12}; empty if it is not known. */
-    String address(String field, int row) {
+    public String address(String field, int row) {
         TableRow table = tableOf(row);
         String column = table == null ? null : columns(table).get(field);
         if (table == null || column == null) return "";
@@ -44,7 +43,7 @@ record Layout(List<TableRow> tables) {
     }
 
     /** A map field of texts; empty if it is null. */
-    static Map<String, String> texts(TableRow row, String field) {
+    public static Map<String, String> texts(TableRow row, String field) {
         var texts = new TreeMap<String, String>();
         if (row.get(field) instanceof Map<?, ?> map) {
             map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));

@@ -1,5 +1,6 @@
-package planlake.returns;
+package planlake.testing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,13 +18,13 @@ import planlake.table.TableRow;
  * A release for tests, of tables written as text: a line of field names, a line a row, cells parted by {@code |}, an
  * empty cell for null, {@code [a: 1, b: 2]} for a map and {@code [a, b]} for an array.
  */
-record ReleasedRows(Map<String, List<TableRow>> tables) implements ReportData {
+public record ReleasedRows(Map<String, List<TableRow>> tables) implements ReportData {
 
-    static ReleasedRows none() {
+    public static ReleasedRows none() {
         return new ReleasedRows(Map.of());
     }
 
-    ReleasedRows with(String table, String text) {
+    public ReleasedRows with(String table, String text) {
         List<List<String>> lines = text.lines()
                 .filter(line -> !line.isBlank())
                 .map(line ->
@@ -54,8 +55,10 @@ record ReleasedRows(Map<String, List<TableRow>> tables) implements ReportData {
         if (type.equals("date")) return LocalDate.parse(cell);
         if (type.equals("timestamp")) return Instant.parse(cell + "T00:00:00Z");
         if (type.equals("int") || type.equals("bigint")) return Long.valueOf(cell);
+        if (type.startsWith("decimal")) return new BigDecimal(cell).setScale(4);
         if (type.equals("boolean")) return Boolean.valueOf(cell);
         if (!cell.startsWith("[")) return cell;
+        if (cell.equals("[]")) return List.of();
         List<String> parts = Arrays.stream(cell.substring(1, cell.length() - 1).split(",", -1))
                 .map(String::strip)
                 .toList();

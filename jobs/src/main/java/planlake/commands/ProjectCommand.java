@@ -1,0 +1,59 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import planlake.console.Format;
+import planlake.console.JsonTree;
+import planlake.trace.LifeTree;
+import planlake.trace.ProjectLife;
+import planlake.warehouse.Released;
+
+/** {@code planlake project}. */
+@Command(
+        name = "project",
+        mixinStandardHelpOptions = true,
+        header = "One project on both time axes: its months as now known, and who said what of them when.",
+        description = {
+            "Names and units that it had, plan and actual by month, every statement with its source and what it changed,",
+            "listings, findings, quarantined rows and links to plan tasks. csv prints the statements.",
+            "With --known-at or --edition the months of that year."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planlake project 2103-210100-04-01-123456      the code as 'planlake projects' prints it",
+            "  planlake project 本溪至庄河高速公路             a name, or a part that only one project has",
+            "  planlake project 沈白高铁 --format json"
+        })
+public final class ProjectCommand implements Callable<Integer> {
+
+    @Mixin
+    private KnownOption known = new KnownOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Parameters(index = "0", paramLabel = "CODE|NAME", description = "Its code, its name or a part of its name.")
+    private String wanted = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Released released = known.released(null);
+        PrintWriter out = spec.commandLine().getOut();
+        ProjectLife life = ProjectLife.of(new ReleasedProject(released), wanted);
+        if (format.format() == Format.JSON) JsonTree.print(LifeTree.of(life), out);
+        else if (format.format() == Format.CSV)
+            LifeText.statements(life.statements(), false).print(Format.CSV, out);
+        else new LifeText(out).print(life, known.called(released));
+        out.flush();
+        return 0;
+    }
+}

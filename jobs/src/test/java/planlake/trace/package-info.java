@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.trace;
+
+import org.jspecify.annotations.NullMarked;
