@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import planlake.commands.BridgeCommand;
+import planlake.commands.Changes;
 import planlake.commands.Check;
 import planlake.commands.Completion;
 import planlake.commands.Demo;
@@ -66,6 +67,7 @@ import planlake.errors.Refused;
             ReturnsCommand.class,
             Completion.class,
             Projects.class,
+            Changes.class,
             ProjectCommand.class,
             Trace.class,
             Findings.class,

@@ -14,6 +14,7 @@ import planlake.warehouse.MissingValues;
 import planlake.warehouse.NamedProjectLinks;
 import planlake.warehouse.Quarantined;
 import planlake.warehouse.Run;
+import planlake.warehouse.Span;
 import planlake.warehouse.Sql;
 import planlake.warehouse.Step;
 import planlake.warehouse.Step.FromSources.Reach;
@@ -41,6 +42,8 @@ public final class Pipeline {
             reference("conformed.industry"),
             reference("conformed.body"),
             reference("conformed.task_link_rule"),
+            reference("conformed.threshold"),
+            reference("conformed.carry_forward"),
             view("conformed.project_month"),
             view("conformed.project_list"),
 
@@ -64,6 +67,7 @@ public final class Pipeline {
             fromSources("marts.quarantine", Reach.PLACED, Quarantined::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
 
             // The measures, by month.
+            yearToDate("marts.project_package"),
             yearToDate("marts.project_month"),
             query("marts.completion"),
             query("marts.starts"),
@@ -72,6 +76,9 @@ public final class Pipeline {
             view("marts.project"),
             view("marts.project_fund"),
             view("marts.laggards"),
+
+            // Who came, went, changed its name, unit or class, or crossed the line of 亿元.
+            afterThirteenMonths("marts.project_event"),
 
             // What delivered figures break, and what they leave out and why; who has reported.
             fromSources("marts.finding", Reach.COMPARED, Findings::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
@@ -168,11 +175,16 @@ public final class Pipeline {
 
     private static Step query(String name) {
         Table table = Table.named(name);
-        return new Step.Query(table, Sql.defining(table), Step.Query.Span.MONTH_BEFORE);
+        return new Step.Query(table, Sql.defining(table), Span.MONTH_BEFORE);
+    }
+
+    private static Step afterThirteenMonths(String name) {
+        Table table = Table.named(name);
+        return new Step.Query(table, Sql.defining(table), Span.THIRTEEN_MONTHS);
     }
 
     private static Step yearToDate(String name) {
         Table table = Table.named(name);
-        return new Step.Query(table, Sql.defining(table), Step.Query.Span.YEAR_TO_DATE);
+        return new Step.Query(table, Sql.defining(table), Span.YEAR_TO_DATE);
     }
 }

@@ -1,5 +1,6 @@
 -- Annual plan completion rate: 100 x sum of investment done this year / sum of annual plans, over the projects that
--- reported; a ratio of sums, never a mean of ratios. Coverage says how much of what is due stands behind it.
+-- reported; a ratio of sums, never a mean of ratios. Coverage says how much of what is due stands behind it. What is
+-- carried for projects that did not report stands beside and is in no other figure; what does not count is in none.
 with
 
 -- Projects that agree in every group are summed first: what is multiplied by populations and cuts is then few rows.
@@ -26,8 +27,12 @@ alike as (
         sum(plan_to_date_wan) as plan_to_date_wan,
         max(plan_to_date_basis) as last_basis,
         min(plan_to_date_basis) as first_basis,
-        count_if(is_laggard) as laggards
+        count_if(is_laggard) as laggards,
+        count_if(is_carried) as carried_projects,
+        sum(carried_plan_wan) as carried_plan_wan,
+        sum(carried_done_ytd_wan) as carried_done_ytd_wan
     from marts.project_month
+    where not_counted_reason is null
     group by
         report_month, lists, is_over_100m, region, unit, industry_section_name, supervising_body, task_nos
 ),
@@ -78,7 +83,10 @@ sums as (
         cast(coalesce(sum(plan_to_date_wan), 0) as decimal(28, 4)) as plan_to_date_wan,
         min(first_basis) as first_basis,
         max(last_basis) as last_basis,
-        sum(laggards) as laggards
+        sum(laggards) as laggards,
+        sum(carried_projects) as carried_projects,
+        cast(coalesce(sum(carried_plan_wan), 0) as decimal(28, 4)) as carried_plan_wan,
+        cast(coalesce(sum(carried_done_ytd_wan), 0) as decimal(28, 4)) as carried_done_ytd_wan
     from cuts
     group by list, cut.by, cut.key, report_month
 ),
@@ -139,7 +147,15 @@ select
     round(
         100 * cast(this.due_reported_plan_wan as decimal(24, 4)) / nullif(cast(this.due_plan_wan as decimal(22, 4)), 0),
         4
-    ) as plan_coverage_pct
+    ) as plan_coverage_pct,
+    this.carried_projects,
+    this.carried_plan_wan,
+    this.carried_done_ytd_wan,
+    round(
+        100 * cast(this.done_ytd_wan + this.carried_done_ytd_wan as decimal(24, 4))
+            / nullif(cast(this.annual_plan_wan + this.carried_plan_wan as decimal(22, 4)), 0),
+        4
+    ) as complete_with_carried_pct
 from ranked as this
 left join ranked as before
     on this.list = before.list

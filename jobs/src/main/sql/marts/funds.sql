@@ -20,7 +20,7 @@ alike as (
         sum(annual_plan_wan) as annual_plan_wan,
         sum(total_investment_wan) as total_investment_wan
     from marts.project_month
-    where is_reported
+    where is_reported and not_counted_reason is null
     group by report_month, lists, is_over_100m, region
 ),
 

@@ -19,6 +19,32 @@ months as (
     select distinct report_month from history.project_month where known_to is null
 ),
 
+-- The rules that hold for each month, as now known.
+rules as (
+    select
+        months.report_month,
+        max(if(rule.name = 'over_100m_wan', rule.value, null)) as over_100m_wan,
+        cast(max(if(rule.name = 'laggard_points', rule.value, null)) as decimal(6, 2)) as laggard_points
+    from months
+    inner join conformed.threshold as rule
+        on coalesce(rule.valid_from <= months.report_month, true)
+        and coalesce(months.report_month < rule.valid_to, true)
+    where rule.known_to is null
+    group by months.report_month
+),
+
+-- Units for whose silent projects it is declared that their last figures are carried.
+carrying as (
+    select distinct
+        months.report_month,
+        carry.unit
+    from months
+    inner join conformed.carry_forward as carry
+        on coalesce(carry.valid_from <= months.report_month, true)
+        and coalesce(months.report_month < carry.valid_to, true)
+    where carry.known_to is null
+),
+
 -- A list that is issued again within the year takes the place of the one before from its month on.
 issues as (
     select
@@ -123,7 +149,7 @@ last_said as (
         max_by(
             struct(
                 said.project_code, said.project_name, said.unit, said.county, said.industry_division, said.build_stage,
-                said.total_investment_wan, said.annual_plan_wan
+                said.total_investment_wan, said.annual_plan_wan, said.done_ytd_wan, said.report_month
             ),
             struct(said.report_month, said.known_from, said.unit)
         ) as said
@@ -167,13 +193,14 @@ known as (
         expected.is_due,
         expected.is_reported,
         expected.lists,
+        last_said.said as last_said,
         register.says.supervising_body,
         register.says.programme,
         register.says.owner,
         register.says.investor_nature,
         reported.* except (
             project_id, report_month, project_code, project_name, unit, county, industry_division, build_stage,
-            planned_start, planned_finish
+            planned_start, planned_finish, parent_code
         )
     from expected
     left join reported
@@ -202,10 +229,18 @@ select
     known.investor_nature,
     known.lists,
     coalesce(tasks.task_nos, array()) as task_nos,
-    known.stated_total_wan >= 10000 as is_over_100m,
+    package.parent_code,
+    package.not_counted_reason is null as counts,
+    package.not_counted_reason,
+    known.stated_total_wan >= rules.over_100m_wan as is_over_100m,
+    known.stated_total_wan as known_total_wan,
     known.is_due,
     known.is_reported,
     known.is_standing,
+    carrying.unit is not null as is_carried,
+    if(carrying.unit is null, null, known.last_said.report_month) as carried_from,
+    if(carrying.unit is null, null, known.last_said.annual_plan_wan) as carried_plan_wan,
+    if(carrying.unit is null, null, known.last_said.done_ytd_wan) as carried_done_ytd_wan,
     known.build_stage,
     known.total_investment_wan,
     known.done_to_last_year_wan,
@@ -229,8 +264,10 @@ select
     ) as points_ahead,
     -- done / plan < months / 12 - 10 %, multiplied out: no division, so that ten points exactly are not yet more.
     coalesce(
-        known.annual_plan_wan > 0
-            and 1200 * known.done_ytd_wan < known.annual_plan_wan * (100 * month(known.report_month) - 120)
+        package.not_counted_reason is null
+            and known.annual_plan_wan > 0
+            and 1200 * known.done_ytd_wan
+            < known.annual_plan_wan * (100 * month(known.report_month) - 12 * rules.laggard_points)
             and not (known.build_stage <=> '竣工投产'),
         false
     ) as is_laggard,
@@ -269,3 +306,13 @@ left join conformed.industry as industry
     on known.industry_division = industry.division
 left join tasks
     on known.project_id = tasks.project_id and year(known.report_month) = tasks.plan_year
+left join rules
+    on known.report_month = rules.report_month
+left join marts.project_package as package
+    on known.project_id = package.project_id and known.report_month = package.report_month
+left join carrying
+    on known.unit = carrying.unit
+    and known.report_month = carrying.report_month
+    and known.is_due
+    and not known.is_reported
+    and known.last_said.report_month is not null

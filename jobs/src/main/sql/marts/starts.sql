@@ -32,7 +32,7 @@ alike as (
         count_if(trunc(actual_finish, 'MM') = report_month) as actual_finishes_month,
         count_if(started and in_statistics) as registered_projects
     from marts.project_month
-    where is_reported
+    where is_reported and not_counted_reason is null
     group by report_month, lists, is_over_100m, region, industry_section_name
 ),
 

@@ -15,6 +15,7 @@ linked as (
         explode(task_nos) as task_no,
         *
     from marts.project_month
+    where not_counted_reason is null
 ),
 
 sums as (

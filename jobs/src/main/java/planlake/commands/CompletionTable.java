@@ -16,16 +16,18 @@ import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.errors.Errors;
 import planlake.table.TableRow;
+import planlake.table.Thresholds;
 import planlake.warehouse.Released;
 
 /**
  * Completion rates of a month: the groups of one cut of one population.
  *
  * @param groups in the customary order, or by rank
+ * @param rules those that hold for the month
  * @param total the population as a whole; null where groups overlap or the cut is the total itself
  */
 record CompletionTable(
-        LocalDate month, List<TableRow> groups, @Nullable TableRow total) {
+        LocalDate month, List<TableRow> groups, @Nullable TableRow total, Thresholds rules) {
 
     static final List<String> CUTS = List.of("region", "industry", "list", "body", "task", "unit", "total");
 
@@ -57,7 +59,11 @@ record CompletionTable(
             Column.number("rank_change", "位次变化"),
             Column.number("laggards", "滞后项目"),
             Column.number("project_coverage_pct", "项目上报率", 4),
-            Column.number("plan_coverage_pct", "投资上报率", 4));
+            Column.number("plan_coverage_pct", "投资上报率", 4),
+            Column.number("carried_projects", "结转项目"),
+            Column.number("carried_plan_wan", "结转年度计划", 4),
+            Column.number("carried_done_ytd_wan", "结转本年完成", 4),
+            Column.number("complete_with_carried_pct", "含结转完成率", 4));
 
     /**
      * The rates of {@code list} cut {@code by}.
@@ -80,7 +86,11 @@ record CompletionTable(
                 .filter(row -> "total".equals(row.text("by")))
                 .findFirst()
                 .orElse(null);
-        return new CompletionTable(month, groups, OVERLAPPING.contains(by) ? null : total);
+        return new CompletionTable(
+                month,
+                groups,
+                OVERLAPPING.contains(by) ? null : total,
+                Thresholds.of(released.rows("conformed.threshold"), month));
     }
 
     private static Comparator<TableRow> order(String by) {
@@ -133,6 +143,7 @@ record CompletionTable(
                         rows.stream().map(CompletionTable::line).toList())
                 .print(Format.TABLE, out);
         if (!groups.isEmpty()) out.println(note(groups.get(0)));
+        carried(out);
         out.flush();
     }
 
@@ -156,14 +167,24 @@ record CompletionTable(
         return wan == null ? null : wan.movePointLeft(4);
     }
 
+    /** What is carried is never in the rates above; where anything is, it is said. */
+    private void carried(PrintWriter out) {
+        TableRow of = total != null ? total : groups.isEmpty() ? null : groups.get(0);
+        Long projects = of == null ? null : of.number("carried_projects");
+        if (of == null || projects == null || projects == 0) return;
+        out.println("结转：%d 个未报项目按规定沿用本年最近一次的数，不计入以上各数；含结转的完成率 %s%%。"
+                .formatted(projects, of.text("complete_with_carried_pct")));
+    }
+
     private String note(TableRow any) {
         BigDecimal time = any.decimal("time_progress_pct");
-        return "%s，%s。投资完成率 = 本年累计完成 ÷ 年度计划（已报项目之和之比）；序时进度 %s%%（按月线性）；滞后：落后序时 10 个百分点以上且未竣工。"
+        return "%s，%s。投资完成率 = 本年累计完成 ÷ 年度计划（已报项目之和之比）；序时进度 %s%%（按月线性）；滞后：落后序时 %s 个百分点以上且未竣工。"
                 .formatted(
                         YearMonth.from(month),
                         any.text("list"),
                         time == null
                                 ? ""
-                                : time.setScale(1, RoundingMode.HALF_UP).toPlainString());
+                                : time.setScale(1, RoundingMode.HALF_UP).toPlainString(),
+                        rules.shown(Thresholds.LAGGARD_POINTS));
     }
 }

@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
+import planlake.table.Thresholds;
 
-/** 滞后项目: every project more than 10 points behind, the largest first, with where its figures were read. */
+/** 滞后项目: every project more points behind than the rule allows, the largest first, with where its figures were read. */
 final class Laggards {
 
     private static final int SHOWN_ON_PAGE = 50;
@@ -24,7 +25,8 @@ final class Laggards {
         return Section.of(
                 "laggards",
                 "滞后项目",
-                List.of("投资完成率低于序时进度超过 10 个百分点、尚未竣工的项目，共 %s 个，按总投资从大到小排列。".formatted(Kind.COUNT.print(rows.size()))),
+                List.of("投资完成率低于序时进度超过 %s 个百分点、尚未竣工的项目，共 %s 个，按总投资从大到小排列。"
+                        .formatted(view.rules().shown(Thresholds.LAGGARD_POINTS), Kind.COUNT.print(rows.size()))),
                 List.of(),
                 List.of(table(rows).filteredAfter(SHOWN_ON_PAGE)));
     }

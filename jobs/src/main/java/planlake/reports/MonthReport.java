@@ -21,6 +21,7 @@ public final class MonthReport {
             Overview::of,
             Cuts::regions,
             Cuts::lists,
+            ProjectChanges::of,
             Cuts::industries,
             Cuts::bodies,
             Tasks::of,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
+import planlake.table.Thresholds;
 
 /** The released rows as one month's report sees them: in a fixed order, whatever order they came in. */
 final class MonthView {
@@ -42,6 +43,11 @@ final class MonthView {
                 .map(YearMonth::from)
                 .filter(each -> each.getYear() == month.getYear() && !each.isAfter(month))
                 .toList();
+    }
+
+    /** The rules that hold for the month. */
+    Thresholds rules() {
+        return Thresholds.of(all("conformed.threshold"), month.atDay(1));
     }
 
     /** A month table's rows in the order of all their values. */

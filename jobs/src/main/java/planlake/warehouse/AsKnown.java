@@ -83,15 +83,16 @@ public record AsKnown(
     public Released fill(Set<String> wanted, YearMonth since, YearMonth until, Path into) {
         SparkSession spark = Sessions.open(into);
         Home home = released.home().withWarehouse(into.toAbsolutePath().toString());
-        LocalDate first = LocalDate.of(until.getYear() - 1, 1, 1);
+        List<Step> needed = needed(wanted);
+        LocalDate first = until.minusMonths(Span.MONTHS).withMonth(1).atDay(1);
         Predicate<LocalDate> months = month -> !month.isBefore(first) && !month.isAfter(until.atDay(1));
         Known known = Known.of(released.rows(DELIVERY.name()), withdrawn, Set.of())
-                .only(stated -> deliveries.contains(stated.deliveryId()), months, since.atDay(1));
+                .only(stated -> deliveries.contains(stated.deliveryId()), months, figuresFrom(since, needed));
         Base base = new Base(released, deliveries, at, references());
         Warehouse warehouse = Warehouse.over(base, spark, home, withdrawn.keySet());
         Map<String, Sql> queries = Night.queries(steps);
         Run run = new Run("as known", warehouse, new Views(spark, queries), List.of(), known, Set.of(), true);
-        for (Step step : needed(wanted)) fill(run, step, queries);
+        for (Step step : needed) fill(run, step, queries);
         keepLedger(warehouse, months);
         return new Released(
                 home,
@@ -102,6 +103,13 @@ public record AsKnown(
                 released.logic(),
                 released.sources(),
                 warehouse.versions());
+    }
+
+    /** What compares with the year before needs its figures too. */
+    private static LocalDate figuresFrom(YearMonth since, List<Step> needed) {
+        boolean looksBack = needed.stream()
+                .anyMatch(step -> step instanceof Step.Query query && query.sees() == Span.THIRTEEN_MONTHS);
+        return (looksBack ? since.minusMonths(Span.MONTHS) : since).atDay(1);
     }
 
     private Set<String> references() {

@@ -9,7 +9,6 @@ import java.util.zip.CRC32C;
 import planlake.errors.Errors;
 import planlake.landing.Home;
 import planlake.table.Field;
-import planlake.table.ReferenceFile;
 import planlake.table.Table;
 
 /**
@@ -31,7 +30,8 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
             "marts.portfolio",
             "marts.portfolio_completion");
 
-    static Fingerprint of(List<Step> steps) {
+    /** @throws planlake.errors.Refused if a reference file of the home can't be used */
+    static Fingerprint of(List<Step> steps, Home home) {
         var layout = new StringBuilder();
         var logic = new StringBuilder();
         var sources = new TreeMap<String, String>();
@@ -51,7 +51,7 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
                         .forEach(logic::append);
             }
             if (step instanceof Step.Reference reference) {
-                logic.append(new ReferenceFile(reference.into().shortName()).rows());
+                logic.append(ReferenceRows.text(reference.into(), home));
             }
         }
         BESIDE.forEach(table -> layout.append(Table.named(table).layout()));

@@ -101,7 +101,7 @@ public final class Night {
         try (WriteLock lock = WriteLock.take(home, "run " + id)) {
             LOG.debug("night run={} lock={}", id, lock);
             Optional<Released> last = Released.last(home);
-            Fingerprint today = Fingerprint.of(steps);
+            Fingerprint today = Fingerprint.of(steps, home);
             last.ifPresent(release -> today.refuseOtherLayout(release, home));
             News news = landing().newSince(last.map(Released::ledger).orElseGet(this::ledgerBefore), now);
             var withdrawals = Withdrawals.of(home, last);

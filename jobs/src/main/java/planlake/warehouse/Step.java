@@ -19,7 +19,6 @@ import planlake.landing.Delivery;
 import planlake.staging.Readings;
 import planlake.staging.Readings.SourceReader;
 import planlake.table.OwnSources;
-import planlake.table.ReferenceFile;
 import planlake.table.Table;
 
 /** One way of filling a table. Running a step again on the same release gives the same rows. */
@@ -73,7 +72,7 @@ public sealed interface Step {
         }
     }
 
-    /** A code list that is kept by hand. */
+    /** A code list or rules that are kept by hand; a file of the home goes before the one that comes with Planlake. */
     record Reference(Table into) implements Step {
 
         @Override
@@ -88,10 +87,7 @@ public sealed interface Step {
 
         @Override
         public long fill(Run run) {
-            List<Row> rows = new ReferenceFile(into.shortName())
-                    .rows().stream()
-                            .map(line -> ReferenceRows.typed(into, line))
-                            .toList();
+            List<Row> rows = ReferenceRows.of(into, run.warehouse().home());
             return run.warehouse().replace(into, run.warehouse().spark().createDataFrame(rows, into.schema()));
         }
     }
@@ -166,18 +162,6 @@ public sealed interface Step {
             return sql.inputs();
         }
 
-        /** Which months of its inputs a query by month is given, so that a night does not read the history. */
-        public enum Span {
-            /** From the month before the first that it fills: enough to compare with the month before. */
-            MONTH_BEFORE,
-            /** From the January of the first month that it fills. */
-            YEAR_TO_DATE;
-
-            LocalDate since(LocalDate first) {
-                return this == YEAR_TO_DATE ? first.withDayOfYear(1) : first.minusMonths(1);
-            }
-        }
-
         @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
             boolean hasInput = sql.inputs().stream().anyMatch(input -> run.hasChanged(input, queries));
@@ -186,7 +170,7 @@ public sealed interface Step {
 
         @Override
         public long fill(Run run) {
-            return into.isByMonth() ? fillMonths(run, run.touchedMonths()) : fillAll(run);
+            return into.isByMonth() ? fillMonths(run, sees.months(run)) : fillAll(run);
         }
 
         private long fillAll(Run run) {

@@ -205,4 +205,31 @@ class CompletionTest {
                 鞍山市 | 0                |                    |                  | 0
                 """);
     }
+
+    @Test
+    void countsOfAPackageOneSideOnly() {
+        completion.with("marts.project_month", """
+                project_id | report_month | is_reported | is_due | not_counted_reason | annual_plan_wan | due_plan_wan | done_ytd_wan | is_laggard
+                总包       | 2025-06-01   | true        | true   | 由子项目计数       | 1000            | 1000         | 900          | false
+                一段       | 2025-06-01   | true        | true   |                    | 400             | 400          | 100          | true
+                二段       | 2025-06-01   | false       | true   |                    |                 | 600          |              | false
+                """);
+        completion.gives(PROVINCE, """
+                projects | due_projects | annual_plan_wan | due_plan_wan | done_ytd_wan | complete_pct | plan_coverage_pct | laggards
+                1        | 2            | 400             | 1000         | 100          | 25           | 40                | 1
+                """);
+    }
+
+    @Test
+    void keepsWhatIsCarriedBesideAndNeverCountsItAsReported() {
+        completion.with("marts.project_month", """
+                project_id | report_month | is_reported | is_due | is_carried | annual_plan_wan | due_plan_wan | done_ytd_wan | carried_plan_wan | carried_done_ytd_wan
+                已报       | 2025-06-01   | true        | true   | false      | 600             | 600          | 300          |                  |
+                结转       | 2025-06-01   | false       | true   | true       |                 | 400          |              | 400              | 100
+                """);
+        completion.gives(PROVINCE, """
+                projects | done_ytd_wan | complete_pct | plan_coverage_pct | carried_projects | carried_plan_wan | carried_done_ytd_wan | complete_with_carried_pct
+                1        | 300          | 50           | 60                | 1                | 400              | 100                  | 40
+                """);
+    }
 }

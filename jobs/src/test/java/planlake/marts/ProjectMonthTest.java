@@ -234,4 +234,70 @@ class ProjectMonthTest {
                 2025-06-01   | [2, 12]
                 """);
     }
+
+    @Test
+    void measuresByTheRulesThatHoldForTheMonthAsNowKnown() {
+        months.with("conformed.threshold", """
+                name           | value | valid_from | valid_to   | known_from | known_to
+                over_100m_wan  | 99999 |            |            | 2000-01-01 | 2001-01-01
+                over_100m_wan  | 10000 |            | 2025-06-01 | 2001-01-01 |
+                over_100m_wan  | 15000 | 2025-06-01 |            | 2001-01-01 |
+                laggard_points | 10    |            | 2025-06-01 | 2000-01-01 |
+                laggard_points | 2.5   | 2025-06-01 |            | 2000-01-01 |
+                """).with("history.project_month", """
+                project_id | unit   | report_month | known_from | total_investment_wan | annual_plan_wan | done_ytd_wan
+                五月       | 沈阳市 | 2025-05-01   | 2025-06-08 | 12000                | 1200            | 440
+                六月       | 沈阳市 | 2025-06-01   | 2025-07-08 | 12000                | 1200            | 540
+                差两点半   | 沈阳市 | 2025-06-01   | 2025-07-08 | 15000                | 1200            | 570
+                """);
+        months.gives("is_reported", """
+                project_id | is_over_100m | known_total_wan | points_ahead | is_laggard
+                五月       | true         | 12000           | -5           | false
+                六月       | false        | 12000           | -5           | true
+                差两点半   | true         | 15000           | -2.5         | false
+                """);
+    }
+
+    @Test
+    void carriesTheLastFiguresOfTheYearOnlyWhereThatIsDeclared() {
+        months.with("conformed.carry_forward", """
+                unit   | valid_from | valid_to   | known_from | known_to
+                沈阳市 | 2025-02-01 | 2025-04-01 | 2025-01-01 |
+                抚顺市 |            |            | 2025-01-01 | 2025-01-02
+                """).with("history.project_month", """
+                project_id | unit   | report_month | known_from | annual_plan_wan | done_ytd_wan
+                沉默       | 沈阳市 | 2025-01-01   | 2025-02-08 | 900             | 70
+                沉默       | 沈阳市 | 2025-02-01   | 2025-03-08 | 950             | 150
+                不结转     | 抚顺市 | 2025-02-01   | 2025-03-08 | 500             | 50
+                已报       | 沈阳市 | 2025-03-01   | 2025-04-08 | 100             | 10
+                已报       | 沈阳市 | 2025-04-01   | 2025-05-08 | 100             | 10
+                """);
+        months.gives("report_month >= '2025-03-01'", """
+                project_id | report_month | is_reported | is_carried | carried_from | carried_plan_wan | carried_done_ytd_wan | done_ytd_wan
+                沉默       | 2025-03-01   | false       | true       | 2025-02-01   | 950              | 150                  |
+                沉默       | 2025-04-01   | false       | false      |              |                  |                      |
+                不结转     | 2025-03-01   | false       | false      |              |                  |                      |
+                不结转     | 2025-04-01   | false       | false      |              |                  |                      |
+                已报       | 2025-03-01   | true        | false      |              |                  |                      | 10
+                已报       | 2025-04-01   | true        | false      |              |                  |                      | 10
+                """);
+    }
+
+    @Test
+    void saysWhyAPackageDoesNotCountAndIsNoLaggard() {
+        months.with("history.project_month", """
+                project_id | unit   | report_month | known_from | annual_plan_wan | done_ytd_wan
+                总包       | 沈阳市 | 2025-06-01   | 2025-07-08 | 1000            | 0
+                一段       | 沈阳市 | 2025-06-01   | 2025-07-08 | 1000            | 0
+                """).with("marts.project_package", """
+                project_id | report_month | parent_code | not_counted_reason
+                总包       | 2025-06-01   |             | 由子项目计数
+                一段       | 2025-06-01   | 总包        |
+                """);
+        months.gives("""
+                project_id | parent_code | counts | not_counted_reason | is_laggard
+                总包       |             | false  | 由子项目计数       | false
+                一段       | 总包        | true   |                    | true
+                """);
+    }
 }

@@ -45,7 +45,8 @@ class MonthReportTest {
     void theWorkbookHasASheetPerSection() throws IOException {
         try (ReadableWorkbook workbook = workbook(Province.small(), MARCH)) {
             assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
-                    .containsExactly("总览", "各市排名", "清单", "行业", "部门", "计划任务", "滞后项目", "开工竣工", "资金", "数据质量", "口径说明");
+                    .containsExactly(
+                            "总览", "各市排名", "清单", "项目变动", "行业", "部门", "计划任务", "滞后项目", "开工竣工", "资金", "数据质量", "口径说明");
         }
     }
 

@@ -45,6 +45,8 @@ final class Province implements ReportData {
             province.addMonth(LocalDate.of(2025, month, 1), units, projectsPerUnit);
         }
         new ProvincePlan(province).add();
+        province.addRule("laggard_points", 10);
+        province.addRule("over_100m_wan", 10_000);
         return province;
     }
 
@@ -91,6 +93,22 @@ final class Province implements ReportData {
 
     void add(String key, @Nullable Object... namesAndValues) {
         tables.computeIfAbsent(key, each -> new ArrayList<>()).add(row(namesAndValues));
+    }
+
+    /** A rule that holds for all months. */
+    void addRule(String name, long value) {
+        add(
+                "conformed.threshold",
+                "name",
+                name,
+                "value",
+                money(value),
+                "valid_from",
+                null,
+                "valid_to",
+                null,
+                "known_to",
+                null);
     }
 
     /** Changes one field of every row of a table's month. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import planlake.table.Field;
+import planlake.table.ReferenceFile;
 import planlake.table.Table;
 import planlake.warehouse.Sql;
 
@@ -29,8 +31,18 @@ public record Defined(Given given, Table table) {
     public static Defined by(SparkSession spark, String table) {
         var given = new Given(spark);
         Table declared = Table.named(table);
-        Sql.defining(declared).inputs().forEach(input -> given.table(input.name(), ""));
+        Sql.defining(declared).inputs().forEach(input -> given.table(input.name(), shipped(input)));
         return new Defined(given, declared);
+    }
+
+    /** Thresholds are those that come with Planlake, unless a test gives others. */
+    private static String shipped(Table input) {
+        if (!input.name().equals("conformed.threshold")) return "";
+        List<Map<String, String>> rows = new ReferenceFile(input.shortName()).rows();
+        return Stream.concat(
+                        Stream.of(String.join("|", rows.get(0).keySet())),
+                        rows.stream().map(row -> String.join("|", row.values())))
+                .collect(joining("\n"));
     }
 
     /** Gives one of the tables that the query reads its rows; arrays that the text leaves out are empty. */

@@ -1,0 +1,144 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import planlake.errors.Errors;
+import planlake.reports.ChangeKind;
+import planlake.table.TableRow;
+import planlake.warehouse.Released;
+
+/** {@code planlake changes}. */
+@Command(
+        name = "changes",
+        mixinStandardHelpOptions = true,
+        header =
+                "Lists what became of projects in a month: who came, went, was renamed, moved or re-classified, and why.",
+        description = {
+            "Compared with each project's own last statement within 13 months, with its unit's last statement, and for",
+            "lists and 总投资亿元以上 with the month before. Kinds: listed, delisted, entered, vanished, returned, renamed,",
+            "moved, reopened, reclassified, crossed_up, crossed_down."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planlake changes --month 2025-06",
+            "  planlake changes --month 2025-06 --kind crossed_up --format csv",
+            "  planlake changes --list 亿元以上 --unit 大连市",
+            "  planlake changes --by kind --format json",
+            "  planlake changes --month 2025-06 --known-at 2025-07-31"
+        })
+public final class Changes implements Callable<Integer> {
+
+    static final String TABLE = "marts.project_event";
+    private static final String COMPUTED_LIST = "总投资亿元以上";
+    private static final Set<String> CROSSINGS = Set.of("crossed_up", "crossed_down");
+
+    @Mixin
+    private KnownOption known = new KnownOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "Report month (default: the last one).")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Of this kind, renamed.")
+    private @Nullable String kind;
+
+    @Option(names = "--list", paramLabel = "LIST", description = "On this list, or coming to it or leaving it.")
+    private @Nullable String list;
+
+    @Option(
+            names = {"--unit", "--region"},
+            paramLabel = "UNIT",
+            description = "Reported by this unit, before or after.")
+    private @Nullable String unit;
+
+    @Option(names = "--by", paramLabel = "kind", description = "kind: only how many of each kind.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
+    private int limit;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (kind != null && !ChangeKind.ids().contains(kind)) {
+            throw Errors.unknown("kind of change", kind, ChangeKind.ids());
+        }
+        if (by != null && !by.equals("kind")) throw Errors.unknown("cut", by, Set.of("kind"));
+        Released released = known.released(month, TABLE, "conformed.region");
+        LocalDate of = HomeOption.month(released, month);
+        List<TableRow> all = released.rows(TABLE, Set.of(of));
+        List<TableRow> found = all.stream()
+                .filter(row -> kind == null || kind.equals(row.text("kind")))
+                .filter(onList(all))
+                .filter(ofUnit(released))
+                .sorted(ChangeTable.ORDER)
+                .toList();
+        print(of, found);
+        return 0;
+    }
+
+    private Predicate<TableRow> onList(List<TableRow> all) {
+        if (list == null) return row -> true;
+        if (list.equals(COMPUTED_LIST)) return row -> CROSSINGS.contains(row.text("kind"));
+        var names = new TreeSet<String>();
+        all.forEach(row -> lists(row).forEach(names::add));
+        if (!names.contains(list)) {
+            names.add(COMPUTED_LIST);
+            throw Errors.unknown("list", list, names);
+        }
+        String wanted = list;
+        return row -> lists(row).anyMatch(wanted::equals);
+    }
+
+    private static Stream<String> lists(TableRow row) {
+        boolean isOfList = Set.of("listed", "delisted").contains(row.text("kind"));
+        return Stream.concat(
+                row.texts("lists").stream(), isOfList ? Stream.ofNullable(row.text("other")) : Stream.empty());
+    }
+
+    private Predicate<TableRow> ofUnit(Released released) {
+        if (unit == null) return row -> true;
+        var names = new TreeSet<String>();
+        released.rows("conformed.region").forEach(row -> names.add(String.valueOf(row.text("name"))));
+        if (!names.contains(unit)) throw Errors.unknown("unit", unit, names);
+        String wanted = unit;
+        return row -> wanted.equals(row.text("unit")) || wanted.equals(row.text("other"));
+    }
+
+    private void print(LocalDate of, List<TableRow> found) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format.isTable()) out.println("%s 项目变动".formatted(YearMonth.from(of)));
+        if (by != null || format.isTable()) ChangeTable.counts(found).print(format.format(), out);
+        if (by == null) {
+            if (format.isTable()) out.println();
+            ChangeTable.list(found, format.isTable() ? limit : Long.MAX_VALUE, format.isTable())
+                    .print(format.format(), out);
+        }
+        if (format.isTable() && by == null && found.size() > limit) {
+            out.printf("%d of %d changes. --limit N shows more, --format csv all.%n", limit, found.size());
+        }
+        out.flush();
+    }
+}

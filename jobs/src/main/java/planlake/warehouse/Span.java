@@ -1,0 +1,37 @@
+package planlake.warehouse;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Which months of its inputs a query by month is given, so that a night does not read the history. */
+public enum Span {
+    /** From the month before the first that it fills: enough to compare with the month before. */
+    MONTH_BEFORE,
+    /** From the January of the first month that it fills. */
+    YEAR_TO_DATE,
+    /** From 13 months before: enough to compare with the last statement of the year before. */
+    THIRTEEN_MONTHS;
+
+    /** How far back {@link #THIRTEEN_MONTHS} looks. */
+    static final int MONTHS = 13;
+
+    LocalDate since(LocalDate first) {
+        return switch (this) {
+            case MONTH_BEFORE -> first.minusMonths(1);
+            case YEAR_TO_DATE -> first.withDayOfYear(1);
+            case THIRTEEN_MONTHS -> first.minusMonths(MONTHS);
+        };
+    }
+
+    /** The months that a run fills: the touched ones and, beyond their year, those that are compared with them. */
+    Set<LocalDate> months(Run run) {
+        Set<LocalDate> touched = run.touchedMonths();
+        if (this != THIRTEEN_MONTHS) return touched;
+        return run.reportedMonths().stream()
+                .filter(month -> touched.stream()
+                        .anyMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(MONTHS))))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
