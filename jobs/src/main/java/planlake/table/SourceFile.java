@@ -90,7 +90,8 @@ final class SourceFile {
     private static Table completed(Declaration declared) {
         Table.Statement stated = Objects.requireNonNull(declared.statement());
         Table.Statement statement = stated.key().isEmpty()
-                ? new Table.Statement(Table.Statement.BY_PLACE, stated.full(), stated.units(), stated.month())
+                ? new Table.Statement(
+                        Table.Statement.BY_PLACE, stated.full(), stated.units(), stated.month(), stated.ofYear())
                 : stated;
         Set<String> needed = new HashSet<>(statement.key());
         String month = statement.monthField();

@@ -50,12 +50,15 @@ public record Table(
      * @param units the reference table whose names and aliases a delivering unit must be among; null if any may deliver
      * @param month where the month of a row is stated: {@code folder}, {@code file} (the file's name), or a date field
      *     of the row; null for the folder
+     * @param ofYear whether figures of the whole year rest on it, those of the months before it too, as on a list of
+     *     projects or a plan
      */
     public record Statement(
             List<String> key,
             boolean full,
             @Nullable String units,
-            @Nullable String month) implements Serializable {
+            @Nullable String month,
+            boolean ofYear) implements Serializable {
 
         /** The months of files lie in their folders. */
         public static final String BY_FOLDER = "folder";

@@ -91,7 +91,7 @@ public record AsKnown(
         Base base = new Base(released, deliveries, at, references());
         Warehouse warehouse = Warehouse.over(base, spark, home, withdrawn.keySet());
         Map<String, Sql> queries = Night.queries(steps);
-        Run run = new Run("as known", warehouse, new Views(spark, queries), List.of(), known, Set.of(), true);
+        Run run = new Run("as known", warehouse, new Views(spark, queries), List.of(), known, StagedSources.NONE, true);
         for (Step step : needed) fill(run, step, queries);
         keepLedger(warehouse, months);
         return new Released(

@@ -130,14 +130,6 @@ public final class Night {
                 home, Sources.of(stages().stream().collect(Collectors.toMap(Step.Stage::source, Step.Stage::into))));
     }
 
-    /** The sources that the home declares for itself. */
-    private Set<String> ownSources() {
-        return stages().stream()
-                .filter(stage -> !stage.into().isBuiltIn())
-                .map(Step.Stage::source)
-                .collect(Collectors.toSet());
-    }
-
     private List<Step.Stage> stages() {
         return steps.stream()
                 .filter(Step.Stage.class::isInstance)
@@ -164,7 +156,8 @@ public final class Night {
                 last.map(release -> release.rows(DELIVERY.name())).orElse(List.of()),
                 withdrawals.moments(),
                 withdrawals.news());
-        Run run = new Run(id, warehouse, new Views(spark, queries), news.deliveries(), known, ownSources(), isAnew);
+        Run run = new Run(
+                id, warehouse, new Views(spark, queries), news.deliveries(), known, StagedSources.of(steps), isAnew);
         noteChanged(run);
         news.misplaced().forEach((delivery, problem) -> run.account(List.of(Accounts.refused(delivery, problem))));
         List<Row> log = new ArrayList<>();

@@ -1,7 +1,5 @@
 package planlake.warehouse;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import planlake.landing.Delivery;
 import planlake.staging.Outcome;
 import planlake.table.Table;
@@ -36,13 +31,13 @@ public final class Run {
     private final List<Outcome> sheets = new ArrayList<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<LocalDate> also = new TreeSet<>();
-    private final Set<String> ownSources;
+    private final StagedSources sources;
     private final boolean isAnew;
 
     /**
      * @param deliveries what is new
      * @param known what earlier runs have read, and what was taken back since
-     * @param ownSources those that the home declares for itself
+     * @param sources what kinds of sources there are
      * @param isAnew whether everything is to be filled, since a reference table or nothing was there before
      */
     Run(
@@ -51,14 +46,14 @@ public final class Run {
             Views views,
             List<Delivery> deliveries,
             Known known,
-            Set<String> ownSources,
+            StagedSources sources,
             boolean isAnew) {
         this.id = id;
         this.warehouse = warehouse;
         this.views = views;
         this.deliveries = List.copyOf(deliveries);
         this.known = known;
-        this.ownSources = Set.copyOf(ownSources);
+        this.sources = sources;
         this.isAnew = isAnew;
     }
 
@@ -195,21 +190,8 @@ public final class Run {
     }
 
     private Dataset<Row> statements(Stream<Stated> of, String source, Collection<LocalDate> months) {
-        List<Row> rows = of.filter(stated -> stated.source().equals(source) && stated.isStatement())
-                .flatMap(stated -> stated.months().stream()
-                        .filter(months::contains)
-                        .map(month -> RowFactory.create(
-                                stated.unit(),
-                                Date.valueOf(month),
-                                Timestamp.from(stated.receivedAt()),
-                                stated.deliveryId())))
-                .toList();
-        return warehouse
-                .spark()
-                .createDataFrame(
-                        rows,
-                        StructType.fromDDL(
-                                "unit string, report_month date, received_at timestamp, delivery_id string"));
+        return StatedRows.statements(
+                warehouse.spark(), of.filter(stated -> stated.source().equals(source)), months);
     }
 
     /**
@@ -217,36 +199,22 @@ public final class Run {
      * empty if nothing was.
      */
     Optional<Dataset<Row>> withdrawals(String source, Collection<LocalDate> months) {
-        List<Row> rows = everStated()
-                .filter(stated ->
-                        stated.source().equals(source) && known.withdrawn().containsKey(stated.deliveryId()))
-                .flatMap(stated -> stated.months().stream()
-                        .filter(months::contains)
-                        .map(month -> RowFactory.create(
-                                stated.unit(),
-                                Date.valueOf(month),
-                                stated.deliveryId(),
-                                Timestamp.from(
-                                        Objects.requireNonNull(known.withdrawn().get(stated.deliveryId()))))))
-                .toList();
-        if (rows.isEmpty()) return Optional.empty();
-        return Optional.of(warehouse
-                .spark()
-                .createDataFrame(
-                        rows,
-                        StructType.fromDDL(
-                                "unit string, report_month date, delivery_id string, withdrawn_at timestamp")));
+        return StatedRows.withdrawals(
+                warehouse.spark(),
+                everStated().filter(stated -> stated.source().equals(source)),
+                known.withdrawn(),
+                months);
     }
 
     /**
      * The reported months whose figures may differ after this run: from each month that a delivery is about to the
-     * December of its year, since later months of a year are compared with earlier ones. The sources that a home
-     * declares for itself have figures of their own.
+     * December of its year, since later months of a year are compared with earlier ones; the whole year of a list or a
+     * plan. The sources that a home declares for itself have figures of their own.
      */
     public Set<LocalDate> touchedMonths() {
         if (isAnew) return known.asked(reportedMonths());
-        Set<LocalDate> delivered = news().filter(stated -> !ownSources.contains(stated.source()))
-                .flatMap(stated -> stated.months().stream())
+        Set<LocalDate> delivered = news().filter(stated -> !sources.own().contains(stated.source()))
+                .flatMap(stated -> stated.months().stream().map(month -> sources.beginning(stated.source(), month)))
                 .collect(Collectors.toSet());
         delivered.addAll(also);
         // A month whose only delivery was taken back has figures to lose.
@@ -261,7 +229,7 @@ public final class Run {
     /** {@link #touchedMonths}, and the months that the home's own sources state anew. */
     Set<LocalDate> changedMonths() {
         var changed = new TreeSet<>(touchedMonths());
-        ownSources.forEach(source -> changed.addAll(monthsOf(source)));
+        sources.own().forEach(source -> changed.addAll(monthsOf(source)));
         return changed;
     }
 

@@ -101,8 +101,9 @@ final class Staging {
     private static Map<String, Long> kept(Run run, List<Table> staged, Set<String> deliveries, Set<Object> months) {
         if (deliveries.isEmpty()) return Map.of();
         Dataset<Row> ids = Stream.concat(staged.stream(), Stream.of(QUARANTINE))
+                // Rows of a delivery that is taken back are kept like all others.
                 .map(table -> run.warehouse()
-                        .read(table)
+                        .readAll(table)
                         .where(col("report_month").isin(months.toArray()))
                         .select("delivery_id"))
                 .reduce(Dataset::union)

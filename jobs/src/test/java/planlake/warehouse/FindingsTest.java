@@ -79,7 +79,7 @@ class FindingsTest {
                 new Views(spark, new HashMap<>()),
                 List.of(),
                 Known.of(ledger, Map.of(), Set.of()),
-                Set.of(),
+                StagedSources.NONE,
                 true);
     }
 

@@ -93,7 +93,7 @@ class QuarantinedTest {
                 new Views(spark, new HashMap<>()),
                 List.of(),
                 Known.of(ledger, Map.of(), Set.of()),
-                Set.of(),
+                StagedSources.NONE,
                 true);
         return Quarantined.rows(run, List.of(DISPATCH), Set.of(MARCH))
                 .orderBy("delivery_id", "row_number")
