@@ -10,6 +10,7 @@ import planlake.commands.Completion;
 import planlake.commands.Demo;
 import planlake.commands.Describe;
 import planlake.commands.Findings;
+import planlake.commands.Identities;
 import planlake.commands.Nightly;
 import planlake.commands.Projects;
 import planlake.commands.QuarantineCommand;
@@ -60,6 +61,7 @@ import planlake.errors.Refused;
             Completion.class,
             Projects.class,
             Findings.class,
+            Identities.class,
             Report.class,
             QueryCommand.class,
             SqlCommand.class,

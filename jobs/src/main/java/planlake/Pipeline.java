@@ -2,6 +2,7 @@ package planlake;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,8 +11,10 @@ import planlake.staging.Readings;
 import planlake.table.OwnSources;
 import planlake.table.Table;
 import planlake.warehouse.Findings;
+import planlake.warehouse.IdentityLinks;
 import planlake.warehouse.MissingValues;
 import planlake.warehouse.NamedProjectLinks;
+import planlake.warehouse.ProjectIdentities;
 import planlake.warehouse.Quarantined;
 import planlake.warehouse.Run;
 import planlake.warehouse.Sql;
@@ -41,6 +44,11 @@ public final class Pipeline {
             reference("conformed.industry"),
             reference("conformed.body"),
             reference("conformed.task_link_rule"),
+
+            // Which codes stand for one project, by the program and by what people have decided.
+            derive("conformed.identity_decision", ProjectIdentities::decisions, List.of("conformed.identity_decision")),
+            kept("conformed.identity_link", run -> IdentityLinks.keep(run, PROJECT_MONTHS, PROJECT_LISTS)),
+            kept("conformed.project_identity", ProjectIdentities::keep),
             view("conformed.project_month"),
             view("conformed.project_list"),
 
@@ -159,6 +167,10 @@ public final class Pipeline {
     private static Step derive(String table, Function<Run, Dataset<Row>> rows, List<String> inputs) {
         return new Step.Derive(
                 Table.named(table), inputs.stream().map(Table::named).toList(), rows);
+    }
+
+    private static Step kept(String table, ToLongFunction<Run> keep) {
+        return new Step.Kept(Table.named(table), List.of("dispatch", "register"), keep);
     }
 
     private static Step fromSources(

@@ -34,6 +34,11 @@ public record Home(String root, String warehouseName) implements Serializable {
         return path().resolve("schemas");
     }
 
+    /** Reference files that take the place of those that come with Planlake; need not exist. */
+    public Path reference() {
+        return path().resolve("reference");
+    }
+
     public Path warehouse() {
         return path().resolve(warehouseName);
     }

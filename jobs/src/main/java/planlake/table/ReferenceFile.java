@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,22 @@ public record ReferenceFile(String name) {
      * @throws IllegalArgumentException if there is no such file
      */
     public List<Map<String, String>> rows() {
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(open(), UTF_8))) {
+        return rows(open());
+    }
+
+    /** The rows of the file of that name in a folder, where it has one; else {@link #rows()}. */
+    public List<Map<String, String>> rowsIn(Path folder) {
+        Path own = folder.resolve(name + ".csv");
+        if (!Files.exists(own)) return rows();
+        try (InputStream in = Files.newInputStream(own)) {
+            return rows(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + own, e);
+        }
+    }
+
+    private List<Map<String, String>> rows(InputStream in) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, UTF_8))) {
             return csv.stream()
                     .map(line -> (Map<String, String>) new LinkedHashMap<>(line.getFieldsAsMap()))
                     .toList();

@@ -25,7 +25,7 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
     private static final List<String> BESIDE = List.of(
             "ops.release", "ops.delivery", "ops.sheet", "ops.run", "marts.portfolio", "marts.portfolio_completion");
 
-    static Fingerprint of(List<Step> steps) {
+    static Fingerprint of(List<Step> steps, Home home) {
         var layout = new StringBuilder();
         var logic = new StringBuilder();
         var sources = new TreeMap<String, String>();
@@ -48,6 +48,7 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
                 logic.append(new ReferenceFile(reference.into().shortName()).rows());
             }
         }
+        logic.append(ProjectIdentities.reviewed(home));
         BESIDE.forEach(table -> layout.append(Table.named(table).layout()));
         return new Fingerprint(digest(layout), digest(logic), sources);
     }

@@ -102,7 +102,7 @@ public final class Night {
         try (WriteLock lock = WriteLock.take(home, "run " + id)) {
             LOG.debug("night run={} lock={}", id, lock);
             Optional<Released> last = Released.last(home);
-            Fingerprint today = Fingerprint.of(steps);
+            Fingerprint today = Fingerprint.of(steps, home);
             last.ifPresent(release -> today.refuseOtherLayout(release, home));
             News news = landing().newSince(last.map(Released::ledger).orElse(Ledger.EMPTY), now);
             boolean isAnew = last.isEmpty() || !today.logic().equals(last.get().logic());

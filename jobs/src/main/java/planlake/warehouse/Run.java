@@ -33,6 +33,7 @@ public final class Run {
     private final List<Outcome> accounts = new ArrayList<>();
     private final List<Outcome> sheets = new ArrayList<>();
     private final Set<String> changed = new HashSet<>();
+    private final Set<LocalDate> touched = new TreeSet<>();
     private final Set<String> ownSources;
     private final boolean isAnew;
 
@@ -142,9 +143,22 @@ public final class Run {
         return months(stated(), source);
     }
 
+    /**
+     * Lets the run work on more months than have been delivered, such as those that know a project whose identity has
+     * become another.
+     */
+    void alsoTouch(Collection<LocalDate> months) {
+        touched.addAll(months);
+    }
+
     /** The months of a delivered table that the run works on. */
     Set<LocalDate> monthsOf(String source) {
-        return isAnew ? statedMonths(source) : deliveredMonths(source);
+        if (isAnew) return statedMonths(source);
+        Set<LocalDate> months = deliveredMonths(source);
+        if (!touched.isEmpty()) {
+            statedMonths(source).stream().filter(touched::contains).forEach(months::add);
+        }
+        return months;
     }
 
     /** Whether any delivery of a source corrects single rows. */
@@ -185,6 +199,7 @@ public final class Run {
                 .filter(stated -> !ownSources.contains(stated.source()))
                 .flatMap(stated -> stated.months().stream())
                 .collect(Collectors.toSet());
+        delivered.addAll(touched);
         return reportedMonths().stream()
                 .filter(month ->
                         delivered.stream().anyMatch(day -> day.getYear() == month.getYear() && !month.isBefore(day)))
@@ -207,7 +222,7 @@ public final class Run {
         var delivered = new TreeSet<LocalDate>();
         for (String source : sources) {
             stated.addAll(statedMonths(source));
-            delivered.addAll(deliveredMonths(source));
+            delivered.addAll(monthsOf(source));
         }
         if (isAnew) return stated;
         stated.removeIf(month ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -110,15 +111,24 @@ public sealed interface Step {
                     .name(
                             List.of(this.of),
                             input -> warehouse.select(input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
-            Dataset<Row> rows = warehouse.spark().table(this.of.name());
+            return warehouse.replaceMonths(
+                    into, months, versions(run, warehouse.spark().table(this.of.name()), months));
+        }
+
+        /**
+         * The versions of some months.
+         *
+         * @param rows staged rows of whole months, or such columns of them as are wanted besides those of every staged
+         *     row and the key
+         */
+        Dataset<Row> versions(Run run, Dataset<Row> rows, Set<LocalDate> months) {
             Dataset<Row> statements = run.statements(source, months);
-            Dataset<Row> broken = warehouse
+            Dataset<Row> broken = run.warehouse()
                     .read(Staging.QUARANTINE, months)
                     .where("table_name = '" + staged.name() + "' and row_key is not null and corrects is null");
-            Dataset<Row> versions = run.hasCorrections(source)
+            return run.hasCorrections(source)
                     ? Versions.corrected(rows, statements, broken, staged)
                     : Versions.of(rows, statements, broken, staged);
-            return warehouse.replaceMonths(into, months, versions);
         }
     }
 
@@ -176,6 +186,20 @@ public sealed interface Step {
         @Override
         public long fill(Run run) {
             return run.warehouse().replace(into, rows.apply(run));
+        }
+    }
+
+    /** Rows whose step finds out for itself which of them new deliveries of some sources change. */
+    record Kept(Table into, List<String> sources, ToLongFunction<Run> keep) implements Step {
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return sources.stream().anyMatch(source -> !run.monthsOf(source).isEmpty());
+        }
+
+        @Override
+        public long fill(Run run) {
+            return keep.applyAsLong(run);
         }
     }
 

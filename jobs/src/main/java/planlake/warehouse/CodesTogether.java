@@ -1,0 +1,192 @@
+package planlake.warehouse;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.apache.spark.sql.functions.col;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import planlake.table.Table;
+import planlake.warehouse.Step.KeepVersions;
+
+/**
+ * Where linked codes stand in one statement, so that they are two projects after all. Asked from twelve months before
+ * the month of the link on; that is read again only of months that a run works on, and of all for links that are new.
+ */
+final class CodesTogether {
+
+    private static final Table INTO = IdentityLinks.INTO;
+    private static final Timestamp NEVER = new Timestamp(0);
+
+    private final Run run;
+    private final List<StatedCodes> sources;
+
+    CodesTogether(Run run, List<KeepVersions> sources) {
+        this.run = run;
+        this.sources =
+                sources.stream().map(source -> new StatedCodes(run, source)).toList();
+    }
+
+    /**
+     * Writes all links, those of {@code months} anew, and what is stated together; nothing if all is as before. Gives
+     * the rows written.
+     */
+    long write(Set<LocalDate> months, List<Row> links) {
+        List<Row> before = run.warehouse().read(INTO).collectAsList();
+        List<Row> rows = new ArrayList<>(links);
+        before.stream()
+                .filter(row -> !isApart(row) && !months.contains(month(row)))
+                .forEach(rows::add);
+        Set<LocalDate> asked = new TreeSet<>(months);
+        asked.addAll(askedAnew(before, rows));
+        List<Row> together = together(rows, asked);
+        before.stream()
+                .filter(row -> isApart(row) && !asked.contains(month(row)))
+                .forEach(rows::add);
+        rows.addAll(together);
+        boolean isThere = run.warehouse().versions().containsKey(INTO.name());
+        if (isThere && Set.copyOf(rows).equals(Set.copyOf(before))) return 0;
+        return run.warehouse().replace(INTO, run.warehouse().spark().createDataFrame(rows, INTO.schema()));
+    }
+
+    private static boolean isApart(Row row) {
+        return "apart".equals(row.getString(3));
+    }
+
+    /** The months that links which were not there before, or are no longer, ask about. */
+    private Set<LocalDate> askedAnew(List<Row> before, List<Row> now) {
+        Map<String, LocalDate> was = accepted(before);
+        Map<String, LocalDate> is = accepted(now);
+        var changed = new ArrayList<LocalDate>();
+        was.forEach((link, month) -> {
+            if (!is.containsKey(link)) changed.add(month);
+        });
+        is.forEach((link, month) -> {
+            if (!was.containsKey(link)) changed.add(month);
+        });
+        if (changed.isEmpty() || run.isAnew()) return Set.of();
+        LocalDate first =
+                changed.stream().min(LocalDate::compareTo).orElseThrow().minusMonths(IdentityLinks.REACH);
+        var months = new TreeSet<LocalDate>();
+        sources.forEach(source -> months.addAll(source.months()));
+        months.removeIf(month -> month.isBefore(first));
+        return months;
+    }
+
+    private static Map<String, LocalDate> accepted(List<Row> links) {
+        var accepted = new TreeMap<String, LocalDate>();
+        for (Row row : links) {
+            if (row.getBoolean(7))
+                accepted.put(row.getString(1) + " " + row.getString(2) + " " + row.get(0), month(row));
+        }
+        return accepted;
+    }
+
+    /** A row for each month and pair of codes of one chain that a statement holds. */
+    private List<Row> together(List<Row> links, Set<LocalDate> months) {
+        Map<String, Set<String>> chains = chains(links);
+        Map<String, LocalDate> since = since(links);
+        if (chains.isEmpty() || months.isEmpty()) return List.of();
+        Map<List<Object>, Row> pairs = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        for (List<Row> statement : statements(chains.keySet(), months)) {
+            Set<String> codes = statement.stream()
+                    .map(row -> row.<String>getAs("project_code"))
+                    .collect(toSet());
+            for (String code : codes) {
+                for (String other : chains.getOrDefault(code, Set.of())) {
+                    LocalDate month = month(statement.get(0));
+                    boolean isPair = code.compareTo(other) < 0 && codes.contains(other);
+                    boolean isAsked = !month.isBefore(since.getOrDefault(code, LocalDate.MAX));
+                    if (isPair && isAsked)
+                        pairs.merge(
+                                List.of(month, code, other), row(statement.get(0), code, other), CodesTogether::first);
+                }
+            }
+        }
+        return List.copyOf(pairs.values());
+    }
+
+    private static Row first(Row one, Row two) {
+        return one.getString(10).compareTo(two.getString(10)) <= 0 ? one : two;
+    }
+
+    private static Row row(Row stated, String code, String other) {
+        LocalDate month = month(stated);
+        String where = "%s %tY-%<tm".formatted(stated.<String>getAs("unit"), month);
+        return RowFactory.create(
+                Date.valueOf(month),
+                code,
+                other,
+                "apart",
+                "together",
+                new BigDecimal("0.0000"),
+                "两个代码同在一份报表中（%s），不是同一项目".formatted(where),
+                false,
+                NEVER,
+                null,
+                stated.getAs("unit"),
+                null,
+                null,
+                null,
+                null,
+                Date.valueOf(month));
+    }
+
+    /** What statements hold of these codes, by statement. */
+    private Collection<List<Row>> statements(Set<String> codes, Set<LocalDate> months) {
+        Map<String, List<Row>> statements = new TreeMap<>();
+        for (StatedCodes source : sources) {
+            Set<LocalDate> asked = new TreeSet<>(months);
+            asked.retainAll(source.months());
+            if (asked.isEmpty()) continue;
+            Dataset<Row> rows =
+                    source.in(asked, List.of()).where(col("project_code").isin(codes.toArray()));
+            statements.putAll(rows.collectAsList().stream()
+                    .collect(groupingBy(row -> row.getAs("source") + "/" + row.getAs("unit") + "/" + month(row))));
+        }
+        return statements.values();
+    }
+
+    /** Each code of an accepted link, and all that belong to its chain. */
+    private static Map<String, Set<String>> chains(List<Row> links) {
+        var chains = new HashMap<String, Set<String>>();
+        IdentityLinks.accepted(links).forEach(row -> {
+            var chain = new HashSet<String>();
+            for (String code : List.of(row.getString(1), row.getString(2))) {
+                chain.addAll(chains.getOrDefault(code, Set.of(code)));
+            }
+            chain.forEach(code -> chains.put(code, chain));
+        });
+        return chains;
+    }
+
+    /** Twelve months before the first link of each code's chain. */
+    private static Map<String, LocalDate> since(List<Row> links) {
+        var since = new HashMap<String, LocalDate>();
+        Map<String, Set<String>> chains = chains(links);
+        IdentityLinks.accepted(links).forEach(row -> {
+            LocalDate from = month(row).minusMonths(IdentityLinks.REACH);
+            chains.getOrDefault(row.getString(1), Set.of())
+                    .forEach(code -> since.merge(code, from, (a, b) -> a.isBefore(b) ? a : b));
+        });
+        return since;
+    }
+
+    private static LocalDate month(Row row) {
+        return row.getDate(0).toLocalDate();
+    }
+}
