@@ -88,7 +88,8 @@ public record FullName(
         FullName brief = Stream.of(this, other).min(BY_LENGTH).orElseThrow();
         FullName whole = brief.equals(this) ? other : this;
         if (brief.saysEnough() && whole.core.contains(brief.core)) return Likeness.CONTAINED;
-        boolean isShortForm = NameMatch.confidence(brief.text, whole.text).signum() > 0;
+        boolean isShortForm = brief.core.length() < whole.core.length()
+                && NameMatch.confidence(brief.text, whole.text).signum() > 0;
         if (isShortForm) return Likeness.SHORT_FORM;
         return isLike(other) ? Likeness.SIMILAR : Likeness.NONE;
     }
