@@ -27,7 +27,8 @@ final class Published {
                         Pipeline.steps(home).stream()
                                 .flatMap(step -> step.fills().stream())
                                 .filter(table -> table.stage() != Stage.STAGING),
-                        Stream.of("ops.release", "ops.run", "ops.delivery").map(Table::named))
+                        Stream.of("ops.release", "ops.run", "ops.delivery", "ops.withdrawal")
+                                .map(Table::named))
                 .toList();
     }
 

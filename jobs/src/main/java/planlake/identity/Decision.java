@@ -44,10 +44,24 @@ public record Decision(
         /** It went into the project; a project of its own until then. */
         MERGE;
 
+        /**
+         * The verdict of that id.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Verdict of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** By code, then project: the order that decisions take effect in. */
+    public static final Comparator<Decision> ORDER = Comparator.comparing(Decision::code)
+            .thenComparing(Decision::projectId)
+            .thenComparing(each -> each.verdict());
 
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
 
@@ -60,9 +74,7 @@ public record Decision(
     public static List<Decision> all(List<Map<String, String>> lines) {
         var decisions = new ArrayList<Decision>();
         for (int i = 0; i < lines.size(); i++) decisions.add(of(i + 2, lines.get(i)));
-        decisions.sort(Comparator.comparing(Decision::code)
-                .thenComparing(Decision::projectId)
-                .thenComparing(each -> each.verdict()));
+        decisions.sort(ORDER);
         refuseTwice(decisions);
         return List.copyOf(decisions);
     }

@@ -3,6 +3,7 @@ package planlake.landing;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Map;
 
 /**
  * One delivered file and what it is about.
@@ -37,5 +38,13 @@ public record Delivery(
         String received = isReceivedAtStated ? receivedAt.toString() : "";
         return Hash.ofText(String.join("\n", source, month.toString(), unit, received, contentHash))
                 .substring(0, 16);
+    }
+
+    /** The same, with the moment of receipt that was noted when it was loaded first, if nothing states one. */
+    Delivery receivedAsKnown(Map<String, Instant> receipts) {
+        Instant noted = isReceivedAtStated ? null : receipts.get(id());
+        return noted == null
+                ? this
+                : new Delivery(source, unit, month, noted, isReceivedAtStated, file, contentHash, bytes, modifiedAt);
     }
 }

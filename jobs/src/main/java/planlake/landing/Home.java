@@ -47,6 +47,11 @@ public record Home(String root, String warehouseName) implements Serializable {
         return path().resolve("reports");
     }
 
+    /** What was published, a folder each, {@code editions/0003-2025-09}. */
+    public Path editions() {
+        return path().resolve("editions");
+    }
+
     /** What goes back to the units to be mended, {@code returns/<YYYY-MM>/<unit>/<file>}. */
     public Path returns() {
         return path().resolve("returns");

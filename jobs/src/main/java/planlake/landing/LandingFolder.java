@@ -101,7 +101,8 @@ public final class LandingFolder {
                 return;
             }
             Placed placed = manifests.place(path, sources);
-            Delivery delivery = placed.delivery(path, Hash.ofFile(file), attributes.size(), modified, now);
+            Delivery delivery = placed.delivery(path, Hash.ofFile(file), attributes.size(), modified, now)
+                    .receivedAsKnown(ledger.receipts());
             if (ledger.ids().contains(delivery.id())) return;
             if (placed.problem() == null) deliveries.putIfAbsent(delivery.id(), delivery);
             else misplaced.put(delivery, placed.problem());

@@ -13,9 +13,26 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A code list that is kept by hand, {@code data/reference/<name>.csv}: UTF-8, a header line, a line a row. */
-public record ReferenceFile(String name) {
+/**
+ * A code list that is kept by hand: UTF-8, a header line, a line a row.
+ *
+ * @param name of {@code data/reference/<name>.csv}
+ * @param own a home's own file, which takes its place; null for the one that comes with Planlake
+ */
+public record ReferenceFile(String name, @Nullable Path own) {
+
+    /** The file that comes with Planlake. */
+    public ReferenceFile(String name) {
+        this(name, null);
+    }
+
+    /** The file of that name in {@code folder} if there is one, else the one that comes with Planlake. */
+    public static ReferenceFile in(Path folder, String name) {
+        Path file = folder.resolve(name + ".csv");
+        return new ReferenceFile(name, Files.isRegularFile(file) ? file : null);
+    }
 
     /**
      * The rows, column name to text; an empty cell is an empty text.
@@ -23,27 +40,18 @@ public record ReferenceFile(String name) {
      * @throws IllegalArgumentException if there is no such file
      */
     public List<Map<String, String>> rows() {
-        return rows(open());
-    }
-
-    /** The rows of the file of that name in a folder, where it has one; else {@link #rows()}. */
-    public List<Map<String, String>> rowsIn(Path folder) {
-        Path own = folder.resolve(name + ".csv");
-        if (!Files.exists(own)) return rows();
-        try (InputStream in = Files.newInputStream(own)) {
+        try (InputStream in = own == null ? open() : Files.newInputStream(own)) {
             return rows(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + own, e);
+            throw new UncheckedIOException("Cannot read reference file " + name, e);
         }
     }
 
-    private List<Map<String, String>> rows(InputStream in) {
+    private static List<Map<String, String>> rows(InputStream in) throws IOException {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, UTF_8))) {
             return csv.stream()
                     .map(line -> (Map<String, String>) new LinkedHashMap<>(line.getFieldsAsMap()))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read reference file " + name, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package planlake.warehouse;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 
 import java.math.BigDecimal;
@@ -20,6 +19,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import planlake.identity.Link;
 import planlake.table.Table;
 import planlake.warehouse.Step.KeepVersions;
 
@@ -30,7 +30,6 @@ import planlake.warehouse.Step.KeepVersions;
 final class CodesTogether {
 
     private static final Table INTO = IdentityLinks.INTO;
-    private static final Timestamp NEVER = new Timestamp(0);
 
     private final Run run;
     private final List<StatedCodes> sources;
@@ -99,46 +98,48 @@ final class CodesTogether {
     /** A row for each month and pair of codes of one chain that a statement holds. */
     private List<Row> together(List<Row> links, Set<LocalDate> months) {
         Map<String, Set<String>> chains = chains(links);
-        Map<String, LocalDate> since = since(links);
+        Map<String, LocalDate> since = since(links, chains);
         if (chains.isEmpty() || months.isEmpty()) return List.of();
-        Map<List<Object>, Row> pairs = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        Map<String, Row> pairs = new TreeMap<>();
         for (List<Row> statement : statements(chains.keySet(), months)) {
-            Set<String> codes = statement.stream()
-                    .map(row -> row.<String>getAs("project_code"))
-                    .collect(toSet());
-            for (String code : codes) {
-                for (String other : chains.getOrDefault(code, Set.of())) {
-                    LocalDate month = month(statement.get(0));
-                    boolean isPair = code.compareTo(other) < 0 && codes.contains(other);
-                    boolean isAsked = !month.isBefore(since.getOrDefault(code, LocalDate.MAX));
-                    if (isPair && isAsked)
-                        pairs.merge(
-                                List.of(month, code, other), row(statement.get(0), code, other), CodesTogether::first);
+            for (Row one : statement) {
+                for (Row two : statement) {
+                    String code = one.getAs("project_code");
+                    String other = two.getAs("project_code");
+                    boolean isPair = code.compareTo(other) < 0
+                            && chains.getOrDefault(code, Set.of()).contains(other);
+                    boolean isAsked = !month(one).isBefore(since.getOrDefault(code, LocalDate.MAX));
+                    if (isPair && isAsked) pairs.merge(month(one) + code + other, row(one, two), CodesTogether::first);
                 }
             }
         }
         return List.copyOf(pairs.values());
     }
 
+    /** Of two statements of a month that hold both, the one that was known first, else the first by unit. */
     private static Row first(Row one, Row two) {
-        return one.getString(10).compareTo(two.getString(10)) <= 0 ? one : two;
+        int earlier = one.getTimestamp(8).compareTo(two.getTimestamp(8));
+        boolean isFirst = earlier < 0 || earlier == 0 && one.getString(10).compareTo(two.getString(10)) <= 0;
+        return isFirst ? one : two;
     }
 
-    private static Row row(Row stated, String code, String other) {
-        LocalDate month = month(stated);
-        String where = "%s %tY-%<tm".formatted(stated.<String>getAs("unit"), month);
+    private static Row row(Row one, Row two) {
+        LocalDate month = month(one);
+        Timestamp known = one.getAs("known_from");
+        Timestamp knownToo = two.getAs("known_from");
+        String where = "%s %tY-%<tm".formatted(one.<String>getAs("unit"), month);
         return RowFactory.create(
                 Date.valueOf(month),
-                code,
-                other,
-                "apart",
-                "together",
+                one.getAs("project_code"),
+                two.getAs("project_code"),
+                Link.Kind.APART.id(),
+                Link.Method.TOGETHER.id(),
                 new BigDecimal("0.0000"),
                 "两个代码同在一份报表中（%s），不是同一项目".formatted(where),
                 false,
-                NEVER,
+                known.after(knownToo) ? known : knownToo,
                 null,
-                stated.getAs("unit"),
+                one.getAs("unit"),
                 null,
                 null,
                 null,
@@ -175,9 +176,8 @@ final class CodesTogether {
     }
 
     /** Twelve months before the first link of each code's chain. */
-    private static Map<String, LocalDate> since(List<Row> links) {
+    private static Map<String, LocalDate> since(List<Row> links, Map<String, Set<String>> chains) {
         var since = new HashMap<String, LocalDate>();
-        Map<String, Set<String>> chains = chains(links);
         IdentityLinks.accepted(links).forEach(row -> {
             LocalDate from = month(row).minusMonths(IdentityLinks.REACH);
             chains.getOrDefault(row.getString(1), Set.of())

@@ -23,7 +23,13 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
 
     /** Tables of every version that no step of the map may name, or only with sources of a home's own. */
     private static final List<String> BESIDE = List.of(
-            "ops.release", "ops.delivery", "ops.sheet", "ops.run", "marts.portfolio", "marts.portfolio_completion");
+            "ops.release",
+            "ops.delivery",
+            "ops.withdrawal",
+            "ops.sheet",
+            "ops.run",
+            "marts.portfolio",
+            "marts.portfolio_completion");
 
     static Fingerprint of(List<Step> steps, Home home) {
         var layout = new StringBuilder();

@@ -30,7 +30,6 @@ import planlake.staging.Accounts;
 import planlake.staging.Outcome;
 import planlake.staging.Readings;
 import planlake.table.Table;
-import planlake.table.TableRow;
 
 /**
  * A night: finds what has been delivered since the last one, fills the tables that it touches, and releases them all by
@@ -104,12 +103,21 @@ public final class Night {
             Optional<Released> last = Released.last(home);
             Fingerprint today = Fingerprint.of(steps, home);
             last.ifPresent(release -> today.refuseOtherLayout(release, home));
-            News news = landing().newSince(last.map(Released::ledger).orElse(Ledger.EMPTY), now);
+            News news = landing().newSince(last.map(Released::ledger).orElseGet(this::ledgerBefore), now);
+            var withdrawals = Withdrawals.of(home, last);
             boolean isAnew = last.isEmpty() || !today.logic().equals(last.get().logic());
-            boolean isIdle = news.isEmpty() && (last.isPresent() ? !isAnew : true);
+            boolean isIdle = news.isEmpty() && withdrawals.news().isEmpty() && (last.isPresent() ? !isAnew : true);
             if (isIdle) return nothingNew(last, news);
-            return fill(id, now, last, today, news, isAnew);
+            return fill(id, now, last, today, news, withdrawals, isAnew);
         }
+    }
+
+    /** What a warehouse that is rebuilt beside the standing one must know of it: when deliveries were received. */
+    private Ledger ledgerBefore() {
+        return Released.last(Home.at(home.path()))
+                .map(Released::receipts)
+                .map(receipts -> new Ledger(Set.of(), Map.of(), receipts))
+                .orElse(Ledger.EMPTY);
     }
 
     private static Result nothingNew(Optional<Released> last, News news) {
@@ -137,17 +145,27 @@ public final class Night {
                 .toList();
     }
 
-    private Result fill(String id, Instant now, Optional<Released> last, Fingerprint today, News news, boolean isAnew) {
+    private Result fill(
+            String id,
+            Instant now,
+            Optional<Released> last,
+            Fingerprint today,
+            News news,
+            Withdrawals withdrawals,
+            boolean isAnew) {
         watcher.at("spark", 0, steps.size());
         SparkSession spark = Sessions.open(home.warehouse());
         DeclaredConditions.check(spark, stages().stream().map(Step.Stage::into).toList());
         Map<String, Long> versions = Doctor.check(spark, home, last, tables());
         LOG.info("spark state=ready seconds={} run={}", seconds(now).setScale(2, RoundingMode.HALF_UP), id);
         stages().forEach(stage -> stage.fills().forEach(Readings::understandChecks));
-        Warehouse warehouse = new Warehouse(spark, home, versions);
-        List<TableRow> earlier =
-                last.map(release -> release.rows(DELIVERY.name())).orElse(List.of());
-        Run run = new Run(id, warehouse, new Views(spark, queries), news.deliveries(), earlier, ownSources(), isAnew);
+        Warehouse warehouse = Warehouse.without(withdrawals.moments().keySet(), spark, home, versions);
+        Known known = Known.of(
+                last.map(release -> release.rows(DELIVERY.name())).orElse(List.of()),
+                withdrawals.moments(),
+                withdrawals.news());
+        Run run = new Run(id, warehouse, new Views(spark, queries), news.deliveries(), known, ownSources(), isAnew);
+        noteChanged(run);
         news.misplaced().forEach((delivery, problem) -> run.account(List.of(Accounts.refused(delivery, problem))));
         List<Row> log = new ArrayList<>();
         int done = 0;
@@ -161,6 +179,7 @@ public final class Night {
                         .flatMap(stage -> stage.fills().stream())
                         .distinct()
                         .toList());
+        withdrawals.write(run);
         ledgers(run, log, now);
         watcher.at("ops.release", done, steps.size());
         Released released = Releases.commit(warehouse, id, last, today, run.changedMonths());
@@ -173,10 +192,20 @@ public final class Night {
         return result(run, released, news);
     }
 
+    /** What was taken back changes what was read, though no row is written. */
+    private void noteChanged(Run run) {
+        for (Step.Stage stage : stages()) {
+            if (run.deliveredMonths(stage.source()).isEmpty()) continue;
+            stage.fills().forEach(run::changed);
+            run.changed(Staging.QUARANTINE);
+        }
+    }
+
     private List<Table> tables() {
         var tables = new ArrayList<Table>();
         steps.forEach(step -> tables.addAll(step.fills()));
-        tables.addAll(List.of(Staging.QUARANTINE, Staging.FINDING, Staging.CONTACT, Staging.SHEET, DELIVERY, RUN));
+        tables.addAll(List.of(
+                Staging.QUARANTINE, Staging.FINDING, Staging.CONTACT, Staging.SHEET, DELIVERY, RUN, Withdrawals.TABLE));
         return tables;
     }
 

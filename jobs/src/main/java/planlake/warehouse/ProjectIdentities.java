@@ -40,7 +40,7 @@ public final class ProjectIdentities {
 
     /** The reviewed file of a home, {@code reference/project_identity.csv}; the empty one that comes with Planlake. */
     static List<Map<String, String>> reviewed(Home home) {
-        return new ReferenceFile("project_identity").rowsIn(home.reference());
+        return ReferenceFile.in(home.reference(), "project_identity").rows();
     }
 
     /**
@@ -80,6 +80,25 @@ public final class ProjectIdentities {
         if (isSame && warehouse.versions().containsKey(INTO.name())) return 0;
         if (!run.isAnew()) run.alsoTouch(knowing(warehouse, moved(before, rows)));
         return warehouse.replace(INTO, warehouse.spark().createDataFrame(List.copyOf(rows.values()), INTO.schema()));
+    }
+
+    /** What the table holds, so that what is known at a moment is what was decided by then. */
+    private static List<Decision> decided(Warehouse warehouse) {
+        return warehouse.read(DECIDED).collectAsList().stream()
+                .map(row -> new Decision(
+                        row.getAs("project_code"),
+                        row.getAs("project_id"),
+                        Decision.Verdict.of(row.getAs("decision")),
+                        row.getAs("valid_from") == null
+                                ? null
+                                : row.<Date>getAs("valid_from").toLocalDate(),
+                        row.getAs("known_from") == null
+                                ? null
+                                : row.<Timestamp>getAs("known_from").toInstant(),
+                        row.getAs("decided_by"),
+                        row.getAs("reason")))
+                .sorted(Decision.ORDER)
+                .toList();
     }
 
     private static List<Same> same(List<Row> links) {

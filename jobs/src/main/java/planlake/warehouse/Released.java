@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import planlake.landing.Home;
 import planlake.landing.Ledger;
@@ -97,15 +98,31 @@ public record Released(
         return months("dispatch");
     }
 
-    /** Months that accepted deliveries of a source state, ascending. */
+    /** Months that accepted deliveries of a source state which were not taken back, ascending. */
     public List<LocalDate> months(String source) {
         var months = new TreeSet<LocalDate>();
+        Set<String> withdrawn = withdrawn().keySet();
         for (TableRow delivery : rows("ops.delivery")) {
             Stated.by(delivery)
-                    .filter(stated -> stated.source().equals(source))
+                    .filter(stated -> stated.source().equals(source) && !withdrawn.contains(stated.deliveryId()))
                     .ifPresent(stated -> months.addAll(stated.months()));
         }
         return List.copyOf(months);
+    }
+
+    /** Deliveries that were taken back, to when. */
+    public Map<String, Instant> withdrawn() {
+        return Withdrawals.moments(rows(Withdrawals.TABLE.name()));
+    }
+
+    /** When deliveries were received that nothing but their loading says it of, by id. */
+    Map<String, Instant> receipts() {
+        var receipts = new HashMap<String, Instant>();
+        for (TableRow row : rows("ops.delivery")) {
+            if (row.is("is_received_at_stated")) continue;
+            receipts.put((String) required(row, "delivery_id"), (Instant) required(row, "received_at"));
+        }
+        return receipts;
     }
 
     /** What has been loaded, for telling what is new. */
@@ -119,7 +136,7 @@ public record Released(
             files.put((String) required(row, "file"), new Seen((Long) required(row, "bytes"), (Instant)
                     required(row, "modified_at")));
         }
-        return new Ledger(ids, files);
+        return new Ledger(ids, files, Map.of());
     }
 
     private static boolean isMisplaced(TableRow row) {

@@ -2,12 +2,15 @@ package planlake.warehouse;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,7 +22,6 @@ import org.apache.spark.sql.types.StructType;
 import planlake.landing.Delivery;
 import planlake.staging.Outcome;
 import planlake.table.Table;
-import planlake.table.TableRow;
 import planlake.warehouse.Step.KeepVersions;
 
 /** One run: what it works on, and what it has changed so far. */
@@ -29,17 +31,17 @@ public final class Run {
     private final Warehouse warehouse;
     private final Views views;
     private final List<Delivery> deliveries;
-    private final List<TableRow> earlier;
+    private final Known known;
     private final List<Outcome> accounts = new ArrayList<>();
     private final List<Outcome> sheets = new ArrayList<>();
     private final Set<String> changed = new HashSet<>();
-    private final Set<LocalDate> touched = new TreeSet<>();
+    private final Set<LocalDate> also = new TreeSet<>();
     private final Set<String> ownSources;
     private final boolean isAnew;
 
     /**
      * @param deliveries what is new
-     * @param earlier the ledger so far
+     * @param known what earlier runs have read, and what was taken back since
      * @param ownSources those that the home declares for itself
      * @param isAnew whether everything is to be filled, since a reference table or nothing was there before
      */
@@ -48,14 +50,14 @@ public final class Run {
             Warehouse warehouse,
             Views views,
             List<Delivery> deliveries,
-            List<TableRow> earlier,
+            Known known,
             Set<String> ownSources,
             boolean isAnew) {
         this.id = id;
         this.warehouse = warehouse;
         this.views = views;
         this.deliveries = List.copyOf(deliveries);
-        this.earlier = List.copyOf(earlier);
+        this.known = known;
         this.ownSources = Set.copyOf(ownSources);
         this.isAnew = isAnew;
     }
@@ -111,9 +113,19 @@ public final class Run {
         return query != null && query.inputs().stream().anyMatch(input -> hasChanged(input, queries));
     }
 
-    /** The months that the new, accepted deliveries of a source state. */
+    /** The months that the new, accepted deliveries of a source state, or that those taken back stated. */
     public Set<LocalDate> deliveredMonths(String source) {
-        return months(accepted(), source);
+        return months(news(), source);
+    }
+
+    /** Has months worked on that no delivery is about, such as those of a project that turns out to be another. */
+    void alsoTouch(Collection<LocalDate> months) {
+        also.addAll(months);
+    }
+
+    /** Deliveries that were taken back, to when. */
+    Map<String, Instant> withdrawn() {
+        return known.withdrawn();
     }
 
     /** What the new deliveries that were not refused state. */
@@ -121,9 +133,20 @@ public final class Run {
         return accounts.stream().flatMap(account -> Stated.by(account).stream());
     }
 
-    /** What all deliveries state, earlier runs' included. */
+    /** What the run has to take in: what the new deliveries state, and what those stated that were taken back. */
+    private Stream<Stated> news() {
+        return Stream.concat(accepted(), known.stated().filter(stated -> known.newlyWithdrawn()
+                .contains(stated.deliveryId())));
+    }
+
+    /** What all deliveries have stated, earlier runs' included. */
+    private Stream<Stated> everStated() {
+        return Stream.concat(accepted(), known.stated());
+    }
+
+    /** What all deliveries state that have not been taken back, earlier runs' included. */
     private Stream<Stated> stated() {
-        return Stream.concat(accepted(), earlier.stream().flatMap(row -> Stated.by(row).stream()));
+        return everStated().filter(stated -> !known.withdrawn().containsKey(stated.deliveryId()));
     }
 
     private static Set<LocalDate> months(Stream<Stated> statements, String source) {
@@ -138,32 +161,24 @@ public final class Run {
         return statedMonths("dispatch");
     }
 
-    /** All months that a source states, earlier runs' included. */
+    /** All months that a source states, earlier runs' included; those of deliveries taken back are not. */
     Set<LocalDate> statedMonths(String source) {
         return months(stated(), source);
     }
 
-    /**
-     * Lets the run work on more months than have been delivered, such as those that know a project whose identity has
-     * become another.
-     */
-    void alsoTouch(Collection<LocalDate> months) {
-        touched.addAll(months);
-    }
-
     /** The months of a delivered table that the run works on. */
     Set<LocalDate> monthsOf(String source) {
-        if (isAnew) return statedMonths(source);
+        Set<LocalDate> ever = months(everStated(), source);
+        if (isAnew) return ever;
         Set<LocalDate> months = deliveredMonths(source);
-        if (!touched.isEmpty()) {
-            statedMonths(source).stream().filter(touched::contains).forEach(months::add);
-        }
+        ever.retainAll(also);
+        months.addAll(ever);
         return months;
     }
 
     /** Whether any delivery of a source corrects single rows. */
     boolean hasCorrections(String source) {
-        return stated().anyMatch(stated -> stated.source().equals(source) && !stated.isStatement());
+        return everStated().anyMatch(stated -> stated.source().equals(source) && !stated.isStatement());
     }
 
     /**
@@ -171,7 +186,16 @@ public final class Run {
      * delivery_id.
      */
     Dataset<Row> statements(String source, Collection<LocalDate> months) {
-        List<Row> rows = stated().filter(stated -> stated.source().equals(source) && stated.isStatement())
+        return statements(stated(), source, months);
+    }
+
+    /** The same, those that were taken back included. */
+    Dataset<Row> everyStatement(String source, Collection<LocalDate> months) {
+        return statements(everStated(), source, months);
+    }
+
+    private Dataset<Row> statements(Stream<Stated> of, String source, Collection<LocalDate> months) {
+        List<Row> rows = of.filter(stated -> stated.source().equals(source) && stated.isStatement())
                 .flatMap(stated -> stated.months().stream()
                         .filter(months::contains)
                         .map(month -> RowFactory.create(
@@ -189,18 +213,46 @@ public final class Run {
     }
 
     /**
+     * What was taken back of a source's deliveries about some months: unit, report_month, delivery_id, withdrawn_at;
+     * empty if nothing was.
+     */
+    Optional<Dataset<Row>> withdrawals(String source, Collection<LocalDate> months) {
+        List<Row> rows = everStated()
+                .filter(stated ->
+                        stated.source().equals(source) && known.withdrawn().containsKey(stated.deliveryId()))
+                .flatMap(stated -> stated.months().stream()
+                        .filter(months::contains)
+                        .map(month -> RowFactory.create(
+                                stated.unit(),
+                                Date.valueOf(month),
+                                stated.deliveryId(),
+                                Timestamp.from(
+                                        Objects.requireNonNull(known.withdrawn().get(stated.deliveryId()))))))
+                .toList();
+        if (rows.isEmpty()) return Optional.empty();
+        return Optional.of(warehouse
+                .spark()
+                .createDataFrame(
+                        rows,
+                        StructType.fromDDL(
+                                "unit string, report_month date, delivery_id string, withdrawn_at timestamp")));
+    }
+
+    /**
      * The reported months whose figures may differ after this run: from each month that a delivery is about to the
      * December of its year, since later months of a year are compared with earlier ones. The sources that a home
      * declares for itself have figures of their own.
      */
     public Set<LocalDate> touchedMonths() {
         if (isAnew) return reportedMonths();
-        Set<LocalDate> delivered = accepted()
-                .filter(stated -> !ownSources.contains(stated.source()))
+        Set<LocalDate> delivered = news().filter(stated -> !ownSources.contains(stated.source()))
                 .flatMap(stated -> stated.months().stream())
                 .collect(Collectors.toSet());
-        delivered.addAll(touched);
-        return reportedMonths().stream()
+        delivered.addAll(also);
+        // A month whose only delivery was taken back has figures to lose.
+        Set<LocalDate> reported = reportedMonths();
+        reported.addAll(deliveredMonths("dispatch"));
+        return reported.stream()
                 .filter(month ->
                         delivered.stream().anyMatch(day -> day.getYear() == month.getYear() && !month.isBefore(day)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -222,9 +274,11 @@ public final class Run {
         var delivered = new TreeSet<LocalDate>();
         for (String source : sources) {
             stated.addAll(statedMonths(source));
-            delivered.addAll(monthsOf(source));
+            delivered.addAll(deliveredMonths(source));
         }
         if (isAnew) return stated;
+        stated.addAll(delivered);
+        delivered.addAll(also);
         stated.removeIf(month ->
                 delivered.stream().noneMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(reach))));
         return stated;
@@ -237,10 +291,10 @@ public final class Run {
     Set<LocalDate> placedMonths(List<KeepVersions> sources) {
         var months = new TreeSet<LocalDate>();
         for (KeepVersions source : sources) {
-            List<Stated> news = of(accepted(), source);
+            List<Stated> news = of(news(), source);
             boolean mayMove =
                     source.staged().monthField() != null && news.stream().anyMatch(each -> !each.isStatement());
-            for (Stated each : isAnew || mayMove ? of(stated(), source) : news) {
+            for (Stated each : isAnew || mayMove ? of(everStated(), source) : news) {
                 months.addAll(each.months());
                 months.add(each.placed());
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import planlake.staging.Outcome;
 import planlake.table.TableRow;
@@ -60,5 +61,11 @@ record Stated(
                 String.valueOf(row.text("delivery_id")),
                 Objects.requireNonNull(row.date("report_month")),
                 !"correction".equals(row.text("kind"))));
+    }
+
+    /** What it states about some of its months. */
+    Stated about(Predicate<LocalDate> some) {
+        return new Stated(
+                source, unit, months.stream().filter(some).toList(), receivedAt, deliveryId, placed, isStatement);
     }
 }

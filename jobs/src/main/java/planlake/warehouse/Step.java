@@ -1,10 +1,12 @@
 package planlake.warehouse;
 
 import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.col;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import planlake.history.Versions;
+import planlake.history.Withdrawn;
 import planlake.landing.Delivery;
 import planlake.staging.Readings;
 import planlake.staging.Readings.SourceReader;
@@ -110,7 +113,8 @@ public sealed interface Step {
             run.views()
                     .name(
                             List.of(this.of),
-                            input -> warehouse.select(input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
+                            input -> warehouse.selectAll(
+                                    input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
             return warehouse.replaceMonths(
                     into, months, versions(run, warehouse.spark().table(this.of.name()), months));
         }
@@ -118,14 +122,19 @@ public sealed interface Step {
         /**
          * The versions of some months.
          *
-         * @param rows staged rows of whole months, or such columns of them as are wanted besides those of every staged
-         *     row and the key
+         * @param rows staged rows of whole months, those of deliveries that were taken back included, or such columns
+         *     of them as are wanted besides those of every staged row and the key
          */
         Dataset<Row> versions(Run run, Dataset<Row> rows, Set<LocalDate> months) {
-            Dataset<Row> statements = run.statements(source, months);
             Dataset<Row> broken = run.warehouse()
-                    .read(Staging.QUARANTINE, months)
+                    .readAll(Staging.QUARANTINE)
+                    .where(col("report_month").isin(months.toArray()))
                     .where("table_name = '" + staged.name() + "' and row_key is not null and corrects is null");
+            Dataset<Row> statements = run.everyStatement(source, months);
+            Optional<Dataset<Row>> withdrawals = run.withdrawals(source, months);
+            if (withdrawals.isPresent()) {
+                return Withdrawn.versions(rows, statements, broken, staged, withdrawals.get());
+            }
             return run.hasCorrections(source)
                     ? Versions.corrected(rows, statements, broken, staged)
                     : Versions.of(rows, statements, broken, staged);

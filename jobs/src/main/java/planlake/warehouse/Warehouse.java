@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -21,7 +22,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import planlake.landing.Home;
+import planlake.table.Stage;
 import planlake.table.Table;
 
 /**
@@ -33,12 +36,31 @@ public final class Warehouse {
     private final SparkSession spark;
     private final Home home;
     private final Map<String, Long> versions;
+    private final @Nullable Base base;
+    private final Set<String> withdrawn;
 
     /** The warehouse as the last release left it. */
     public Warehouse(SparkSession spark, Home home, Map<String, Long> released) {
+        this(spark, home, released, null, Set.of());
+    }
+
+    private Warehouse(
+            SparkSession spark, Home home, Map<String, Long> released, @Nullable Base base, Set<String> withdrawn) {
         this.spark = spark;
         this.home = home;
         this.versions = new TreeMap<>(released);
+        this.base = base;
+        this.withdrawn = Set.copyOf(withdrawn);
+    }
+
+    /** An empty warehouse that reads from {@code base} what it does not hold itself. */
+    static Warehouse over(Base base, SparkSession spark, Home home, Set<String> withdrawn) {
+        return new Warehouse(spark, home, Map.of(), base, withdrawn);
+    }
+
+    /** The warehouse as the last release left it, where staged rows of some deliveries no longer count. */
+    static Warehouse without(Set<String> withdrawn, SparkSession spark, Home home, Map<String, Long> released) {
+        return new Warehouse(spark, home, released, null, withdrawn);
     }
 
     public SparkSession spark() {
@@ -54,10 +76,29 @@ public final class Warehouse {
         return Map.copyOf(versions);
     }
 
-    /** All rows of a table, as declared. */
+    /** All rows of a table, as declared; of a staged one those that count. */
     public Dataset<Row> read(Table table) {
-        if (!versions.containsKey(table.name())) return spark.createDataFrame(List.of(), table.schema());
+        Dataset<Row> rows = readAll(table);
+        return counting(table).isEmpty() ? rows : rows.where(counting(table));
+    }
+
+    /** All rows of a table, those of withdrawn deliveries included. */
+    Dataset<Row> readAll(Table table) {
+        if (!holds(table)) return spark.createDataFrame(List.of(), table.schema());
+        if (!versions.containsKey(table.name())) return spark.sql(selectAll(table, ""));
         return spark.read().format("delta").load(path(table));
+    }
+
+    private boolean holds(Table table) {
+        return versions.containsKey(table.name()) || (base != null && base.holds(table));
+    }
+
+    /** Which rows of a staged table count; empty for all. */
+    private String counting(Table table) {
+        return table.stage() != Stage.STAGING || withdrawn.isEmpty()
+                ? ""
+                : "delivery_id not in (%s)"
+                        .formatted(withdrawn.stream().sorted().collect(joining("', '", "'", "'")));
     }
 
     /** The rows of a table that is parted by month, for some months; other months' files are not opened. */
@@ -65,12 +106,27 @@ public final class Warehouse {
         return read(table).where(col("report_month").isin(months.toArray()));
     }
 
-    /** What the table's rows are, as SQL can name them; {@code where} may be empty. */
+    /**
+     * What the table's rows are, as SQL can name them; of a staged one those that count. {@code where} may be empty.
+     */
     String select(Table table, String where) {
-        if (versions.containsKey(table.name())) {
-            return "select * from delta.`%s`%s".formatted(path(table), where.isEmpty() ? "" : " where " + where);
-        }
-        return emptySelect(table);
+        return selectAll(
+                table,
+                Stream.of(where, counting(table))
+                        .filter(condition -> !condition.isEmpty())
+                        .collect(joining(" and ")));
+    }
+
+    /** The same, rows of withdrawn deliveries included. */
+    String selectAll(Table table, String where) {
+        if (!holds(table)) return emptySelect(table);
+        String all = versions.containsKey(table.name())
+                ? "select * from delta.`%s`".formatted(path(table))
+                : Objects.requireNonNull(base).select(table);
+        if (where.isEmpty()) return all;
+        return versions.containsKey(table.name())
+                ? all + " where " + where
+                : "select * from (%s) where %s".formatted(all, where);
     }
 
     /** No rows, of the declared form. */

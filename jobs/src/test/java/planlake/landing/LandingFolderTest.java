@@ -81,7 +81,7 @@ class LandingFolderTest {
             ids.add(delivery.id());
             files.put(delivery.file(), new Ledger.Seen(delivery.bytes(), delivery.modifiedAt()));
         }
-        return new Ledger(ids, files);
+        return new Ledger(ids, files, Map.of());
     }
 
     @ParameterizedTest

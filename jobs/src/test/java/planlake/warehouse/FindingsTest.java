@@ -73,7 +73,14 @@ class FindingsTest {
     }
 
     private Run run() {
-        return new Run("test", warehouse, new Views(spark, new HashMap<>()), List.of(), ledger, Set.of(), true);
+        return new Run(
+                "test",
+                warehouse,
+                new Views(spark, new HashMap<>()),
+                List.of(),
+                Known.of(ledger, Map.of(), Set.of()),
+                Set.of(),
+                true);
     }
 
     private List<Row> findings(LocalDate... months) {

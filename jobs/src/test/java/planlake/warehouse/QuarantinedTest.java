@@ -87,7 +87,14 @@ class QuarantinedTest {
 
     /** Row, state, closed on, closed by, attempts. */
     private List<String> fates() {
-        Run run = new Run("test", warehouse, new Views(spark, new HashMap<>()), List.of(), ledger, Set.of(), true);
+        Run run = new Run(
+                "test",
+                warehouse,
+                new Views(spark, new HashMap<>()),
+                List.of(),
+                Known.of(ledger, Map.of(), Set.of()),
+                Set.of(),
+                true);
         return Quarantined.rows(run, List.of(DISPATCH), Set.of(MARCH))
                 .orderBy("delivery_id", "row_number")
                 .collectAsList()

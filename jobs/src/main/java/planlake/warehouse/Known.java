@@ -1,0 +1,46 @@
+package planlake.warehouse;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import planlake.table.TableRow;
+
+/**
+ * What a run knows besides its new deliveries.
+ *
+ * @param earlier what accepted deliveries of earlier runs have stated
+ * @param withdrawn deliveries that were taken back, to when
+ * @param newlyWithdrawn those of them that the last release does not know to be
+ */
+record Known(List<Stated> earlier, Map<String, Instant> withdrawn, Set<String> newlyWithdrawn) {
+
+    Known {
+        earlier = List.copyOf(earlier);
+        withdrawn = Map.copyOf(withdrawn);
+        newlyWithdrawn = Set.copyOf(newlyWithdrawn);
+    }
+
+    /** By the ledger. */
+    static Known of(List<TableRow> ledger, Map<String, Instant> withdrawn, Set<String> newlyWithdrawn) {
+        return new Known(ledger.stream().flatMap(row -> Stated.by(row).stream()).toList(), withdrawn, newlyWithdrawn);
+    }
+
+    /** What was known of it when only some deliveries were, about some months. */
+    Known only(Predicate<Stated> deliveries, Predicate<LocalDate> months) {
+        return new Known(
+                earlier.stream()
+                        .filter(deliveries)
+                        .map(stated -> stated.about(months))
+                        .toList(),
+                withdrawn,
+                Set.of());
+    }
+
+    Stream<Stated> stated() {
+        return earlier.stream();
+    }
+}
