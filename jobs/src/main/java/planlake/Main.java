@@ -9,10 +9,12 @@ import planlake.commands.Check;
 import planlake.commands.Completion;
 import planlake.commands.Demo;
 import planlake.commands.Describe;
+import planlake.commands.EditionsCommand;
 import planlake.commands.Findings;
 import planlake.commands.Identities;
 import planlake.commands.Nightly;
 import planlake.commands.Projects;
+import planlake.commands.PublishCommand;
 import planlake.commands.QuarantineCommand;
 import planlake.commands.QueryCommand;
 import planlake.commands.Rebuild;
@@ -21,6 +23,7 @@ import planlake.commands.ReturnsCommand;
 import planlake.commands.SampleCommand;
 import planlake.commands.SqlCommand;
 import planlake.commands.Status;
+import planlake.commands.WithdrawCommand;
 import planlake.errors.Errors;
 import planlake.errors.Refused;
 
@@ -63,6 +66,9 @@ import planlake.errors.Refused;
             Findings.class,
             Identities.class,
             Report.class,
+            PublishCommand.class,
+            EditionsCommand.class,
+            WithdrawCommand.class,
             QueryCommand.class,
             SqlCommand.class,
             Describe.class,
@@ -106,12 +112,17 @@ public final class Main implements Runnable {
         return 1;
     }
 
+    /** The version of Planlake that runs; {@code development} where it was not packaged. */
+    public static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
     /** Version of the build, as Maven wrote it into the jar. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"planlake " + (version == null ? "(development)" : version)};
+            return new String[] {"planlake " + version()};
         }
     }
 }

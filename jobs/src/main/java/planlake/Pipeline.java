@@ -47,8 +47,16 @@ public final class Pipeline {
 
             // Which codes stand for one project, by the program and by what people have decided.
             derive("conformed.identity_decision", ProjectIdentities::decisions, List.of("conformed.identity_decision")),
-            kept("conformed.identity_link", run -> IdentityLinks.keep(run, PROJECT_MONTHS, PROJECT_LISTS)),
-            kept("conformed.project_identity", ProjectIdentities::keep),
+            kept(
+                    "conformed.identity_link",
+                    run -> IdentityLinks.keep(run, PROJECT_MONTHS, PROJECT_LISTS),
+                    "staging.dispatch",
+                    "staging.register"),
+            kept(
+                    "conformed.project_identity",
+                    ProjectIdentities::keep,
+                    "conformed.identity_decision",
+                    "conformed.identity_link"),
             view("conformed.project_month"),
             view("conformed.project_list"),
 
@@ -169,8 +177,10 @@ public final class Pipeline {
                 Table.named(table), inputs.stream().map(Table::named).toList(), rows);
     }
 
-    private static Step kept(String table, ToLongFunction<Run> keep) {
-        return new Step.Kept(Table.named(table), List.of("dispatch", "register"), keep);
+    /** What a step keeps that finds out itself which rows new dispatch sheets and registers change. */
+    private static Step kept(String table, ToLongFunction<Run> keep, String... reads) {
+        return new Step.Kept(
+                Table.named(table), Stream.of(reads).map(Table::named).toList(), List.of("dispatch", "register"), keep);
     }
 
     private static Step fromSources(

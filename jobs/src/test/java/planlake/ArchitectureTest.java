@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("history", List.of("errors", "table", "landing", "plan", "staging")),
             Map.entry("identity", List.of("errors", "table", "plan")),
             Map.entry("warehouse", List.of("errors", "table", "landing", "plan", "staging", "history", "identity")),
+            Map.entry("editions", List.of("errors", "table", "landing", "warehouse")),
             Map.entry("console", List.of("errors")),
             Map.entry("sample", List.of("errors", "table")),
             Map.entry("reports", List.of("errors", "table")),

@@ -27,12 +27,14 @@ import planlake.warehouse.Released;
             "Examples:",
             "  planlake completion --month 2025-09 --list 亿元以上 --by region",
             "  planlake completion --list 省级重大项目 --by body --format json",
+            "  planlake completion --month 2025-05 --known-at 2025-06-20      what was known then",
+            "  planlake completion --edition 3                                what edition 3 printed",
             "  planlake completion --source transport --by state      a portfolio that the home declares"
         })
 public final class Completion implements Callable<Integer> {
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private KnownOption known = new KnownOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -65,8 +67,8 @@ public final class Completion implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Released released = home.released();
         PrintWriter out = spec.commandLine().getOut();
+        Released released = known.released(month, "marts.completion", "marts.portfolio_completion");
         if (source != null) {
             if (list != null) throw Errors.notTogether("--list", "--source");
             PortfolioTable.of(

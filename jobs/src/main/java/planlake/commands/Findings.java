@@ -38,7 +38,7 @@ import planlake.warehouse.Released;
 public final class Findings implements Callable<Integer> {
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private KnownOption known = new KnownOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -89,7 +89,7 @@ public final class Findings implements Callable<Integer> {
             return 0;
         }
         if (!FindingCounts.CUTS.contains(by)) throw Errors.unknown("cut (--by)", by, FindingCounts.CUTS);
-        List<TableRow> found = found(home.released());
+        List<TableRow> found = found(known.released(month, "marts.finding"));
         if (isList)
             FindingCounts.list(found, format.isTable() ? limit : Long.MAX_VALUE).print(format.format(), out);
         else FindingCounts.counts(found, by).print(format.format(), out);
@@ -106,7 +106,7 @@ public final class Findings implements Callable<Integer> {
         List<TableRow> all = month == null
                 ? released.rows("marts.finding")
                 : released.rows("marts.finding", Set.<LocalDate>of(HomeOption.month(released, month)));
-        if (unit != null) known(released, unit);
+        if (unit != null) delivering(released, unit);
         return all.stream()
                 .filter(is("unit", unit))
                 .filter(is("source", source))
@@ -117,7 +117,7 @@ public final class Findings implements Callable<Integer> {
     }
 
     /** A unit without findings is answered with none, one that never delivered is refused. */
-    private static void known(Released released, String unit) {
+    private static void delivering(Released released, String unit) {
         Set<String> units = released.rows("ops.delivery").stream()
                 .map(row -> String.valueOf(row.text("unit")))
                 .collect(Collectors.toSet());

@@ -57,8 +57,12 @@ final class Nights {
     }
 
     static List<Path> report(Released release, YearMonth month, Path dir) {
+        return report(new ReleasedData(release), month, dir);
+    }
+
+    static List<Path> report(ReleasedData data, YearMonth month, Path dir) {
         try {
-            return MonthReport.write(new ReleasedData(release), month, dir);
+            return MonthReport.write(data, month, dir);
         } catch (IOException e) {
             throw Errors.unreadable(dir, e);
         }

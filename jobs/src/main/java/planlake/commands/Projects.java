@@ -68,7 +68,7 @@ public final class Projects implements Callable<Integer> {
     private static final Set<String> ONLY_FOR_MACHINES = Set.of("is_reported", "lists", "file", "sheet", "row_number");
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private KnownOption known = new KnownOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -135,7 +135,8 @@ public final class Projects implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Released released = home.released();
+        Released released =
+                known.released(month, "marts.project_month", "marts.portfolio", "marts.portfolio_completion");
         if (source != null) return ofSource(released, source);
         if (state != null) throw Errors.notTogether("--state", "the dispatch sheets; add --source");
         if (!cuts.isEmpty()) throw Errors.notTogether("--cut", "the dispatch sheets; add --source");

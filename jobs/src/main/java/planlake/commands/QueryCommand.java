@@ -27,7 +27,7 @@ import planlake.query.Query;
 public final class QueryCommand implements Callable<Integer> {
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private KnownOption known = new KnownOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -47,7 +47,7 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer answer = Published.over(home.released(), limit).ask(sql);
+        Answer answer = Published.over(known.released(null), limit).ask(sql);
         PrintWriter out = spec.commandLine().getOut();
         answer.grid().print(format.format(), out);
         if (!answer.note().isEmpty()) spec.commandLine().getErr().println(answer.note());

@@ -7,8 +7,16 @@ import planlake.reports.ReportData;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
 
-/** A release as reports read it. */
-record ReleasedData(Released released) implements ReportData {
+/**
+ * A release as reports read it.
+ *
+ * @param name how the report names what it was printed from, {@code 发布号 12} or {@code 通报第 3 期}
+ */
+record ReleasedData(Released released, String name) implements ReportData {
+
+    ReleasedData(Released released) {
+        this(released, "发布号 " + released.id());
+    }
 
     @Override
     public List<TableRow> rows(String table, LocalDate month) {
@@ -27,7 +35,7 @@ record ReleasedData(Released released) implements ReportData {
 
     @Override
     public String releaseLine() {
-        return "发布号 " + released.id();
+        return name;
     }
 
     /** Whatever a sample delivers says so in its file name. */

@@ -2,6 +2,7 @@ package planlake.commands;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import planlake.editions.Edition;
+import planlake.editions.Editions;
+import planlake.errors.EditionErrors;
+import planlake.errors.Errors;
 import planlake.warehouse.Released;
 
 /** {@code planlake report}. */
@@ -17,11 +22,17 @@ import planlake.warehouse.Released;
         mixinStandardHelpOptions = true,
         header = "Writes a month's workbook (xlsx) and page (html) from the last release.",
         description = "Both are in Chinese and hold the same tables; the page loads nothing from the net.",
-        footer = {"", "Example:", "  planlake report --month 2025-09 --out /tmp/bulletin"})
+        footer = {
+            "",
+            "Examples:",
+            "  planlake report --month 2025-09 --out /tmp/bulletin",
+            "  planlake report --edition 3 --out /tmp/bulletin               the very bytes that were published",
+            "  planlake report --month 2025-05 --known-at 2025-06-20 --out /tmp/then"
+        })
 public final class Report implements Callable<Integer> {
 
     @Mixin
-    private HomeOption home = new HomeOption();
+    private KnownOption known = new KnownOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Report month (default: the last one).")
     private @Nullable YearMonth month;
@@ -34,12 +45,22 @@ public final class Report implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Released released = home.released();
-        YearMonth of = YearMonth.from(HomeOption.month(released, month));
-        Path dir = out == null ? released.home().reports().resolve(of.toString()) : out;
-        Nights.report(released, of, dir)
-                .forEach(file -> spec.commandLine().getOut().println(file));
+        files().forEach(file -> spec.commandLine().getOut().println(file));
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private List<Path> files() {
+        Edition edition = known.edition();
+        if (edition != null) {
+            if (month != null && !month.equals(edition.month())) throw Errors.notTogether("--month", "--edition");
+            return Editions.in(known.home()).printed(edition, out == null ? Path.of(edition.folder()) : out);
+        }
+        Released released = known.released(month);
+        YearMonth of = YearMonth.from(HomeOption.month(released, month));
+        // What was known then never takes the place of the report of what is known now.
+        if (known.isOfThen() && out == null) throw EditionErrors.noFolder();
+        return Nights.report(
+                released, of, out == null ? released.home().reports().resolve(of.toString()) : out);
     }
 }

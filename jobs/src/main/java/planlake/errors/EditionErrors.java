@@ -89,4 +89,12 @@ public final class EditionErrors {
                 "No delivery had been received by then.",
                 "Ask for a later moment with --known-at, or leave it out.");
     }
+
+    /** A report of then without a folder of its own. */
+    public static Refused noFolder() {
+        return new Refused(
+                "Where is the report to go?",
+                "What was known then never takes the place of the report of what is known now.",
+                "Name a folder with --out.");
+    }
 }

@@ -1,6 +1,7 @@
 package planlake.warehouse;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -66,33 +68,35 @@ final class CodesTogether {
         return "apart".equals(row.getString(3));
     }
 
-    /** The months that links which were not there before, or are no longer, ask about. */
+    /** The months that chains ask about which have won or lost a link. */
     private Set<LocalDate> askedAnew(List<Row> before, List<Row> now) {
-        Map<String, LocalDate> was = accepted(before);
-        Map<String, LocalDate> is = accepted(now);
-        var changed = new ArrayList<LocalDate>();
-        was.forEach((link, month) -> {
-            if (!is.containsKey(link)) changed.add(month);
-        });
-        is.forEach((link, month) -> {
-            if (!was.containsKey(link)) changed.add(month);
-        });
-        if (changed.isEmpty() || run.isAnew()) return Set.of();
-        LocalDate first =
-                changed.stream().min(LocalDate::compareTo).orElseThrow().minusMonths(IdentityLinks.REACH);
+        Set<String> was = accepted(before);
+        Set<String> is = accepted(now);
+        if (run.isAnew() || was.equals(is)) return Set.of();
+        LocalDate first = Stream.concat(since(before, is).stream(), since(now, was).stream())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         var months = new TreeSet<LocalDate>();
         sources.forEach(source -> months.addAll(source.months()));
         months.removeIf(month -> month.isBefore(first));
         return months;
     }
 
-    private static Map<String, LocalDate> accepted(List<Row> links) {
-        var accepted = new TreeMap<String, LocalDate>();
-        for (Row row : links) {
-            if (row.getBoolean(7))
-                accepted.put(row.getString(1) + " " + row.getString(2) + " " + row.get(0), month(row));
-        }
-        return accepted;
+    private static Set<String> accepted(List<Row> links) {
+        return IdentityLinks.accepted(links).map(CodesTogether::named).collect(toSet());
+    }
+
+    private static String named(Row link) {
+        return link.getString(1) + " " + link.getString(2) + " " + link.get(0);
+    }
+
+    /** From when on the chains of links are asked that {@code others} do not hold. */
+    private static List<LocalDate> since(List<Row> links, Set<String> others) {
+        Map<String, LocalDate> since = since(links, chains(links));
+        return IdentityLinks.accepted(links)
+                .filter(link -> !others.contains(named(link)))
+                .map(link -> since.getOrDefault(link.getString(1), month(link)))
+                .toList();
     }
 
     /** A row for each month and pair of codes of one chain that a statement holds. */
@@ -119,7 +123,7 @@ final class CodesTogether {
     /** Of two statements of a month that hold both, the one that was known first, else the first by unit. */
     private static Row first(Row one, Row two) {
         int earlier = one.getTimestamp(8).compareTo(two.getTimestamp(8));
-        boolean isFirst = earlier < 0 || earlier == 0 && one.getString(10).compareTo(two.getString(10)) <= 0;
+        boolean isFirst = earlier < 0 || (earlier == 0 && one.getString(10).compareTo(two.getString(10)) <= 0);
         return isFirst ? one : two;
     }
 

@@ -60,11 +60,13 @@ public final class IdentityLinks {
 
     private List<Row> links() {
         Map<LocalDate, List<Row>> found = new TreeMap<>();
-        name();
+        Dataset<Row> seen = name();
         rows("newcomers", NEWCOMERS, found);
-        if (found.isEmpty()) return List.of();
-        rows("gone", GONE, found);
-        rows("shrunk", SHRUNK, found);
+        if (!found.isEmpty()) {
+            rows("gone", GONE, found);
+            rows("shrunk", SHRUNK, found);
+        }
+        seen.unpersist();
         var links = new ArrayList<Row>();
         found.forEach((month, rows) -> of(rows).forEach(link -> links.add(row(month, link))));
         return links;
@@ -135,8 +137,8 @@ public final class IdentityLinks {
         return project.totalWan() == null ? null : project.totalWan().setScale(4);
     }
 
-    /** Gives the queries their names: what is stated of the months and the twelve before each, and the months. */
-    private void name() {
+    /** Names what the queries read: the months, and what is stated of them and the twelve before each, which it gives. */
+    private Dataset<Row> name() {
         var all = new TreeSet<LocalDate>();
         for (LocalDate month : months) {
             for (int back = 0; back <= REACH; back++) all.add(month.minusMonths(back));
@@ -152,7 +154,9 @@ public final class IdentityLinks {
                                 ? "select date'1900-01-01' as month where false"
                                 : "select explode(array(%s)) as month".formatted(of))
                 .createOrReplaceTempView("identity_months");
-        run.warehouse().spark().sql(SEEN).createOrReplaceTempView("identity_seen");
+        Dataset<Row> seen = run.warehouse().spark().sql(SEEN).persist();
+        seen.createOrReplaceTempView("identity_seen");
+        return seen;
     }
 
     static String dates(Collection<LocalDate> months) {
@@ -199,7 +203,7 @@ public final class IdentityLinks {
             where seen.stated is not null
                 and (seen.before is null or seen.before < add_months(seen.report_month, -12))
                 and exists (
-                    select 1 from (select distinct report_month from identity_stated) as earlier
+                    select 1 from (select distinct report_month from identity_seen) as earlier
                     where earlier.report_month < seen.report_month
                         and earlier.report_month >= add_months(seen.report_month, -12)
                 )""";

@@ -15,8 +15,9 @@ import planlake.table.TableRow;
  * @param earlier what accepted deliveries of earlier runs have stated
  * @param withdrawn deliveries that were taken back, to when
  * @param newlyWithdrawn those of them that the last release does not know to be
+ * @param since the first month whose figures are asked for; earlier ones are only compared with
  */
-record Known(List<Stated> earlier, Map<String, Instant> withdrawn, Set<String> newlyWithdrawn) {
+record Known(List<Stated> earlier, Map<String, Instant> withdrawn, Set<String> newlyWithdrawn, LocalDate since) {
 
     Known {
         earlier = List.copyOf(earlier);
@@ -26,18 +27,29 @@ record Known(List<Stated> earlier, Map<String, Instant> withdrawn, Set<String> n
 
     /** By the ledger. */
     static Known of(List<TableRow> ledger, Map<String, Instant> withdrawn, Set<String> newlyWithdrawn) {
-        return new Known(ledger.stream().flatMap(row -> Stated.by(row).stream()).toList(), withdrawn, newlyWithdrawn);
+        return new Known(
+                ledger.stream().flatMap(row -> Stated.by(row).stream()).toList(),
+                withdrawn,
+                newlyWithdrawn,
+                LocalDate.MIN);
     }
 
-    /** What was known of it when only some deliveries were, about some months. */
-    Known only(Predicate<Stated> deliveries, Predicate<LocalDate> months) {
+    /** What was known of it when only some deliveries were, about some months, for the figures of some of them. */
+    Known only(Predicate<Stated> deliveries, Predicate<LocalDate> months, LocalDate figuresSince) {
         return new Known(
                 earlier.stream()
                         .filter(deliveries)
                         .map(stated -> stated.about(months))
                         .toList(),
                 withdrawn,
-                Set.of());
+                Set.of(),
+                figuresSince);
+    }
+
+    /** Leaves the months whose figures are asked for. */
+    Set<LocalDate> asked(Set<LocalDate> months) {
+        months.removeIf(month -> month.isBefore(since));
+        return months;
     }
 
     Stream<Stated> stated() {

@@ -36,6 +36,11 @@ public final class ProjectIdentities {
     private static final List<Table> KNOWING =
             List.of(Table.named("history.project_month"), Table.named("history.project_list"));
 
+    /** Rows that are about to be written are known by place. */
+    private static final int AT_PROJECT = INTO.schema().fieldIndex("project_id");
+
+    private static final int AT_VALID = INTO.schema().fieldIndex("valid_from");
+
     private ProjectIdentities() {}
 
     /** The reviewed file of a home, {@code reference/project_identity.csv}; the empty one that comes with Planlake. */
@@ -72,7 +77,7 @@ public final class ProjectIdentities {
                 .read(IdentityLinks.INTO)
                 .where("accepted or kind = 'apart'")
                 .collectAsList();
-        List<Identity> now = Identities.of(same(links), together(links), Decision.all(reviewed(warehouse.home())));
+        List<Identity> now = Identities.of(same(links), together(links), decided(warehouse));
         Map<String, Row> rows = now.stream().collect(Collectors.toMap(Identity::code, ProjectIdentities::row));
         Map<String, Row> before = warehouse.read(INTO).collectAsList().stream()
                 .collect(Collectors.toMap(row -> row.getAs("project_code"), row -> row));
@@ -133,7 +138,7 @@ public final class ProjectIdentities {
 
     private static String project(String code, Map<String, Row> identities) {
         Row row = identities.get(code);
-        return row == null ? code + " null" : row.getAs("project_id") + " " + row.getAs("valid_from");
+        return row == null ? code + " null" : row.get(AT_PROJECT) + " " + row.get(AT_VALID);
     }
 
     /** The months for which any of these codes is known. */

@@ -81,6 +81,11 @@ public record Released(
         return value;
     }
 
+    /** The same tables, read from another folder. */
+    public Released in(Home other) {
+        return new Released(other, id, runId, at, layout, logic, sources, versions);
+    }
+
     /** All rows of a table; none if the release has no such table. */
     public List<TableRow> rows(String table) {
         Long version = versions.get(table);

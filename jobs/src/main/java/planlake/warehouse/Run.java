@@ -244,7 +244,7 @@ public final class Run {
      * declares for itself have figures of their own.
      */
     public Set<LocalDate> touchedMonths() {
-        if (isAnew) return reportedMonths();
+        if (isAnew) return known.asked(reportedMonths());
         Set<LocalDate> delivered = news().filter(stated -> !ownSources.contains(stated.source()))
                 .flatMap(stated -> stated.months().stream())
                 .collect(Collectors.toSet());
@@ -276,7 +276,7 @@ public final class Run {
             stated.addAll(statedMonths(source));
             delivered.addAll(deliveredMonths(source));
         }
-        if (isAnew) return stated;
+        if (isAnew) return known.asked(stated);
         stated.addAll(delivered);
         delivered.addAll(also);
         stated.removeIf(month ->
@@ -299,7 +299,7 @@ public final class Run {
                 months.add(each.placed());
             }
         }
-        return months;
+        return known.asked(months);
     }
 
     private static List<Stated> of(Stream<Stated> deliveries, KeepVersions source) {

@@ -19,6 +19,7 @@ import planlake.history.Withdrawn;
 import planlake.landing.Delivery;
 import planlake.staging.Readings;
 import planlake.staging.Readings.SourceReader;
+import planlake.table.OwnSources;
 import planlake.table.ReferenceFile;
 import planlake.table.Table;
 
@@ -34,6 +35,9 @@ public sealed interface Step {
     /** Fills the table; gives the number of rows written. */
     long fill(Run run);
 
+    /** The tables whose rows it reads. */
+    List<Table> reads();
+
     /** All tables that the step fills. */
     default List<Table> fills() {
         return List.of(into());
@@ -41,6 +45,11 @@ public sealed interface Step {
 
     /** The rows that the new deliveries of a source state; what can't be read goes to quarantine. */
     record Stage(String source, List<Table> fills, SourceReader reader) implements Step {
+
+        @Override
+        public List<Table> reads() {
+            return List.of();
+        }
 
         @Override
         public Table into() {
@@ -69,6 +78,11 @@ public sealed interface Step {
     record Reference(Table into) implements Step {
 
         @Override
+        public List<Table> reads() {
+            return List.of();
+        }
+
+        @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
             return run.isAnew();
         }
@@ -87,6 +101,11 @@ public sealed interface Step {
     record View(Table into, Sql sql) implements Step {
 
         @Override
+        public List<Table> reads() {
+            return sql.inputs();
+        }
+
+        @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
             return false;
         }
@@ -99,6 +118,11 @@ public sealed interface Step {
 
     /** What was true when, and known when, of the rows that a source states. */
     record KeepVersions(Table into, Table of, Table staged, String source) implements Step {
+
+        @Override
+        public List<Table> reads() {
+            return List.of(of, staged);
+        }
 
         @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
@@ -144,6 +168,11 @@ public sealed interface Step {
     /** The rows that the table's query gives; all of them, or those of the months that the run touches. */
     record Query(Table into, Sql sql, Span sees) implements Step {
 
+        @Override
+        public List<Table> reads() {
+            return sql.inputs();
+        }
+
         /** Which months of its inputs a query by month is given, so that a night does not read the history. */
         public enum Span {
             /** From the month before the first that it fills: enough to compare with the month before. */
@@ -188,6 +217,11 @@ public sealed interface Step {
     record Derive(Table into, List<Table> inputs, Function<Run, Dataset<Row>> rows) implements Step {
 
         @Override
+        public List<Table> reads() {
+            return inputs;
+        }
+
+        @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
             return inputs.stream().anyMatch(input -> run.hasChanged(input, queries));
         }
@@ -199,7 +233,7 @@ public sealed interface Step {
     }
 
     /** Rows whose step finds out for itself which of them new deliveries of some sources change. */
-    record Kept(Table into, List<String> sources, ToLongFunction<Run> keep) implements Step {
+    record Kept(Table into, List<Table> reads, List<String> sources, ToLongFunction<Run> keep) implements Step {
 
         @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {
@@ -214,6 +248,15 @@ public sealed interface Step {
 
     /** Rows by month that are made from what several sources keep, such as findings. */
     record FromSources(Table into, List<KeepVersions> sources, Reach reach, MonthRows rows) implements Step {
+
+        @Override
+        public List<Table> reads() {
+            return Stream.concat(sources.stream().map(KeepVersions::into), Stream.of(FIGURES))
+                    .toList();
+        }
+
+        /** Findings compare a unit's rows with the figures too. */
+        private static final Table FIGURES = Table.named("marts.project_month");
 
         /** Which months of its rows a delivery may change. */
         public enum Reach {
@@ -254,6 +297,11 @@ public sealed interface Step {
 
     /** The measures of the sources that declare themselves portfolios; see {@link PortfolioMarts}. */
     record Portfolios(List<Table> sources) implements Step {
+
+        @Override
+        public List<Table> reads() {
+            return sources.stream().map(OwnSources::history).toList();
+        }
 
         @Override
         public Table into() {

@@ -74,6 +74,15 @@ record Withdrawals(Map<String, Act> acts, Set<String> loaded, Set<String> releas
                 .toRow();
     }
 
+    /** A row as it was read. */
+    static Row row(TableRow read) {
+        return row(new Act(
+                (Instant) Objects.requireNonNull(read.get("withdrawn_at")),
+                Acts.WITHDRAW,
+                Objects.requireNonNull(read.text("delivery_id")),
+                Objects.requireNonNullElse(read.text("reason"), "")));
+    }
+
     /** By the rows of the table: delivery to when it was taken back. */
     static Map<String, Instant> moments(List<TableRow> rows) {
         return rows.stream().collect(Collectors.toMap(row -> Objects.requireNonNull(row.text("delivery_id")), row ->

@@ -1,0 +1,96 @@
+package planlake.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Set;
+import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import planlake.Pipeline;
+import planlake.editions.Edition;
+import planlake.editions.Editions;
+import planlake.errors.Errors;
+import planlake.landing.Home;
+import planlake.warehouse.AsKnown;
+import planlake.warehouse.Released;
+
+/** Whose figures are meant: what is known now, what was known at a moment, or what an edition printed. */
+final class KnownOption {
+
+    @Mixin
+    private HomeOption option = new HomeOption();
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "MOMENT",
+            description = "As known then, by what had been received: 2025-06-03 (the end of that day) or"
+                    + " 2025-06-03T18:30, in the province's time. Takes some seconds.")
+    private @Nullable String knownAt;
+
+    @Option(names = "--edition", paramLabel = "N", description = "As edition N printed it ('planlake editions').")
+    private @Nullable Integer edition;
+
+    Home home() {
+        return option.home();
+    }
+
+    /** Whether something else than what is known now is meant. */
+    boolean isOfThen() {
+        return knownAt != null || edition != null;
+    }
+
+    /**
+     * The tables that are meant.
+     *
+     * @param month the month that is asked about; null for the last that was known
+     * @param tables the tables that are asked for; none for all
+     * @throws planlake.errors.Refused if nothing was known then, or there is no such edition
+     */
+    Released released(@Nullable YearMonth month, String... tables) {
+        if (knownAt != null && edition != null) throw Errors.notTogether("--known-at", "--edition");
+        if (edition != null) return Editions.in(home()).get(edition).released(home());
+        return knownAt == null ? option.released() : asKnown(option.released(), knownAt, month, Set.of(tables));
+    }
+
+    /** As {@link #released}, by a moment as people write it. */
+    static Released asKnown(Released release, String moment, @Nullable YearMonth month, Set<String> tables) {
+        var steps = Pipeline.steps(release.home());
+        AsKnown known = AsKnown.at(Moment.of(moment), release, steps);
+        YearMonth until = month != null
+                ? month
+                : known.lastMonth()
+                        .orElseThrow(() -> Errors.nothingReleased(release.home().path()));
+        boolean isWhole = tables.isEmpty();
+        YearMonth january = YearMonth.of(until.getYear(), 1);
+        // A single table compares a month with the one before; a report shows the year.
+        YearMonth since = isWhole || until.equals(january) ? january : until.minusMonths(1);
+        return known.fill(isWhole ? AsKnown.figures(steps) : tables, since, until, scratch());
+    }
+
+    private static Path scratch() {
+        try {
+            Path folder = Files.createTempDirectory("planlake-known");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw Errors.unreadable(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            PathUtils.deleteDirectory(folder);
+        } catch (IOException e) {
+            // The system clears its temporary folder itself.
+        }
+    }
+
+    /** The edition that is meant, for the line that says so; null if none is. */
+    @Nullable
+    Edition edition() {
+        return edition == null ? null : Editions.in(home()).get(edition);
+    }
+}

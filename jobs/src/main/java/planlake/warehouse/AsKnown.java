@@ -1,0 +1,166 @@
+package planlake.warehouse;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import planlake.errors.EditionErrors;
+import planlake.landing.Home;
+import planlake.table.Stage;
+import planlake.table.Table;
+
+/**
+ * The tables as they follow from what was known at a moment, in a small warehouse of their own: the steps of a night
+ * over the deliveries of then. It is the same code that fills the tables by night, so that what was said then is not
+ * told by a second set of rules.
+ *
+ * @param released what is known now
+ * @param steps all steps
+ * @param deliveries the ids of those that were known
+ * @param at the moment, for rules, code lists and withdrawals
+ */
+public record AsKnown(Released released, List<Step> steps, Set<String> deliveries, Instant at) {
+
+    private static final Table DELIVERY = Table.named("ops.delivery");
+    private static final Table DECIDED = Table.named("conformed.identity_decision");
+
+    /**
+     * What had been received by a moment.
+     *
+     * @throws planlake.errors.Refused if nothing had
+     */
+    public static AsKnown at(Instant moment, Released released, List<Step> steps) {
+        Set<String> received = released.rows(DELIVERY.name()).stream()
+                .flatMap(row -> Stated.by(row).stream())
+                .filter(stated -> !stated.receivedAt().isAfter(moment))
+                .map(Stated::deliveryId)
+                .collect(Collectors.toSet());
+        if (received.isEmpty()) throw EditionErrors.nothingKnown(moment.toString());
+        return new AsKnown(released, steps, received, moment);
+    }
+
+    /** The last month that dispatch figures were known for; empty if there was none. */
+    public Optional<YearMonth> lastMonth() {
+        Set<String> withdrawn = withdrawn().keySet();
+        return ledger().filter(stated -> stated.source().equals("dispatch") && !withdrawn.contains(stated.deliveryId()))
+                .flatMap(stated -> stated.months().stream())
+                .max(LocalDate::compareTo)
+                .map(YearMonth::from);
+    }
+
+    private Stream<Stated> ledger() {
+        return released.rows(DELIVERY.name()).stream()
+                .flatMap(row -> Stated.by(row).stream())
+                .filter(stated -> deliveries.contains(stated.deliveryId()));
+    }
+
+    /** What had been taken back by then. */
+    private Map<String, Instant> withdrawn() {
+        var withdrawn = new TreeMap<>(released.withdrawn());
+        withdrawn.values().removeIf(moment -> moment.isAfter(at));
+        withdrawn.keySet().retainAll(deliveries);
+        return withdrawn;
+    }
+
+    /**
+     * Fills tables as they were known.
+     *
+     * @param wanted their names; what they are made from is filled too
+     * @param since the first month of the figures
+     * @param until the last; figures compare with months up to two Januaries before it
+     * @param into an empty folder for the warehouse
+     */
+    public Released fill(Set<String> wanted, YearMonth since, YearMonth until, Path into) {
+        SparkSession spark = Sessions.open(into);
+        Home home = released.home().withWarehouse(into.toAbsolutePath().toString());
+        LocalDate first = LocalDate.of(until.getYear() - 1, 1, 1);
+        Predicate<LocalDate> months = month -> !month.isBefore(first) && !month.isAfter(until.atDay(1));
+        Known known = Known.of(released.rows(DELIVERY.name()), withdrawn(), Set.of())
+                .only(stated -> deliveries.contains(stated.deliveryId()), months, since.atDay(1));
+        Base base = new Base(released, deliveries, at, references());
+        Warehouse warehouse = Warehouse.over(base, spark, home, withdrawn().keySet());
+        Map<String, Sql> queries = Night.queries(steps);
+        Run run = new Run("as known", warehouse, new Views(spark, queries), List.of(), known, Set.of(), true);
+        for (Step step : needed(wanted)) fill(run, step, queries);
+        keepLedger(warehouse, months);
+        return new Released(
+                home,
+                released.id(),
+                released.runId(),
+                at,
+                released.layout(),
+                released.logic(),
+                released.sources(),
+                warehouse.versions());
+    }
+
+    private Set<String> references() {
+        // Which codes stood for one project follows from months before those that are filled, too.
+        Stream<Table> identities = Stream.of(DECIDED, IdentityLinks.INTO);
+        return Stream.concat(
+                        steps.stream().filter(Step.Reference.class::isInstance).map(Step::into), identities)
+                .map(Table::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The steps, in their order, that fill the wanted tables and what these are made from. */
+    private List<Step> needed(Set<String> wanted) {
+        var tables = new HashSet<>(wanted);
+        var needed = new ArrayList<Step>();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (step.fills().stream().map(Table::name).noneMatch(tables::contains)) continue;
+            step.reads().forEach(table -> tables.add(table.name()));
+            needed.add(0, step);
+        }
+        return needed;
+    }
+
+    private static void fill(Run run, Step step, Map<String, Sql> queries) {
+        Warehouse warehouse = run.warehouse();
+        Table into = step.into();
+        if (step instanceof Step.Reference || into.equals(DECIDED)) warehouse.append(into, warehouse.read(into));
+        else if (!(step instanceof Step.Stage) && step.isDue(run, queries)) step.fill(run);
+    }
+
+    /** So that whoever reads the small warehouse finds its months in it, and where its figures were read. */
+    private void keepLedger(Warehouse warehouse, Predicate<LocalDate> months) {
+        Object[] ids = ledger().filter(stated -> stated.months().stream().anyMatch(months))
+                .map(Stated::deliveryId)
+                .toArray();
+        for (Table table : List.of(DELIVERY, Staging.SHEET)) {
+            warehouse.append(
+                    table, warehouse.read(table).where(col("delivery_id").isin(ids)));
+        }
+        List<Row> taken = released.rows(Withdrawals.TABLE.name()).stream()
+                .filter(row -> withdrawn().containsKey(row.text("delivery_id")))
+                .map(Withdrawals::row)
+                .toList();
+        if (!taken.isEmpty()) {
+            warehouse.append(Withdrawals.TABLE, warehouse.spark().createDataFrame(taken, Withdrawals.TABLE.schema()));
+        }
+    }
+
+    /** All tables that steps fill with figures, or with the names that figures go by. */
+    public static Set<String> figures(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.fills().stream())
+                .filter(table -> table.stage() != Stage.STAGING)
+                .map(Table::name)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,72 @@
+package planlake.warehouse;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import planlake.landing.Home;
+import planlake.table.Stage;
+import planlake.table.Table;
+
+/** Copies what a release says of some months into a small warehouse of its own. */
+public final class Kept {
+
+    private Kept() {}
+
+    /**
+     * Copies the tables that steps fill, but what was staged; of those that are kept by month, some months.
+     *
+     * @return table to version
+     */
+    public static Map<String, Long> copy(Released of, List<Step> steps, List<LocalDate> months, Home into) {
+        SparkSession spark = Sessions.open(into.warehouse());
+        Warehouse warehouse = new Warehouse(spark, into, Map.of());
+        Set<String> ids = about(of, months);
+        for (Table table : tables(steps)) {
+            if (of.versions().containsKey(table.name())) copy(of, table, where(table, months, ids), warehouse);
+        }
+        return warehouse.versions();
+    }
+
+    private static List<Table> tables(List<Step> steps) {
+        return Stream.concat(
+                        steps.stream()
+                                .flatMap(step -> step.fills().stream())
+                                .filter(table -> table.stage() != Stage.STAGING)
+                                .distinct(),
+                        Stream.of(Table.named("ops.delivery"), Staging.SHEET, Withdrawals.TABLE))
+                .toList();
+    }
+
+    /** The deliveries that state one of the months. */
+    private static Set<String> about(Released of, List<LocalDate> months) {
+        var ids = new HashSet<String>();
+        of.rows("ops.delivery").stream()
+                .flatMap(row -> Stated.by(row).stream())
+                .filter(stated -> stated.months().stream().anyMatch(months::contains))
+                .forEach(stated -> ids.add(stated.deliveryId()));
+        return ids;
+    }
+
+    private static String where(Table table, List<LocalDate> months, Set<String> ids) {
+        if (table.isByMonth()) {
+            return months.stream().map("date'%s'"::formatted).collect(joining(", ", " where report_month in (", ")"));
+        }
+        if (table.stage() != Stage.OPS) return "";
+        return ids.stream().sorted().collect(joining("', '", " where delivery_id in ('", "')"));
+    }
+
+    private static void copy(Released of, Table table, String where, Warehouse into) {
+        String rows = "select * from delta.`%s` version as of %d%s"
+                .formatted(
+                        of.home().warehouse().resolve(table.folder()),
+                        of.versions().get(table.name()),
+                        where);
+        into.append(table, into.spark().sql(rows));
+    }
+}
