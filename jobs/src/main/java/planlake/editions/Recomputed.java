@@ -32,7 +32,8 @@ public record Recomputed(int tables, long rows, List<String> differences) {
     public static Recomputed of(Edition edition, Home home, Released release, List<Step> steps) {
         Path scratch = scratch();
         try {
-            Released anew = new AsKnown(release, steps, Set.copyOf(edition.deliveries()), edition.knownAt())
+            Released anew = new AsKnown(
+                            release, steps, Set.copyOf(edition.deliveries()), edition.withdrawn(), edition.knownAt())
                     .fill(AsKnown.figures(steps), edition.month().withMonth(1), edition.month(), scratch);
             return compare(edition, edition.released(home), anew, steps);
         } finally {

@@ -31,9 +31,11 @@ import planlake.table.Table;
  * @param released what is known now
  * @param steps all steps
  * @param deliveries the ids of those that were known
- * @param at the moment, for rules, code lists and withdrawals
+ * @param withdrawn those of them that had been taken back, to when
+ * @param at the moment, for rules and code lists
  */
-public record AsKnown(Released released, List<Step> steps, Set<String> deliveries, Instant at) {
+public record AsKnown(
+        Released released, List<Step> steps, Set<String> deliveries, Map<String, Instant> withdrawn, Instant at) {
 
     private static final Table DELIVERY = Table.named("ops.delivery");
     private static final Table DECIDED = Table.named("conformed.identity_decision");
@@ -50,13 +52,16 @@ public record AsKnown(Released released, List<Step> steps, Set<String> deliverie
                 .map(Stated::deliveryId)
                 .collect(Collectors.toSet());
         if (received.isEmpty()) throw EditionErrors.nothingKnown(moment.toString());
-        return new AsKnown(released, steps, received, moment);
+        var withdrawn = new TreeMap<>(released.withdrawn());
+        withdrawn.values().removeIf(taken -> taken.isAfter(moment));
+        withdrawn.keySet().retainAll(received);
+        return new AsKnown(released, steps, received, withdrawn, moment);
     }
 
     /** The last month that dispatch figures were known for; empty if there was none. */
     public Optional<YearMonth> lastMonth() {
-        Set<String> withdrawn = withdrawn().keySet();
-        return ledger().filter(stated -> stated.source().equals("dispatch") && !withdrawn.contains(stated.deliveryId()))
+        return ledger().filter(
+                        stated -> stated.source().equals("dispatch") && !withdrawn.containsKey(stated.deliveryId()))
                 .flatMap(stated -> stated.months().stream())
                 .max(LocalDate::compareTo)
                 .map(YearMonth::from);
@@ -66,14 +71,6 @@ public record AsKnown(Released released, List<Step> steps, Set<String> deliverie
         return released.rows(DELIVERY.name()).stream()
                 .flatMap(row -> Stated.by(row).stream())
                 .filter(stated -> deliveries.contains(stated.deliveryId()));
-    }
-
-    /** What had been taken back by then. */
-    private Map<String, Instant> withdrawn() {
-        var withdrawn = new TreeMap<>(released.withdrawn());
-        withdrawn.values().removeIf(moment -> moment.isAfter(at));
-        withdrawn.keySet().retainAll(deliveries);
-        return withdrawn;
     }
 
     /**
@@ -89,10 +86,10 @@ public record AsKnown(Released released, List<Step> steps, Set<String> deliverie
         Home home = released.home().withWarehouse(into.toAbsolutePath().toString());
         LocalDate first = LocalDate.of(until.getYear() - 1, 1, 1);
         Predicate<LocalDate> months = month -> !month.isBefore(first) && !month.isAfter(until.atDay(1));
-        Known known = Known.of(released.rows(DELIVERY.name()), withdrawn(), Set.of())
+        Known known = Known.of(released.rows(DELIVERY.name()), withdrawn, Set.of())
                 .only(stated -> deliveries.contains(stated.deliveryId()), months, since.atDay(1));
         Base base = new Base(released, deliveries, at, references());
-        Warehouse warehouse = Warehouse.over(base, spark, home, withdrawn().keySet());
+        Warehouse warehouse = Warehouse.over(base, spark, home, withdrawn.keySet());
         Map<String, Sql> queries = Night.queries(steps);
         Run run = new Run("as known", warehouse, new Views(spark, queries), List.of(), known, Set.of(), true);
         for (Step step : needed(wanted)) fill(run, step, queries);
@@ -147,7 +144,7 @@ public record AsKnown(Released released, List<Step> steps, Set<String> deliverie
                     table, warehouse.read(table).where(col("delivery_id").isin(ids)));
         }
         List<Row> taken = released.rows(Withdrawals.TABLE.name()).stream()
-                .filter(row -> withdrawn().containsKey(row.text("delivery_id")))
+                .filter(row -> withdrawn.containsKey(row.text("delivery_id")))
                 .map(Withdrawals::row)
                 .toList();
         if (!taken.isEmpty()) {

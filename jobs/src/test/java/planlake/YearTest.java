@@ -1,0 +1,177 @@
+package planlake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import planlake.editions.Edition;
+import planlake.editions.Editions;
+import planlake.editions.Recomputed;
+import planlake.landing.Acts;
+import planlake.landing.Acts.Act;
+import planlake.landing.Home;
+import planlake.table.TableRow;
+import planlake.testing.SmallYear;
+import planlake.testing.SparkTest;
+import planlake.warehouse.Night;
+import planlake.warehouse.Released;
+
+/** A year as it happens, an edition a month; and what can still be said of it at its end. */
+@SparkTest
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class YearTest {
+
+    private final Home home;
+    /** Edition to printed file to its bytes on the day of publishing. */
+    private final Map<Integer, Map<String, byte[]>> printed = new TreeMap<>();
+
+    YearTest(SparkSession spark, @TempDir Path root) {
+        assertThat(spark.version()).isNotEmpty();
+        home = Home.at(root.resolve("year"));
+    }
+
+    @BeforeAll
+    void theYearGoesBy() throws IOException {
+        LocalDate since = LocalDate.of(2025, 1, 1);
+        for (int m = 0; m < SmallYear.MONTHS; m++) {
+            YearMonth month = SmallYear.FIRST.plusMonths(m);
+            LocalDate until = SmallYear.published(month);
+            SmallYear.deliver(home.landing(), since, until);
+            if (month.equals(YearMonth.of(2025, 6))) withdrawTheWrongDelivery();
+            night();
+            publish(month);
+            since = until;
+        }
+    }
+
+    private void withdrawTheWrongDelivery() {
+        String wrong = released().rows("ops.delivery").stream()
+                .filter(row -> SmallYear.isWrong(String.valueOf(row.text("file"))))
+                .map(row -> row.text("delivery_id"))
+                .findFirst()
+                .orElseThrow();
+        Acts.in(home).add(new Act(SmallYear.WITHDRAWN_AT, Acts.WITHDRAW, Objects.requireNonNull(wrong), "金额单位有误，作废"));
+    }
+
+    private void night() {
+        new Night(home, Pipeline.STEPS, (step, done, of) -> {}).run();
+    }
+
+    private void publish(YearMonth month) throws IOException {
+        assertThat(Main.commandLine().execute("publish", "--month", month.toString(), "--home", home.root()))
+                .isZero();
+        List<Edition> editions = Editions.in(home).all();
+        Edition edition = editions.get(editions.size() - 1);
+        printed.put(
+                edition.number(),
+                bytes(home.editions().resolve(edition.folder()).resolve("files")));
+    }
+
+    private static Map<String, byte[]> bytes(Path folder) throws IOException {
+        var bytes = new TreeMap<String, byte[]>();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) bytes.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        return bytes;
+    }
+
+    private Released released() {
+        return Released.last(home).orElseThrow();
+    }
+
+    @Test
+    @Order(1)
+    void everyEditionIsGivenAgainByteForByteAtTheEndOfTheYear(@TempDir Path out) throws IOException {
+        assertThat(printed).hasSize(SmallYear.MONTHS);
+        isGivenAgain(out);
+    }
+
+    private void isGivenAgain(Path out) throws IOException {
+        for (Edition edition : Editions.in(home).all()) {
+            Path dir = out.resolve(edition.folder());
+            assertThat(Main.commandLine()
+                            .execute(
+                                    "report",
+                                    "--edition",
+                                    "" + edition.number(),
+                                    "--out",
+                                    dir + "",
+                                    "--home",
+                                    home.root()))
+                    .isZero();
+            Map<String, byte[]> again = bytes(dir);
+            Map<String, byte[]> then = Objects.requireNonNull(printed.get(edition.number()));
+            assertThat(again.keySet()).isEqualTo(then.keySet()).hasSize(2);
+            then.forEach((file, bytes) -> assertThat(Arrays.equals(again.get(file), bytes))
+                    .as("%s of edition %d", file, edition.number())
+                    .isTrue());
+        }
+    }
+
+    @Test
+    @Order(2)
+    void whatAnEditionPrintedIsNotWhatIsKnownNowWhereThePastWasCorrected() {
+        Edition may = Editions.in(home).get(5);
+
+        assertThat(doneInDalian(may.released(home), 5)).isGreaterThan(5 * doneInDalian(released(), 5));
+        assertThat(doneInDalian(released(), 5)).isPositive();
+    }
+
+    private static double doneInDalian(Released of, int month) {
+        return of.rows("marts.completion", List.of(LocalDate.of(2025, month, 1))).stream()
+                .filter(row -> "全部".equals(row.text("list")) && "大连市".equals(row.text("key")))
+                .filter(row -> "region".equals(row.text("by")))
+                .mapToDouble(row ->
+                        Objects.requireNonNull(row.decimal("done_ytd_wan")).doubleValue())
+                .sum();
+    }
+
+    @Test
+    @Order(4)
+    void editionsComputedAnewFromTheDeliveriesTheyKnewHaveTheSameFigures() {
+        // The one with the delivery that was taken back later, and the last.
+        for (int number : List.of(5, 12)) {
+            Recomputed anew = Recomputed.of(Editions.in(home).get(number), home, released(), Pipeline.STEPS);
+            assertThat(anew.differences()).as("edition %d", number).isEmpty();
+            assertThat(anew.rows()).isPositive();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aRebuildGivesTheSameTablesAndLeavesEveryEdition(@TempDir Path out) throws IOException {
+        List<String> before = history();
+
+        assertThat(Main.commandLine().execute("rebuild", "--home", home.root())).isZero();
+
+        assertThat(history()).isEqualTo(before);
+        isGivenAgain(out);
+    }
+
+    /** Each version of each project-month, without where it came to lie. */
+    private List<String> history() {
+        return released().rows("history.project_month").stream()
+                .map(TableRow::values)
+                .map(values -> new TreeMap<>(values).toString())
+                .sorted()
+                .toList();
+    }
+}
