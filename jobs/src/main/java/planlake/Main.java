@@ -13,6 +13,7 @@ import planlake.commands.Demo;
 import planlake.commands.Describe;
 import planlake.commands.EditionsCommand;
 import planlake.commands.Findings;
+import planlake.commands.Identities;
 import planlake.commands.Nightly;
 import planlake.commands.ProjectCommand;
 import planlake.commands.Projects;
@@ -72,6 +73,7 @@ import planlake.errors.Refused;
             Trace.class,
             Findings.class,
             BridgeCommand.class,
+            Identities.class,
             Report.class,
             PublishCommand.class,
             EditionsCommand.class,
