@@ -22,6 +22,7 @@ import planlake.commands.QuarantineCommand;
 import planlake.commands.QueryCommand;
 import planlake.commands.Rebuild;
 import planlake.commands.Report;
+import planlake.commands.Reporting;
 import planlake.commands.ReturnsCommand;
 import planlake.commands.SampleCommand;
 import planlake.commands.SqlCommand;
@@ -64,6 +65,7 @@ import planlake.errors.Refused;
             Rebuild.class,
             Check.class,
             Status.class,
+            Reporting.class,
             QuarantineCommand.class,
             ReturnsCommand.class,
             Completion.class,

@@ -1,4 +1,5 @@
--- Who owed which month, and when it came. The deadline is the 10th of the next month, in the province's time.
+-- Who owed which month, when it came and how often it was corrected. The deadline is a day of the next month, in the
+-- province's time, by the rule that holds for the month.
 with
 
 months as (
@@ -18,20 +19,83 @@ due as (
     group by unit, report_month
 ),
 
--- One row per unit and month of which anything was received.
+rules as (
+    select
+        months.report_month,
+        cast(date_add(add_months(months.report_month, 1), cast(max(rule.value) as int) - 1) as date) as deadline
+    from months
+    left join conformed.threshold as rule
+        on rule.name = 'report_deadline_day'
+        and rule.known_to is null
+        and coalesce(rule.valid_from <= months.report_month, true)
+        and coalesce(months.report_month < rule.valid_to, true)
+    group by months.report_month
+),
+
+received as (
+    select unit, report_month, received_at, delivery_id, corrects from staging.dispatch
+    union all
+    select unit, report_month, received_at, delivery_id, corrects from staging.quarantine
+    where table_name = 'staging.dispatch'
+),
+
+-- One row per unit and month of which anything was received. A statement may come in several files at one moment.
 statements as (
     select
         unit,
         report_month,
         min(received_at) as first_received_at,
         max(received_at) as last_received_at,
-        count(distinct delivery_id) as deliveries
+        count(distinct delivery_id) as deliveries,
+        count(distinct received_at) filter (where corrects is null) as statements,
+        count(distinct delivery_id) filter (where corrects is not null) as corrections
+    from received
+    group by unit, report_month
+),
+
+-- What each statement says of a project, and what the one before it said; of those alone that were stated again.
+restated as (
+    select
+        unit,
+        report_month,
+        count_if(before is not null and not (said <=> before)) as rows_corrected
     from (
-        select unit, report_month, received_at, delivery_id from staging.dispatch
-        union all
-        select unit, report_month, received_at, delivery_id from staging.quarantine
-        where table_name = 'staging.dispatch'
+        select
+            unit,
+            report_month,
+            said,
+            lag(said) over (partition by unit, report_month, project_code order by received_at) as before
+        from (
+            select
+                dispatch.unit,
+                dispatch.report_month,
+                dispatch.project_code,
+                dispatch.received_at,
+                max_by(
+                    struct(
+                        dispatch.total_investment_wan, dispatch.annual_plan_wan, dispatch.done_to_last_year_wan,
+                        dispatch.done_month_wan, dispatch.done_ytd_wan, dispatch.done_since_start_wan,
+                        dispatch.arrived_wan, dispatch.paid_wan
+                    ),
+                    struct(dispatch.delivery_id, dispatch.sheet, dispatch.row_number)
+                ) as said
+            from staging.dispatch as dispatch
+            inner join statements
+                on dispatch.unit = statements.unit and dispatch.report_month = statements.report_month
+            where statements.statements > 1 and dispatch.corrects is null
+            group by dispatch.unit, dispatch.report_month, dispatch.project_code, dispatch.received_at
+        )
     )
+    group by unit, report_month
+),
+
+mended as (
+    select
+        unit,
+        report_month,
+        count(distinct corrects, corrects_row) as rows_corrected
+    from staging.dispatch
+    where corrects is not null
     group by unit, report_month
 ),
 
@@ -69,38 +133,40 @@ select
     ) as plan_coverage_pct,
     statements.first_received_at,
     statements.last_received_at,
-    date_add(add_months(months.report_month, 1), 9) as deadline,
+    rules.deadline,
     -- Of what never came there are no days yet; greatest() alone would pass over the null and say 0.
     if(
         statements.first_received_at is null,
         null,
         greatest(
-            0,
-            datediff(
-                to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai')),
-                date_add(add_months(months.report_month, 1), 9)
-            )
+            0, datediff(to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai')), rules.deadline)
         )
     ) as days_late,
     coalesce(statements.deliveries, 0) as deliveries,
+    coalesce(greatest(statements.statements - 1, 0) + statements.corrections, 0) as corrections,
+    coalesce(restated.rows_corrected, 0) + coalesce(mended.rows_corrected, 0) as rows_corrected,
     coalesce(broken.rows_quarantined, 0) as rows_quarantined,
     coalesce(broken.rows_held, 0) as rows_held,
     coalesce(found.findings, 0) as findings,
     coalesce(found.holds, 0) as holds,
     case
         when statements.first_received_at is null then '未报'
-        when
-            to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai'))
-            > date_add(add_months(months.report_month, 1), 9)
-            then '迟报'
+        when statements.statements > 1 or statements.corrections > 0 then '更正'
+        when to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai')) > rules.deadline then '迟报'
         else '按时'
     end as state
 from conformed.region as region
 cross join months
+inner join rules
+    on months.report_month = rules.report_month
 left join due
     on region.name = due.unit and months.report_month = due.report_month
 left join statements
     on region.name = statements.unit and months.report_month = statements.report_month
+left join restated
+    on region.name = restated.unit and months.report_month = restated.report_month
+left join mended
+    on region.name = mended.unit and months.report_month = mended.report_month
 left join broken
     on region.name = broken.unit and months.report_month = broken.report_month
 left join found

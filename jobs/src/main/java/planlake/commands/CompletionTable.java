@@ -15,6 +15,7 @@ import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.errors.Errors;
+import planlake.reports.Coverage;
 import planlake.table.TableRow;
 import planlake.table.Thresholds;
 import planlake.warehouse.Released;
@@ -25,9 +26,10 @@ import planlake.warehouse.Released;
  * @param groups in the customary order, or by rank
  * @param rules those that hold for the month
  * @param total the population as a whole; null where groups overlap or the cut is the total itself
+ * @param coverage how much of what is due in the population stands behind the rates; empty if that is unknown
  */
 record CompletionTable(
-        LocalDate month, List<TableRow> groups, @Nullable TableRow total, Thresholds rules) {
+        LocalDate month, List<TableRow> groups, @Nullable TableRow total, Thresholds rules, String coverage) {
 
     static final List<String> CUTS = List.of("region", "industry", "list", "body", "task", "unit", "total");
 
@@ -90,7 +92,8 @@ record CompletionTable(
                 month,
                 groups,
                 OVERLAPPING.contains(by) ? null : total,
-                Thresholds.of(released.rows("conformed.threshold"), month));
+                Thresholds.of(released.rows("conformed.threshold"), month),
+                total == null ? "" : Coverage.of(total) + "。");
     }
 
     private static Comparator<TableRow> order(String by) {
@@ -178,10 +181,11 @@ record CompletionTable(
 
     private String note(TableRow any) {
         BigDecimal time = any.decimal("time_progress_pct");
-        return "%s，%s。投资完成率 = 本年累计完成 ÷ 年度计划（已报项目之和之比）；序时进度 %s%%（按月线性）；滞后：落后序时 %s 个百分点以上且未竣工。"
+        return "%s，%s。%s投资完成率 = 本年累计完成 ÷ 年度计划（已报项目之和之比）；序时进度 %s%%（按月线性）；滞后：落后序时 %s 个百分点以上且未竣工。"
                 .formatted(
                         YearMonth.from(month),
                         any.text("list"),
+                        coverage,
                         time == null
                                 ? ""
                                 : time.setScale(1, RoundingMode.HALF_UP).toPlainString(),

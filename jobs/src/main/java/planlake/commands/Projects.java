@@ -2,6 +2,7 @@ package planlake.commands;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.errors.Errors;
+import planlake.reports.Coverage;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
 
@@ -149,7 +151,7 @@ public final class Projects implements Callable<Integer> {
                                 Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
                         .thenComparing(row -> String.valueOf(row.text("project_id"))))
                 .toList();
-        print(found, of);
+        print(found, of, coverage(all));
         return 0;
     }
 
@@ -203,7 +205,31 @@ public final class Projects implements Callable<Integer> {
         return points != null && points.compareTo(behind.negate()) <= 0;
     }
 
-    private void print(List<TableRow> found, LocalDate of) {
+    /** How much of what is due stands behind the figures: of the list that is asked about, else of all projects. */
+    private String coverage(List<TableRow> all) {
+        List<TableRow> due = all.stream()
+                .filter(row -> row.is("is_due") && row.get("not_counted_reason") == null)
+                .filter(row -> list == null || row.texts("lists").contains(list))
+                .toList();
+        List<TableRow> reported =
+                due.stream().filter(row -> row.is("is_reported")).toList();
+        return Coverage.of(
+                percent(BigDecimal.valueOf(reported.size()), BigDecimal.valueOf(due.size())),
+                percent(plan(reported), plan(due)));
+    }
+
+    private static BigDecimal plan(List<TableRow> projects) {
+        return projects.stream()
+                .map(row -> row.decimal("due_plan_wan"))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static @Nullable BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP);
+    }
+
+    private void print(List<TableRow> found, LocalDate of, String coverage) {
         PrintWriter out = spec.commandLine().getOut();
         List<Column> columns = format.isTable()
                 ? COLUMNS.stream()
@@ -219,9 +245,9 @@ public final class Projects implements Callable<Integer> {
         new Grid(columns, cells).print(format.format(), out);
         if (format.format() == Format.TABLE) {
             out.printf(
-                    "%s: %d of %d projects. --format csv names file, sheet and row; 'planlake project CODE' tells all"
+                    "%s，%s：%s。%n%d of %d projects. --format csv names file, sheet and row; 'planlake project CODE' tells all"
                             + " of one.%n",
-                    YearMonth.from(of), cells.size(), found.size());
+                    YearMonth.from(of), list == null ? "全部" : list, coverage, cells.size(), found.size());
         }
         out.flush();
     }

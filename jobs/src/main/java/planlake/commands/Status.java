@@ -156,7 +156,8 @@ public final class Status implements Callable<Integer> {
         if (state.equals("未报")) return "";
         Long deliveries = row.number("deliveries");
         String times = deliveries != null && deliveries > 1 ? " " + deliveries : "";
-        return (state.equals("迟报") ? "迟" : "√") + times;
+        Long late = row.number("days_late");
+        return (late != null && late > 0 ? "迟" : "√") + times;
     }
 
     private static <T> List<T> last(List<T> all, int most) {

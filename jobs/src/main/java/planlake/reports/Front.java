@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What stands at the head of every sheet and of the page.
  *
- * @param facts 报告期, 口径, 发布号 and where the figures come from, each a short phrase
+ * @param facts 报告期, 口径, 发布号, where the figures come from and how much of what is due stands behind them, each a short
+ *     phrase
  * @param timeProgressPct length of the time progress, 0 to 1, for the marks in bars
  */
 record Front(
@@ -26,6 +27,8 @@ record Front(
                 .map(row -> row.decimal("time_progress_pct"))
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
+        String coverage =
+                view.total(Rates.TABLE, "全部").map(row -> Coverage.of(row)).orElse("尚无项目上报");
         return new Front(
                 "重点项目投资完成情况",
                 view.monthName(),
@@ -36,7 +39,8 @@ record Front(
                         "序时进度：" + time.map(Kind.PERCENT::print).orElse("—"),
                         "口径：调度数，只计已报项目",
                         data.releaseLine(),
-                        "来源：各报送单位月度调度表、项目清单"),
+                        "来源：各报送单位月度调度表、项目清单",
+                        "上报：" + coverage),
                 data.synthetic() ? Optional.of(SYNTHETIC) : Optional.empty());
     }
 

@@ -29,12 +29,13 @@ final class Quality {
 
     private static String lead(MonthView view) {
         List<TableRow> units = units(view);
-        return "报送单位 %d 个：按时 %d 个，迟报 %d 个，未报 %d 个；%s共有 %d 行数据在隔离区待处理，未计入本表。"
+        return "报送单位 %d 个：按时 %d 个，迟报 %d 个，未报 %d 个，报后更正 %d 个；%s共有 %d 行数据在隔离区待处理，未计入本表。"
                 .formatted(
                         units.size(),
-                        state(units, "按时"),
-                        state(units, "迟报"),
-                        state(units, "未报"),
+                        count(units, row -> Long.valueOf(0).equals(row.number("days_late"))),
+                        count(units, row -> orZero(row.number("days_late")) > 0),
+                        count(units, row -> row.get("days_late") == null),
+                        count(units, row -> orZero(row.number("corrections")) > 0),
                         view.monthName(),
                         units.stream()
                                 .mapToLong(row -> orZero(row.number("rows_quarantined")))
@@ -43,7 +44,7 @@ final class Quality {
 
     private static ReportTable reporting(MonthView view) {
         return ReportTable.<TableRow>draft("t-reporting", "上报情况")
-                .note("项目上报率＝应报且已报项目÷应报项目；投资上报率按年度计划投资计算。收到时间为北京时间；报送次数多于一次的，后一次替代前一次。")
+                .note("项目上报率＝应报且已报项目÷应报项目；投资上报率按年度计划投资计算。收到时间为北京时间；整份重报的，后一次替代前一次；更正行指金额与前一次不同、或单独更正的行；已撤回的报送不计。")
                 .name("报送单位", row -> row.text("unit"))
                 .column(Kind.TEXT, "状态", row -> row.text("state"))
                 .column(Kind.COUNT, "应报项目", row -> row.number("due_projects"))
@@ -55,6 +56,8 @@ final class Quality {
                 .column(Kind.DATE, "最近收到", row -> localDate(row.get("last_received_at")))
                 .column(Kind.DAYS, "迟报", row -> row.number("days_late"))
                 .column(Kind.TIMES, "报送", row -> row.number("deliveries"))
+                .column(Kind.TIMES, "更正", row -> row.number("corrections"))
+                .column(Kind.ROWS, "更正", row -> row.number("rows_corrected"))
                 .column(Kind.ROWS, "隔离", row -> row.number("rows_quarantined"))
                 .of(List.of(), units(view));
     }
@@ -93,10 +96,6 @@ final class Quality {
 
     private static long count(List<TableRow> rows, Predicate<TableRow> which) {
         return rows.stream().filter(which).count();
-    }
-
-    private static long state(List<TableRow> units, String state) {
-        return count(units, row -> state.equals(row.text("state")));
     }
 
     private static @Nullable LocalDate localDate(@Nullable Object instant) {

@@ -65,12 +65,11 @@ final class Rates {
     /** Population, variant and coverage of the rates of a list. */
     static String population(MonthView view, String list) {
         Optional<TableRow> total = view.total(TABLE, list);
-        String coverage = total.map(row -> "已报 %s／应报 %s 个，项目上报率 %s，投资上报率 %s。"
+        String coverage = total.map(row -> "已报 %s／应报 %s 个，%s。"
                         .formatted(
                                 Kind.COUNT.print(row.number("projects")),
                                 Kind.COUNT.print(row.number("due_projects")),
-                                Kind.PERCENT.print(row.decimal("project_coverage_pct")),
-                                Kind.PERCENT.print(row.decimal("plan_coverage_pct"))))
+                                Coverage.of(row)))
                 .orElse("");
         return "口径：%s已报项目；投资完成率＝本年累计完成÷年度计划投资（合计之比）；序时进度 %s。%s"
                 .formatted(

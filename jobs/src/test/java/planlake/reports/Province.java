@@ -410,10 +410,14 @@ final class Province implements ReportData {
                 late,
                 "deliveries",
                 1L + order % 2,
+                "corrections",
+                (long) order % 2,
+                "rows_corrected",
+                (long) order % 2 * 3,
                 "rows_quarantined",
                 (long) order % 3,
                 "state",
-                late > 0 ? "迟报" : "按时");
+                order % 2 > 0 ? "更正" : late > 0 ? "迟报" : "按时");
     }
 
     private static TableRow project(LocalDate month, String unit, int unitIndex, int i) {

@@ -1,0 +1,163 @@
+package planlake.commands;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import planlake.console.Column;
+import planlake.console.Grid;
+import planlake.table.TableRow;
+
+/** The ledger of who reported what when, as it is printed. */
+final class ReportingTable {
+
+    /** Where the coverage of a month as a whole stands. */
+    static final String COVERAGE = "marts.completion";
+
+    /** Units in their customary order, then months. */
+    static final Comparator<TableRow> ORDER = Comparator.comparing((TableRow row) -> row.number("sort_order"))
+            .thenComparing(row -> Objects.requireNonNull(row.date("report_month")));
+
+    private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("report_month", "报告期"),
+            Column.text("unit", "报送单位"),
+            Column.text("state", "状态"),
+            Column.number("due_projects", "应报项目"),
+            Column.number("reported_projects", "已报项目"),
+            Column.number("project_coverage_pct", "项目上报率%", 1),
+            Column.number("plan_coverage_pct", "投资上报率%", 1),
+            Column.text("deadline", "期限"),
+            Column.text("first_received_at", "首次收到"),
+            Column.text("last_received_at", "最近收到"),
+            Column.number("days_late", "迟报天数"),
+            Column.number("deliveries", "报送次数"),
+            Column.number("corrections", "更正次数"),
+            Column.number("rows_corrected", "更正行"),
+            Column.number("rows_quarantined", "隔离行"),
+            Column.number("rows_held", "暂缓行"),
+            Column.number("findings", "发现"),
+            Column.number("holds", "暂缓发现"));
+
+    /** What a table on a terminal leaves out. */
+    private static final Set<String> ONLY_FOR_MACHINES = Set.of("last_received_at", "rows_held", "holds");
+
+    private ReportingTable() {}
+
+    /** All that is known, instants in UTC, for programs. */
+    static Grid whole(List<TableRow> rows) {
+        return grid(
+                rows,
+                COLUMNS,
+                (row, field) -> row.get(field) instanceof LocalDate day && field.equals("report_month")
+                        ? YearMonth.from(day).toString()
+                        : row.get(field));
+    }
+
+    /** A line a unit and month, days in the province's time. */
+    static Grid lines(List<TableRow> rows) {
+        List<Column> columns = COLUMNS.stream()
+                .filter(column -> !ONLY_FOR_MACHINES.contains(column.key()))
+                .toList();
+        return grid(rows, columns, (row, field) -> {
+            Object value = row.get(field);
+            if (field.equals("report_month"))
+                return YearMonth.from((LocalDate) Objects.requireNonNull(value)).toString();
+            return value instanceof Instant at ? at.atZone(LOCAL).toLocalDate() : value;
+        });
+    }
+
+    private interface Shown {
+        @Nullable
+        Object of(TableRow row, String field);
+    }
+
+    private static Grid grid(List<TableRow> rows, List<Column> columns, Shown shown) {
+        List<List<@Nullable Object>> cells = new ArrayList<>();
+        for (TableRow row : rows) {
+            List<@Nullable Object> line = new ArrayList<>();
+            columns.forEach(column -> line.add(shown.of(row, column.key())));
+            cells.add(line);
+        }
+        return new Grid(columns, cells);
+    }
+
+    /**
+     * A line a unit, a column a month, and the coverage of each month below.
+     *
+     * @param coverage rows of {@link #COVERAGE} of these months
+     */
+    static Grid year(List<TableRow> rows, List<LocalDate> months, List<TableRow> coverage) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("unit", "报送单位"));
+        months.forEach(month -> columns.add(Column.text(
+                YearMonth.from(month).toString(), YearMonth.from(month).toString())));
+        Map<String, Map<LocalDate, String>> marks = new LinkedHashMap<>();
+        for (TableRow row : rows) {
+            marks.computeIfAbsent(Objects.requireNonNull(row.text("unit")), unseen -> new TreeMap<>())
+                    .put(Objects.requireNonNull(row.date("report_month")), mark(row));
+        }
+        Map<LocalDate, TableRow> totals = coverage.stream()
+                .filter(row -> "全部".equals(row.text("list")) && "total".equals(row.text("by")))
+                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.date("report_month")), row -> row));
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        marks.forEach((unit, byMonth) -> lines.add(line(unit, months, month -> byMonth.getOrDefault(month, ""))));
+        lines.add(line("已上报项目占", months, month -> percent(totals.get(month), "project_coverage_pct")));
+        lines.add(line("占年度计划", months, month -> percent(totals.get(month), "plan_coverage_pct")));
+        return new Grid(columns, lines);
+    }
+
+    private interface OfMonth {
+        String cell(LocalDate month);
+    }
+
+    private static List<@Nullable Object> line(String name, List<LocalDate> months, OfMonth of) {
+        List<@Nullable Object> line = new ArrayList<>();
+        line.add(name);
+        months.forEach(month -> line.add(of.cell(month)));
+        return line;
+    }
+
+    /** When it came and what became of it: 按时, 迟3天, 按时 更正2次, 未报. */
+    private static String mark(TableRow row) {
+        Long late = row.number("days_late");
+        if (late == null) return "未报";
+        Long corrections = row.number("corrections");
+        return (late > 0 ? "迟%d天".formatted(late) : "按时")
+                + (corrections != null && corrections > 0 ? " 更正%d次".formatted(corrections) : "");
+    }
+
+    private static String percent(@Nullable TableRow row, String field) {
+        BigDecimal value = row == null ? null : row.decimal(field);
+        return value == null ? "" : value.setScale(1, RoundingMode.HALF_UP) + "%";
+    }
+
+    /** How many of the units' months came in time, late, not at all, and were corrected. */
+    static String note(List<TableRow> rows) {
+        return "应报 %d 份：按时 %d，迟报 %d，未报 %d；其中报后更正 %d 份。已撤回的报送不计。"
+                .formatted(
+                        rows.size(),
+                        count(rows, row -> Long.valueOf(0).equals(row.number("days_late"))),
+                        count(rows, row -> row.get("days_late") instanceof Long late && late > 0),
+                        count(rows, row -> row.get("days_late") == null),
+                        count(rows, row -> row.get("corrections") instanceof Long times && times > 0));
+    }
+
+    private static long count(List<TableRow> rows, Predicate<TableRow> which) {
+        return rows.stream().filter(which).count();
+    }
+}
