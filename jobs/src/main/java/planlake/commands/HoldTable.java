@@ -73,7 +73,8 @@ final class HoldTable {
         return switch (field) {
             case "state" -> state(reason != null, isForReading);
             case "reason" -> reason;
-            case "report_month" -> hold.get(field) instanceof LocalDate day ? YearMonth.from(day).toString() : null;
+            case "report_month" ->
+                hold.get(field) instanceof LocalDate day ? YearMonth.from(day).toString() : null;
             default -> hold.get(field);
         };
     }
@@ -85,8 +86,6 @@ final class HoldTable {
 
     /** The ids of holds. */
     static Set<String> ids(List<TableRow> holds) {
-        return holds.stream()
-                .map(row -> String.valueOf(row.text("hold_id")))
-                .collect(Collectors.toUnmodifiableSet());
+        return holds.stream().map(row -> String.valueOf(row.text("hold_id"))).collect(Collectors.toUnmodifiableSet());
     }
 }

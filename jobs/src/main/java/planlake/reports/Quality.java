@@ -19,8 +19,7 @@ final class Quality {
     private Quality() {}
 
     static Section of(MonthView view) {
-        List<ReportTable> tables = Stream.concat(
-                        Stream.of(reporting(view), findings(view)), Reconciled.tables(view))
+        List<ReportTable> tables = Stream.concat(Stream.of(reporting(view), findings(view)), Reconciled.tables(view))
                 .toList();
         return Section.of("quality", "数据质量", List.of(lead(view)), List.of(), tables);
     }

@@ -11,8 +11,7 @@ import planlake.table.TableRow;
 /** What the figures were held against from outside, and what was accepted although it differs. */
 final class Reconciled {
 
-    private static final Map<String, String> STATES =
-            Map.of("agrees", "一致", "differs", "不一致", "no_own_figure", "无可比数");
+    private static final Map<String, String> STATES = Map.of("agrees", "一致", "differs", "不一致", "no_own_figure", "无可比数");
 
     private Reconciled() {}
 

@@ -84,15 +84,13 @@ class ReconciliationTest {
 
     @Test
     void takesTheTolerancesThatHoldForTheMonth() {
-        reconciliation
-                .with("conformed.threshold", """
+        reconciliation.with("conformed.threshold", """
                         name                  | value | valid_from | valid_to   | known_to
                         control_tolerance_pct | 0.5   |            | 2025-06-01 |
                         control_tolerance_pct | 2     | 2025-06-01 |            |
                         control_tolerance_wan | 1     |            |            |
                         control_tolerance_wan | 900   |            |            | 2025-01-01 00:00:00
-                        """)
-                .with("history.control", """
+                        """).with("history.control", """
                         unit | measure  | report_month | value_wan
                         统计 | 本年完成 | 2025-06-01   | 985
                         """);
