@@ -115,9 +115,7 @@ class ControlTest {
                 .resolve(received);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("控制数.csv"), text);
-        Files.setLastModifiedTime(
-                folder.resolve("控制数.csv"),
-                FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
+        Files.setLastModifiedTime(folder.resolve("控制数.csv"), FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
     }
 
     private void night() {

@@ -36,9 +36,10 @@ final class MonthCompletion {
     List<Own> own() {
         return sums.entrySet().stream()
                 .filter(entry -> entry.getKey().list().equals("全部"))
-                .filter(entry -> List.of("total", "unit").contains(entry.getKey().by()))
-                .map(entry -> new Own(
-                        entry.getKey().value(), entry.getValue().projects, Wan.text(entry.getValue().done)))
+                .filter(entry ->
+                        List.of("total", "unit").contains(entry.getKey().by()))
+                .map(entry ->
+                        new Own(entry.getKey().value(), entry.getValue().projects, Wan.text(entry.getValue().done)))
                 .toList();
     }
 
