@@ -15,6 +15,7 @@ import planlake.commands.Describe;
 import planlake.commands.EditionsCommand;
 import planlake.commands.Findings;
 import planlake.commands.Holds;
+import planlake.commands.Identities;
 import planlake.commands.Nightly;
 import planlake.commands.ProjectCommand;
 import planlake.commands.Projects;
@@ -74,6 +75,7 @@ import planlake.errors.Refused;
             Trace.class,
             Findings.class,
             BridgeCommand.class,
+            Identities.class,
             Report.class,
             Holds.class,
             AcceptCommand.class,

@@ -2,6 +2,7 @@ package planlake;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,14 +11,17 @@ import planlake.staging.Readings;
 import planlake.table.OwnSources;
 import planlake.table.Table;
 import planlake.warehouse.Findings;
+import planlake.warehouse.IdentityLinks;
 import planlake.warehouse.MissingValues;
+import planlake.warehouse.MonthRows;
 import planlake.warehouse.NamedProjectLinks;
+import planlake.warehouse.ProjectIdentities;
 import planlake.warehouse.Quarantined;
+import planlake.warehouse.Reach;
 import planlake.warehouse.Run;
 import planlake.warehouse.Span;
 import planlake.warehouse.Sql;
 import planlake.warehouse.Step;
-import planlake.warehouse.Step.FromSources.Reach;
 
 /** The warehouse on one page: every table, in the order the data flows. */
 public final class Pipeline {
@@ -47,6 +51,19 @@ public final class Pipeline {
             reference("conformed.task_link_rule"),
             reference("conformed.threshold"),
             reference("conformed.carry_forward"),
+
+            // Which codes stand for one project, by the program and by what people have decided.
+            derive("conformed.identity_decision", ProjectIdentities::decisions, List.of("conformed.identity_decision")),
+            kept(
+                    "conformed.identity_link",
+                    run -> IdentityLinks.keep(run, PROJECT_MONTHS, PROJECT_LISTS),
+                    "staging.dispatch",
+                    "staging.register"),
+            kept(
+                    "conformed.project_identity",
+                    ProjectIdentities::keep,
+                    "conformed.identity_decision",
+                    "conformed.identity_link"),
             view("conformed.project_month"),
             view("conformed.project_list"),
 
@@ -191,8 +208,13 @@ public final class Pipeline {
                 Table.named(table), inputs.stream().map(Table::named).toList(), rows);
     }
 
-    private static Step fromSources(
-            String table, Reach reach, Step.FromSources.MonthRows rows, Step.KeepVersions... sources) {
+    /** What a step keeps that finds out itself which rows new dispatch sheets and registers change. */
+    private static Step kept(String table, ToLongFunction<Run> keep, String... reads) {
+        return new Step.Kept(
+                Table.named(table), Stream.of(reads).map(Table::named).toList(), List.of("dispatch", "register"), keep);
+    }
+
+    private static Step fromSources(String table, Reach reach, MonthRows rows, Step.KeepVersions... sources) {
         return new Step.FromSources(Table.named(table), List.of(sources), reach, rows);
     }
 

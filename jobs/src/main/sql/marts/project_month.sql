@@ -8,7 +8,7 @@ reported as (
     from (
         select
             *,
-            row_number() over (partition by project_id, report_month order by known_from desc, unit) as nth
+            row_number() over (partition by project_id, report_month order by known_from desc, unit, project_code) as nth
         from history.project_month
         where known_to is null
     )
@@ -151,7 +151,7 @@ last_said as (
                 said.project_code, said.project_name, said.unit, said.county, said.industry_division, said.build_stage,
                 said.total_investment_wan, said.annual_plan_wan, said.done_ytd_wan, said.report_month
             ),
-            struct(said.report_month, said.known_from, said.unit)
+            struct(said.report_month, said.known_from, said.unit, said.project_code)
         ) as said
     from expected
     inner join history.project_month as said

@@ -38,6 +38,7 @@ public record AsKnown(
         Released released, List<Step> steps, Set<String> deliveries, Map<String, Instant> withdrawn, Instant at) {
 
     private static final Table DELIVERY = Table.named("ops.delivery");
+    private static final Table DECIDED = Table.named("conformed.identity_decision");
 
     /**
      * What had been received by a moment.
@@ -113,9 +114,11 @@ public record AsKnown(
     }
 
     private Set<String> references() {
-        return steps.stream()
-                .filter(Step.Reference.class::isInstance)
-                .map(step -> step.into().name())
+        // Which codes stood for one project follows from months before those that are filled, too.
+        Stream<Table> identities = Stream.of(DECIDED, IdentityLinks.INTO);
+        return Stream.concat(
+                        steps.stream().filter(Step.Reference.class::isInstance).map(Step::into), identities)
+                .map(Table::name)
                 .collect(Collectors.toSet());
     }
 
@@ -134,8 +137,8 @@ public record AsKnown(
 
     private static void fill(Run run, Step step, Map<String, Sql> queries) {
         Warehouse warehouse = run.warehouse();
-        if (step instanceof Step.Reference reference)
-            warehouse.append(reference.into(), warehouse.read(reference.into()));
+        Table into = step.into();
+        if (step instanceof Step.Reference || into.equals(DECIDED)) warehouse.append(into, warehouse.read(into));
         else if (!(step instanceof Step.Stage) && step.isDue(run, queries)) step.fill(run);
     }
 

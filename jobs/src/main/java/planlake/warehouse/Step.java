@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -134,15 +135,21 @@ public sealed interface Step {
                             List.of(this.of),
                             input -> warehouse.selectAll(
                                     input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
-            Dataset<Row> rows = warehouse.spark().table(this.of.name());
-            Dataset<Row> broken = warehouse
+            return warehouse.replaceMonths(
+                    into, months, versions(run, warehouse.spark().table(this.of.name()), months));
+        }
+
+        /**
+         * The versions of some months.
+         *
+         * @param rows staged rows of whole months, those of deliveries that were taken back included, or such columns
+         *     of them as are wanted besides those of every staged row and the key
+         */
+        Dataset<Row> versions(Run run, Dataset<Row> rows, Set<LocalDate> months) {
+            Dataset<Row> broken = run.warehouse()
                     .readAll(Staging.QUARANTINE)
                     .where(col("report_month").isin(months.toArray()))
                     .where("table_name = '" + staged.name() + "' and row_key is not null and corrects is null");
-            return warehouse.replaceMonths(into, months, versions(run, months, rows, broken));
-        }
-
-        private Dataset<Row> versions(Run run, Set<LocalDate> months, Dataset<Row> rows, Dataset<Row> broken) {
             Dataset<Row> statements = run.everyStatement(source, months);
             Optional<Dataset<Row>> withdrawals = run.withdrawals(source, months);
             if (withdrawals.isPresent()) {
@@ -209,6 +216,20 @@ public sealed interface Step {
         }
     }
 
+    /** Rows whose step finds out for itself which of them new deliveries of some sources change. */
+    record Kept(Table into, List<Table> reads, List<String> sources, ToLongFunction<Run> keep) implements Step {
+
+        @Override
+        public boolean isDue(Run run, Map<String, Sql> queries) {
+            return sources.stream().anyMatch(source -> !run.monthsOf(source).isEmpty());
+        }
+
+        @Override
+        public long fill(Run run) {
+            return keep.applyAsLong(run);
+        }
+    }
+
     /** Rows by month that are made from what several sources keep, such as findings. */
     record FromSources(Table into, List<KeepVersions> sources, Reach reach, MonthRows rows) implements Step {
 
@@ -220,20 +241,6 @@ public sealed interface Step {
 
         /** Findings compare a unit's rows with the figures too. */
         private static final Table FIGURES = Table.named("marts.project_month");
-
-        /** Which months of its rows a delivery may change. */
-        public enum Reach {
-            /** The month that it is about, and those that are compared with it. */
-            COMPARED,
-            /** The months that its rows lie in. */
-            PLACED
-        }
-
-        /** What the sources give to some months. */
-        @FunctionalInterface
-        public interface MonthRows {
-            Dataset<Row> of(Run run, List<KeepVersions> sources, Set<LocalDate> months);
-        }
 
         @Override
         public boolean isDue(Run run, Map<String, Sql> queries) {

@@ -37,4 +37,23 @@ class ProjectListTest {
                         未填       |            |
                         """);
     }
+
+    @Test
+    void knowsACodeForTheProjectThatItStandsForFromTheYearOnThatWasDecided(SparkSession spark) {
+        Defined.by(spark, "conformed.project_list")
+                .with("staging.register", """
+                        project_code | reporting_unit | report_month
+                        换码         | 沈阳市         | 2024-01-01
+                        换码         | 沈阳市         | 2025-01-01
+                        """)
+                .with("conformed.project_identity", """
+                        project_code | project_id | valid_from
+                        换码         | 原码       | 2025-07-01
+                        """)
+                .gives("""
+                        project_id | project_code | report_month
+                        换码       | 换码         | 2024-01-01
+                        原码       | 换码         | 2025-01-01
+                        """);
+    }
 }

@@ -35,4 +35,28 @@ class ProjectMonthTest {
                         未填       | 未填         | 沈阳市 |                   |
                         """);
     }
+
+    @Test
+    void knowsACodeForTheProjectThatItStandsForFromTheMonthOnThatWasDecided(SparkSession spark) {
+        Defined.by(spark, "conformed.project_month")
+                .with("staging.dispatch", """
+                        project_code | unit   | report_month | done_ytd_wan
+                        新           | 沈阳市 | 2025-06-01   | 1
+                        换码         | 沈阳市 | 2025-06-01   | 2
+                        换码         | 沈阳市 | 2025-07-01   | 3
+                        其他         | 沈阳市 | 2025-07-01   | 4
+                        """)
+                .with("conformed.project_identity", """
+                        project_code | project_id | valid_from
+                        新           | 旧         |
+                        换码         | 原码       | 2025-07-01
+                        """)
+                .gives("""
+                        project_id | project_code | report_month | done_ytd_wan
+                        旧         | 新           | 2025-06-01   | 1
+                        换码       | 换码         | 2025-06-01   | 2
+                        原码       | 换码         | 2025-07-01   | 3
+                        其他       | 其他         | 2025-07-01   | 4
+                        """);
+    }
 }

@@ -1,0 +1,27 @@
+package planlake.errors;
+
+import java.util.List;
+
+/** Refusals of files in which people record what they have decided. */
+public final class ReviewErrors {
+
+    private ReviewErrors() {}
+
+    /** A line of the reviewed file of project identities that can't be understood; {@code line} counts the header. */
+    public static Refused badIdentity(int line, String problem) {
+        return new Refused(
+                "reference/project_identity.csv, line %d: the decision can't be used.".formatted(line),
+                problem,
+                "Write project_code,project_id,decision,valid_from,decided_at,decided_by,reason, such as"
+                        + " 2503-210100-04-01-123456,2401-210100-04-01-654321,same,2025-03,2025-04-10,分析员,更换代码;"
+                        + " 'planlake identities' prints lines to copy.");
+    }
+
+    /** A reviewed file that decides one thing twice. */
+    public static Refused decidedTwice(String code, List<String> decisions) {
+        return new Refused(
+                "reference/project_identity.csv decides more than once on %s.".formatted(code),
+                "It says: %s.".formatted(String.join("; ", decisions)),
+                "Leave one line; a code is the same as one project, or part of one.");
+    }
+}

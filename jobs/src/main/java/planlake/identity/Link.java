@@ -1,0 +1,65 @@
+package planlake.identity;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * Two codes that may stand for one project, or for a project and its part.
+ *
+ * @param project the code that is new in its month
+ * @param other the code that was stated before
+ * @param confidence 0 to 1, four decimals
+ * @param evidence both projects and what speaks for and against, in Chinese
+ * @param accepted whether the program takes them for one; splits and merges never
+ */
+public record Link(
+        Sighting project,
+        Sighting other,
+        Kind kind,
+        Method method,
+        BigDecimal confidence,
+        String evidence,
+        boolean accepted) {
+
+    /** By what both codes say, so that links have one order whatever order they were found in. */
+    static final Comparator<Link> ORDER = Comparator.comparing(Link::confidence)
+            .reversed()
+            .thenComparing(link -> link.project().code())
+            .thenComparing(link -> link.other().code())
+            .thenComparing(Link::kind);
+
+    /** What the codes are to each other. */
+    public enum Kind {
+        /** One project under two codes. */
+        SAME,
+        /** The new code is a part of what the other stood for. */
+        SPLIT,
+        /** The new code stands for what the other and more stood for. */
+        MERGE,
+        /** Two projects: both codes stand in one statement. */
+        APART;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a link goes by. */
+    public enum Method {
+        APPROVAL_NUMBER,
+        NAME,
+        SIMILAR_NAME,
+        STEM_AND_TOTAL,
+        TOGETHER,
+        REVIEWED;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Link notAccepted(String because) {
+        return accepted ? new Link(project, other, kind, method, confidence, evidence + "；" + because, false) : this;
+    }
+}

@@ -1,0 +1,128 @@
+package planlake.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import planlake.identity.Link.Method;
+
+/**
+ * The links of one month, between the codes that are new in it and those that were stated before. What order they are
+ * given in plays no part.
+ */
+public final class MonthLinks {
+
+    private final List<Sighting> newcomers;
+    private final List<Sighting> gone;
+    private final List<Shrunk> shrunk;
+
+    /** A project that is still stated, with a total a fifth or more below the one before: {@code now} and before. */
+    public record Shrunk(Sighting before, Sighting now) {}
+
+    private MonthLinks(Collection<Sighting> newcomers, Collection<Sighting> gone, Collection<Shrunk> shrunk) {
+        this.newcomers = sorted(newcomers);
+        this.gone = sorted(gone);
+        this.shrunk = shrunk.stream()
+                .sorted(Comparator.comparing(each -> each.now().code()))
+                .toList();
+    }
+
+    /**
+     * The links of a month, the surest first.
+     *
+     * @param newcomers codes that nobody stated in the twelve months before
+     * @param gone codes that were stated in the twelve months before, as stated last, and that nobody states now
+     */
+    public static List<Link> of(Collection<Sighting> newcomers, Collection<Sighting> gone, Collection<Shrunk> shrunk) {
+        var month = new MonthLinks(newcomers, gone, shrunk);
+        List<Link> parts = month.parts();
+        return Stream.concat(parts.stream(), month.same(parts).stream())
+                .sorted(Link.ORDER)
+                .toList();
+    }
+
+    private static List<Sighting> sorted(Collection<Sighting> projects) {
+        return projects.stream().sorted(Comparator.comparing(Sighting::code)).toList();
+    }
+
+    private List<Link> parts() {
+        Map<String, List<Sighting>> newByUnit = byUnit(newcomers);
+        Map<String, List<Sighting>> goneByUnit = byUnit(gone);
+        var parts = new ArrayList<Link>();
+        gone.forEach(whole -> parts.addAll(Parts.split(whole, of(newByUnit, whole))));
+        shrunk.forEach(whole -> parts.addAll(Parts.split(whole, of(newByUnit, whole.before()))));
+        newcomers.forEach(whole -> parts.addAll(Parts.merged(whole, of(goneByUnit, whole))));
+        return parts;
+    }
+
+    private List<Link> same(List<Link> parts) {
+        List<Link> certain = new ArrayList<>();
+        List<Link> doubtful = new ArrayList<>();
+        Map<String, List<Sighting>> byUnit = byUnit(gone);
+        Map<String, List<Sighting>> byNumber = gone.stream()
+                .filter(each -> Likely.number(each) != null)
+                .collect(Collectors.groupingBy(each -> String.valueOf(Likely.number(each))));
+        for (Sighting project : newcomers) {
+            var others = new LinkedHashSet<>(byNumber.getOrDefault(String.valueOf(Likely.number(project)), List.of()));
+            others.addAll(of(byUnit, project));
+            var found = new ArrayList<Link>();
+            for (Sighting other : others) {
+                Link link = Likely.of(project, other);
+                if (link != null) found.add(link);
+            }
+            found.stream().filter(link -> link.method() != Method.SIMILAR_NAME).forEach(certain::add);
+            // Of names that are only alike, the nearest is enough to ask about.
+            if (found.stream().allMatch(link -> link.method() == Method.SIMILAR_NAME)) {
+                found.stream().min(Link.ORDER).ifPresent(doubtful::add);
+            }
+        }
+        return Stream.concat(withoutRivals(certain, parts).stream(), doubtful.stream())
+                .toList();
+    }
+
+    /** Where two codes lay the same claim to one, or one belongs to a split or a merge, a person has to decide. */
+    private static List<Link> withoutRivals(List<Link> links, List<Link> parts) {
+        Set<String> inParts = new HashSet<>();
+        parts.forEach(part ->
+                inParts.addAll(List.of(part.project().code(), part.other().code())));
+        Map<String, List<Link>> byCode = new TreeMap<>();
+        for (Link link : links) {
+            for (Function<Link, Sighting> side : List.<Function<Link, Sighting>>of(Link::project, Link::other)) {
+                byCode.computeIfAbsent(side.apply(link).code(), code -> new ArrayList<>())
+                        .add(link);
+            }
+        }
+        var decided = new ArrayList<Link>();
+        for (Link link : links) {
+            String project = link.project().code();
+            String other = link.other().code();
+            boolean isPart = inParts.contains(project) || inParts.contains(other);
+            boolean isRivalled = isRivalled(link, byCode.getOrDefault(project, List.of()))
+                    || isRivalled(link, byCode.getOrDefault(other, List.of()));
+            decided.add(
+                    isPart ? link.notAccepted("疑为拆分或合并，待复核") : isRivalled ? link.notAccepted("另有代码同样相符，待复核") : link);
+        }
+        return decided;
+    }
+
+    private static boolean isRivalled(Link link, List<Link> ofCode) {
+        return ofCode.stream()
+                .anyMatch(rival -> !rival.equals(link) && rival.confidence().compareTo(link.confidence()) >= 0);
+    }
+
+    private static Map<String, List<Sighting>> byUnit(List<Sighting> projects) {
+        return projects.stream().collect(Collectors.groupingBy(Sighting::unit, TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<Sighting> of(Map<String, List<Sighting>> byUnit, Sighting project) {
+        return byUnit.getOrDefault(project.unit(), List.of());
+    }
+}

@@ -1,0 +1,71 @@
+package planlake.identity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import planlake.identity.Link.Kind;
+import planlake.identity.Link.Method;
+import planlake.identity.MonthLinks.Shrunk;
+import planlake.plan.FullName;
+
+/** Proposals of splits and merges: names that hold a project's name, and totals that add up to its total. */
+final class Parts {
+
+    private static final BigDecimal CONFIDENCE = new BigDecimal("0.8000");
+    /** How far the parts may miss the total of the whole. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
+
+    private Parts() {}
+
+    /** A link for each of the new codes that a project which is no longer stated seems split into; none or several. */
+    static List<Link> split(Sighting whole, List<Sighting> newcomers) {
+        return split(whole, newcomers, BigDecimal.ZERO, "原代码不再上报");
+    }
+
+    /** The same of a project that goes on with a lesser total. */
+    static List<Link> split(Shrunk whole, List<Sighting> newcomers) {
+        BigDecimal rest = Objects.requireNonNullElse(whole.now().totalWan(), BigDecimal.ZERO);
+        return split(whole.before(), newcomers, rest, "原项目总投资减少");
+    }
+
+    private static List<Link> split(Sighting whole, List<Sighting> newcomers, BigDecimal rest, String why) {
+        List<Sighting> parts = parts(whole, newcomers);
+        boolean isOne = parts.size() + (rest.signum() > 0 ? 1 : 0) < 2;
+        if (isOne || !addUp(parts, rest, whole.totalWan())) return List.of();
+        return parts.stream()
+                .map(part -> link(part, whole, Kind.SPLIT, "疑由" + Likely.shown(whole) + "拆分：" + why, parts))
+                .toList();
+    }
+
+    /** A link for each code that is no longer stated and seems merged into a new one; none or several. */
+    static List<Link> merged(Sighting whole, List<Sighting> gone) {
+        List<Sighting> parts = parts(whole, gone);
+        if (parts.size() < 2 || !addUp(parts, BigDecimal.ZERO, whole.totalWan())) return List.of();
+        return parts.stream()
+                .map(part -> link(whole, part, Kind.MERGE, "疑并入" + Likely.shown(whole) + "：原代码不再上报", parts))
+                .toList();
+    }
+
+    private static List<Sighting> parts(Sighting whole, List<Sighting> projects) {
+        FullName name = FullName.of(whole.name());
+        return projects.stream()
+                .filter(part -> part.totalWan() != null)
+                .filter(part -> FullName.of(part.name()).mayBePartOf(name))
+                .toList();
+    }
+
+    private static boolean addUp(List<Sighting> parts, BigDecimal rest, @Nullable BigDecimal total) {
+        if (total == null || total.signum() <= 0) return false;
+        BigDecimal sum = parts.stream()
+                .map(part -> Objects.requireNonNull(part.totalWan()))
+                .reduce(rest, BigDecimal::add);
+        return sum.subtract(total).abs().compareTo(total.multiply(TOLERANCE)) <= 0;
+    }
+
+    private static Link link(Sighting project, Sighting other, Kind kind, String why, List<Sighting> parts) {
+        String all = parts.stream().map(Likely::shown).collect(Collectors.joining("、"));
+        return new Link(project, other, kind, Method.STEM_AND_TOTAL, CONFIDENCE, why + "，各部分总投资之和相近：" + all, false);
+    }
+}

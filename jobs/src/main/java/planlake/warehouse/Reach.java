@@ -1,0 +1,9 @@
+package planlake.warehouse;
+
+/** Which months of a table's rows a delivery may change. */
+public enum Reach {
+    /** The month that it is about, and those that are compared with it. */
+    COMPARED,
+    /** The months that its rows lie in. */
+    PLACED
+}
