@@ -5,6 +5,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import planlake.commands.AcceptCommand;
 import planlake.commands.BridgeCommand;
 import planlake.commands.Changes;
 import planlake.commands.Check;
@@ -13,6 +14,7 @@ import planlake.commands.Demo;
 import planlake.commands.Describe;
 import planlake.commands.EditionsCommand;
 import planlake.commands.Findings;
+import planlake.commands.Holds;
 import planlake.commands.Identities;
 import planlake.commands.Nightly;
 import planlake.commands.ProjectCommand;
@@ -77,6 +79,8 @@ import planlake.errors.Refused;
             BridgeCommand.class,
             Identities.class,
             Report.class,
+            Holds.class,
+            AcceptCommand.class,
             PublishCommand.class,
             EditionsCommand.class,
             WithdrawCommand.class,

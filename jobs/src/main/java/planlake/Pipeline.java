@@ -32,6 +32,8 @@ public final class Pipeline {
             keepVersions("history.project_list", "conformed.project_list", "staging.register");
     private static final Step.KeepVersions INDICATORS =
             keepVersions("history.indicator", "staging.indicator", "staging.indicator");
+    private static final Step.KeepVersions CONTROLS =
+            keepVersions("history.control", "staging.control", "staging.control");
 
     public static final List<Step> STEPS = List.of(
 
@@ -39,6 +41,7 @@ public final class Pipeline {
             sheets("staging.dispatch"),
             sheets("staging.register"),
             sheets("staging.indicator"),
+            sheets("staging.control"),
             documents("plan", "staging.plan_item", "staging.plan_body", "staging.plan_project", "staging.plan_target"),
 
             // One meaning for each thing, whoever reported it.
@@ -68,6 +71,7 @@ public final class Pipeline {
             PROJECT_MONTHS,
             PROJECT_LISTS,
             INDICATORS,
+            CONTROLS,
             keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item"),
             keepVersions("history.plan_body", "staging.plan_body", "staging.plan_body"),
             keepVersions("history.plan_project", "staging.plan_project", "staging.plan_project"),
@@ -81,7 +85,14 @@ public final class Pipeline {
             query("marts.project_task"),
 
             // What was refused, and whether it has been mended.
-            fromSources("marts.quarantine", Reach.PLACED, Quarantined::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
+            fromSources(
+                    "marts.quarantine",
+                    Reach.PLACED,
+                    Quarantined::rows,
+                    PROJECT_MONTHS,
+                    PROJECT_LISTS,
+                    INDICATORS,
+                    CONTROLS),
 
             // The measures, by month.
             yearToDate("marts.project_package"),
@@ -98,15 +109,27 @@ public final class Pipeline {
             afterThirteenMonths("marts.project_event"),
 
             // What delivered figures break, and what they leave out and why; who has reported.
-            fromSources("marts.finding", Reach.COMPARED, Findings::rows, PROJECT_MONTHS, PROJECT_LISTS, INDICATORS),
+            fromSources(
+                    "marts.finding",
+                    Reach.COMPARED,
+                    Findings::rows,
+                    PROJECT_MONTHS,
+                    PROJECT_LISTS,
+                    INDICATORS,
+                    CONTROLS),
             fromSources(
                     "marts.missing_value",
                     Reach.COMPARED,
                     MissingValues::rows,
                     PROJECT_MONTHS,
                     PROJECT_LISTS,
-                    INDICATORS),
-            query("marts.reporting"));
+                    INDICATORS,
+                    CONTROLS),
+            query("marts.reporting"),
+
+            // Totals stated outside beside ours, and what holds a month from being published.
+            query("marts.reconciliation"),
+            afterThirteenMonths("marts.hold"));
 
     private Pipeline() {}
 

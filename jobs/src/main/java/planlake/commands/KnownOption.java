@@ -3,7 +3,9 @@ package planlake.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
@@ -98,5 +100,13 @@ final class KnownOption {
     @Nullable
     Edition edition() {
         return edition == null ? null : Editions.in(home()).get(edition);
+    }
+
+    /** What holds months and was accepted by then: hold to reason; of an edition, what was when it was published. */
+    Map<String, String> accepted() {
+        Edition printed = edition();
+        if (printed != null) return printed.accepted();
+        Instant until = knownAt == null ? Instant.MAX : Moment.of(knownAt);
+        return Accepted.until(home(), until);
     }
 }

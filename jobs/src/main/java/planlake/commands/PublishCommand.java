@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,8 +21,10 @@ import planlake.Main;
 import planlake.Pipeline;
 import planlake.editions.Edition;
 import planlake.editions.Publishing;
+import planlake.errors.EditionErrors;
 import planlake.errors.Errors;
 import planlake.landing.Home;
+import planlake.table.TableRow;
 import planlake.warehouse.Released;
 import planlake.warehouse.WriteLock;
 
@@ -78,13 +82,32 @@ public final class PublishCommand implements Callable<Integer> {
         Instant at = knownAt == null ? null : Moment.of(knownAt);
         Released of = knownAt == null ? release : KnownOption.asKnown(release, knownAt, month, Set.of());
         HomeOption.month(of, month);
-        var draft = new Publishing.Draft(release, of, month, at, Map.of());
+        var draft = new Publishing.Draft(release, of, month, at, accepted(home, of));
         return new Publishing(home, Pipeline.steps(home), Main.version()).publish(draft, PublishCommand::print);
+    }
+
+    /** What holds the month, to the reason for which it was accepted; nothing is published over what was not. */
+    private Map<String, String> accepted(Home home, Released of) {
+        List<TableRow> holds = HoldTable.inOrder(of.rows("marts.hold", Set.of(month.atDay(1))));
+        Map<String, String> all = Accepted.now(home);
+        var accepted = new TreeMap<String, String>();
+        var open = new ArrayList<String>();
+        for (TableRow hold : holds) {
+            String id = String.valueOf(hold.text("hold_id"));
+            String reason = all.get(id);
+            if (reason == null) open.add(id + " " + hold.text("sentence"));
+            else accepted.put(id, reason);
+        }
+        if (!open.isEmpty()) throw EditionErrors.held(month.toString(), open);
+        return accepted;
     }
 
     private static List<Path> print(Released tables, Edition edition, Path dir) throws IOException {
         var data = new ReleasedData(
-                tables, "通报第 %d 期".formatted(edition.number()), PrintedEditions.since(tables.home(), edition, tables));
+                tables,
+                "通报第 %d 期".formatted(edition.number()),
+                PrintedEditions.since(tables.home(), edition, tables),
+                edition.accepted());
         return Nights.report(data, edition.month(), dir);
     }
 

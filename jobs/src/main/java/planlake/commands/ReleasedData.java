@@ -2,6 +2,7 @@ package planlake.commands;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import planlake.bridge.Bridge;
 import planlake.reports.ReportData;
@@ -13,15 +14,22 @@ import planlake.warehouse.Released;
  *
  * @param name how the report names what it was printed from, {@code 发布号 12} or {@code 通报第 3 期}
  * @param bridges why figures are other than in the edition before; empty where a report does not tell
+ * @param accepted what holds months and was accepted: hold to reason
  */
-record ReleasedData(Released released, String name, List<Bridge> bridges) implements ReportData {
+record ReleasedData(Released released, String name, List<Bridge> bridges, Map<String, String> accepted)
+        implements ReportData {
 
     ReleasedData(Released released, String name) {
-        this(released, name, List.of());
+        this(released, name, List.of(), Accepted.now(released.home()));
     }
 
     ReleasedData(Released released) {
         this(released, "发布号 " + released.id());
+    }
+
+    /** The same, with what was accepted then. */
+    ReleasedData accepting(Map<String, String> then) {
+        return new ReleasedData(released, name, bridges, then);
     }
 
     @Override

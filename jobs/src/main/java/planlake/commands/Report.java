@@ -61,6 +61,8 @@ public final class Report implements Callable<Integer> {
         // What was known then never takes the place of the report of what is known now.
         if (known.isOfThen() && out == null) throw EditionErrors.noFolder();
         return Nights.report(
-                released, of, out == null ? released.home().reports().resolve(of.toString()) : out);
+                new ReleasedData(released).accepting(known.accepted()),
+                of,
+                out == null ? released.home().reports().resolve(of.toString()) : out);
     }
 }

@@ -97,4 +97,24 @@ public final class EditionErrors {
                 "What was known then never takes the place of the report of what is known now.",
                 "Name a folder with --out.");
     }
+
+    /** A hold that was accepted before. */
+    public static Refused acceptedAlready(String id, String at, String reason) {
+        return new Refused(
+                "Hold %s was accepted already.".formatted(id),
+                "On %s: %s".formatted(at, reason),
+                "The first reason is the one that is printed; figures that change make a new hold.");
+    }
+
+    /** A hold that there is not, or no more. */
+    public static Refused noHold(String id, Collection<String> known) {
+        return new Refused(
+                "There is no hold '%s'.".formatted(id),
+                known.isEmpty()
+                        ? "Nothing holds any month."
+                        : "There are: %s."
+                                .formatted(String.join(
+                                        ", ", known.stream().sorted().limit(8).toList())),
+                "'planlake holds' lists them. Figures that have changed since make a new hold with an id of its own.");
+    }
 }

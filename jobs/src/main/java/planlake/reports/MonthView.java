@@ -63,6 +63,11 @@ final class MonthView {
         return sorted.computeIfAbsent(table, key -> inOrder(data.all(table)));
     }
 
+    /** What holds months and was accepted: hold to reason. */
+    Map<String, String> accepted() {
+        return data.accepted();
+    }
+
     /** The groups of a cut in customary order. */
     List<TableRow> cut(String table, String list, String by) {
         return rows(table).stream()

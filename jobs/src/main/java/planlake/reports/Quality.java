@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
 
@@ -18,7 +19,9 @@ final class Quality {
     private Quality() {}
 
     static Section of(MonthView view) {
-        return Section.of("quality", "数据质量", List.of(lead(view)), List.of(), List.of(reporting(view), findings(view)));
+        List<ReportTable> tables = Stream.concat(Stream.of(reporting(view), findings(view)), Reconciled.tables(view))
+                .toList();
+        return Section.of("quality", "数据质量", List.of(lead(view)), List.of(), tables);
     }
 
     private static List<TableRow> units(MonthView view) {

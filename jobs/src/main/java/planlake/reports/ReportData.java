@@ -2,6 +2,7 @@ package planlake.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import planlake.bridge.Bridge;
 import planlake.table.TableRow;
 
@@ -30,6 +31,11 @@ public interface ReportData {
      */
     default List<Bridge> bridges(LocalDate month) {
         return List.of();
+    }
+
+    /** What holds months from being published and was accepted: its id in {@code marts.hold} to the reason. */
+    default Map<String, String> accepted() {
+        return Map.of();
     }
 
     /** Whether the figures are invented; the report then says so everywhere. */

@@ -24,6 +24,25 @@ final class MonthCompletion {
     private final Map<Key, Sum> sums =
             new TreeMap<>(Comparator.comparing(Key::list).thenComparing(Key::by).thenComparing(Key::value));
 
+    /**
+     * What a unit would add up for itself.
+     *
+     * @param unit 全省 for all of them
+     * @param doneWan investment done this year, in 万元
+     */
+    record Own(String unit, long projects, String doneWan) {}
+
+    /** The sums over all projects of each unit and of the province, by name. */
+    List<Own> own() {
+        return sums.entrySet().stream()
+                .filter(entry -> entry.getKey().list().equals("全部"))
+                .filter(entry ->
+                        List.of("total", "unit").contains(entry.getKey().by()))
+                .map(entry ->
+                        new Own(entry.getKey().value(), entry.getValue().projects, Wan.text(entry.getValue().done)))
+                .toList();
+    }
+
     void row(Row row) {
         Project project = row.project();
         List<String> registers = RegisterList.counting(project, row.month()).stream()

@@ -25,6 +25,7 @@ public final class Sample {
     private final Deliveries deliveries;
     private final Truth truth;
     private final Indicators indicators;
+    private final Controls controls;
     private final Soiling soiling;
     private final int[] order;
 
@@ -37,6 +38,7 @@ public final class Sample {
         this.deliveries = deliveries;
         this.truth = truth;
         this.indicators = new Indicators(reference, spec.seed());
+        this.controls = new Controls(spec, landing);
         this.soiling = new Soiling(spec);
         this.order = projects.byCode();
     }
@@ -106,6 +108,7 @@ public final class Sample {
         }
         dispatch.finish();
         truth.completion(completion.records(month.toString()));
+        deliveries.count(controls.write(month, completion));
         Long size = indicators.write(landing, month);
         if (size != null) {
             deliveries.count(size);
