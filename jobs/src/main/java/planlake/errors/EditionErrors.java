@@ -76,7 +76,8 @@ public final class EditionErrors {
     /** A month that something holds from being published. */
     public static Refused held(String month, List<String> holds) {
         return new Refused(
-                "%s can't be published: %d things hold it.".formatted(month, holds.size()),
+                "%s can't be published: %s."
+                        .formatted(month, holds.size() == 1 ? "something holds it" : holds.size() + " things hold it"),
                 String.join("; ", holds.subList(0, Math.min(holds.size(), 5))) + (holds.size() > 5 ? "; …" : ""),
                 "'planlake holds --month %s' shows all. Have them mended, or 'planlake accept HOLD --reason …'."
                         .formatted(month));
