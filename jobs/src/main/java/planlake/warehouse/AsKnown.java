@@ -87,8 +87,14 @@ public record AsKnown(
         List<Step> needed = needed(wanted);
         LocalDate first = until.minusMonths(Span.MONTHS).withMonth(1).atDay(1);
         Predicate<LocalDate> months = month -> !month.isBefore(first) && !month.isAfter(until.atDay(1));
+        // A list of the year may be known before the month that it is issued for.
+        Predicate<LocalDate> ofYear = month -> !month.isBefore(first) && month.getYear() <= until.getYear();
+        Set<String> lists = StagedSources.of(steps).ofYear();
         Known known = Known.of(released.rows(DELIVERY.name()), withdrawn, Set.of())
-                .only(stated -> deliveries.contains(stated.deliveryId()), months, figuresFrom(since, needed));
+                .only(
+                        stated -> deliveries.contains(stated.deliveryId()),
+                        stated -> stated.about(lists.contains(stated.source()) ? ofYear : months),
+                        figuresFrom(since, needed));
         Base base = new Base(released, deliveries, at, references());
         Warehouse warehouse = Warehouse.over(base, spark, home, withdrawn.keySet());
         Map<String, Sql> queries = Night.queries(steps);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import planlake.table.TableRow;
 
@@ -34,16 +35,13 @@ record Known(List<Stated> earlier, Map<String, Instant> withdrawn, Set<String> n
                 LocalDate.MIN);
     }
 
-    /** What was known of it when only some deliveries were, about some months, for the figures of some of them. */
-    Known only(Predicate<Stated> deliveries, Predicate<LocalDate> months, LocalDate figuresSince) {
-        return new Known(
-                earlier.stream()
-                        .filter(deliveries)
-                        .map(stated -> stated.about(months))
-                        .toList(),
-                withdrawn,
-                Set.of(),
-                figuresSince);
+    /**
+     * What was known of it when only some deliveries were, for the figures of some months.
+     *
+     * @param months leaves of what a delivery states that about the months that are looked at
+     */
+    Known only(Predicate<Stated> deliveries, UnaryOperator<Stated> months, LocalDate figuresSince) {
+        return new Known(earlier.stream().filter(deliveries).map(months).toList(), withdrawn, Set.of(), figuresSince);
     }
 
     /** Leaves the months whose figures are asked for. */

@@ -187,8 +187,9 @@ public sealed interface Step {
 
         private long fillMonths(Run run, Set<LocalDate> months) {
             var sorted = new TreeSet<>(months);
-            String window =
-                    "report_month between date'%s' and date'%s'".formatted(sees.since(sorted.first()), sorted.last());
+            // To the end of the year: a list may be delivered before the month that it is issued for.
+            String window = "report_month between date'%s' and date'%s'"
+                    .formatted(sees.since(sorted.first()), sorted.last().withMonth(12));
             run.views().name(sql.inputs(), table -> run.warehouse().select(table, table.isByMonth() ? window : ""));
             Dataset<Row> rows = run.warehouse().spark().sql(sql.text());
             return run.warehouse()
