@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import planlake.errors.Errors;
 import planlake.landing.Home;
 import planlake.table.TableRow;
-import planlake.warehouse.Kept;
+import planlake.warehouse.Frozen;
 import planlake.warehouse.Released;
 import planlake.warehouse.Step;
 
@@ -70,7 +70,7 @@ public record Publishing(Home home, List<Step> steps, String software) {
             Files.createDirectories(aside);
             List<LocalDate> months = months(draft.month());
             Map<String, Long> tables =
-                    Kept.copy(draft.of(), steps, months, home.withWarehouse("editions/.unfinished/tables"));
+                    Frozen.copy(draft.of(), steps, months, home.withWarehouse("editions/.unfinished/tables"));
             Edition unprinted = edition(number, draft, tables);
             Path files = Files.createDirectories(aside.resolve("files"));
             Released kept = unprinted.released(home).in(home.withWarehouse("editions/.unfinished/tables"));

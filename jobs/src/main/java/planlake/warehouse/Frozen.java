@@ -14,9 +14,9 @@ import planlake.table.Stage;
 import planlake.table.Table;
 
 /** Copies what a release says of some months into a small warehouse of its own. */
-public final class Kept {
+public final class Frozen {
 
-    private Kept() {}
+    private Frozen() {}
 
     /**
      * Copies the tables that steps fill, but what was staged; of those that are kept by month, some months.
