@@ -40,6 +40,9 @@ public final class IdentityLinks {
     private static final List<String> FIELDS = List.of(
             "project_name", "county", "approval_number", "total_investment_wan", "done_since_start_wan", "build_stage");
 
+    private static final List<String> VIEWS =
+            List.of("stated", "unread", "months", "seen", "newcomers", "gone", "shrunk");
+
     private final Run run;
     private final StatedCodes dispatch;
     private final Set<LocalDate> months;
@@ -67,6 +70,8 @@ public final class IdentityLinks {
             rows("shrunk", SHRUNK, found);
         }
         seen.unpersist();
+        // Whoever asks in this session next is to see the published names alone.
+        VIEWS.forEach(view -> run.warehouse().spark().catalog().dropTempView("identity_" + view));
         var links = new ArrayList<Row>();
         found.forEach((month, rows) -> of(rows).forEach(link -> links.add(row(month, link))));
         return links;
