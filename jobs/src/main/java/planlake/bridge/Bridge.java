@@ -46,7 +46,7 @@ public record Bridge(
         BigDecimal after = measure.of(end).orElse(null);
         Map<Cause, List<Share>> shares = new EnumMap<>(Cause.class);
         Sums sums = start;
-        String gap = before == null ? "前一版无年度计划" : after == null ? "后一版无年度计划" : null;
+        String gap = before == null ? "前一期无年度计划" : after == null ? "后一期无年度计划" : null;
         for (Change change : gap == null ? changes : List.<Change>of()) {
             Sums next = sums.minus(change.before().gives()).plus(change.after().gives());
             Optional<BigDecimal> amount = amount(measure, sums, next);

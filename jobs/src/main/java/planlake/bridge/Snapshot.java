@@ -30,10 +30,10 @@ public record Snapshot(
      */
     public record Head(@Nullable Integer edition, YearMonth month) {
 
-        /** {@code 第3版（2025年5月）}. */
+        /** {@code 第3期（2025年5月）}. */
         public String label() {
             String of = month.getYear() + "年" + month.getMonthValue() + "月";
-            return edition == null ? "现有数据（" + of + "）" : "第" + edition + "版（" + of + "）";
+            return edition == null ? "现有数据（" + of + "）" : "第" + edition + "期（" + of + "）";
         }
     }
 

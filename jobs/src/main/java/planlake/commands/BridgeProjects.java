@@ -32,7 +32,7 @@ record BridgeProjects(List<Bridge> bridges, List<Cause> causes) {
                     .forEach(part -> part.projects().forEach(share -> rows.add(row(format, bridge, part, share))));
         }
         new Grid(columns(format), rows).print(format, out);
-        if (format == Format.TABLE) out.println("共 " + rows.size() + " 项。csv 和 json 另有两版来源的文件、工作表和行号。");
+        if (format == Format.TABLE) out.println("共 " + rows.size() + " 项。csv 和 json 另有两期来源的文件、工作表和行号。");
     }
 
     /** 1 if the last of several is the whole, else 0. */

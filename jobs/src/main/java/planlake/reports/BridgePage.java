@@ -29,7 +29,7 @@ public final class BridgePage {
                 month.getYear() + "年" + month.getMonthValue() + "月",
                 month,
                 "0",
-                List.of("由 " + from.label(), "到 " + to.label(), "口径：调度数，只计已报项目", "方法：逐项目顺序替换，各项相加恰等于两版之差"),
+                List.of("由 " + from.label(), "到 " + to.label(), "口径：调度数，只计已报项目", "方法：逐项目顺序替换，各项相加恰等于两期之差"),
                 synthetic ? Optional.of(Front.SYNTHETIC) : Optional.empty());
         return Files.writeString(file, MonthPage.html(front, List.of(BridgeSection.of(bridges))));
     }

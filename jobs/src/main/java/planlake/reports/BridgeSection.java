@@ -78,7 +78,7 @@ final class BridgeSection {
         Step before = new Step(bridge.from().label(), null, null, null, bridge.before());
         Step after = new Step(bridge.to().label(), bridge.difference(), null, null, bridge.after());
         return ReportTable.<Step>draft(id, BridgeWords.title(bridge))
-                .note("按迟报、更正、计划、新增、退出、重新分类、划转、口径、当月完成的顺序逐项目替换；各项变动相加恰等于两版之差（打印时四舍五入）。")
+                .note("按迟报、更正、计划、新增、退出、重新分类、划转、口径、当月完成的顺序逐项目替换；各项变动相加恰等于两期之差（打印时四舍五入）。")
                 .name("原因", Step::name)
                 .column(BridgeWords.change(bridge.measure()), "变动", Step::change)
                 .column(Kind.PERCENT, "占变动", Step::share)
@@ -128,7 +128,7 @@ final class BridgeSection {
 
     private static ReportTable projects(String id, Bridge bridge) {
         return ReportTable.<Listed>draft(id, BridgeWords.title(bridge) + "，各项原因涉及的项目")
-                .note("同一原因内按变动大小排列；当月完成涉及几乎全部项目，不在此列。来源为两版原件的文件、工作表和行号。")
+                .note("同一原因内按变动大小排列；当月完成涉及几乎全部项目，不在此列。来源为两期原件的文件、工作表和行号。")
                 .longName("项目名称", each -> each.share().name())
                 .column(Kind.TEXT, "项目代码", each -> each.share().code())
                 .column(Kind.TEXT, "报送单位", each -> each.share().unit())

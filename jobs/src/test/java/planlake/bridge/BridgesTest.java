@@ -292,7 +292,7 @@ class BridgesTest {
         Snapshot none = edition(1, MAY, "project_id | is_reported\na | no");
         Snapshot some = edition(2, MAY, "project_id | is_reported\na | yes");
         Bridge bridge = new Bridges(none, some).whole(BIG, Measure.COMPLETION);
-        assertThat(bridge.gap()).isEqualTo("前一版无年度计划");
+        assertThat(bridge.gap()).isEqualTo("前一期无年度计划");
         assertThat(bridge.parts()).isEmpty();
         assertThat(bridge.after()).isEqualByComparingTo("40");
     }

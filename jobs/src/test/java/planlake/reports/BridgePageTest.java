@@ -50,7 +50,7 @@ class BridgePageTest {
     void thePageTellsEachCauseWithItsProjectsAndTheirSources() throws IOException {
         String page = page(bridges(FIRST, SECOND, Measure.DONE));
         assertThat(page)
-                .contains("亿元以上：本年累计完成，第1版（2025年3月） 63.00亿元，第2版（2025年3月） 64.80亿元，变动 +1.80亿元"
+                .contains("亿元以上：本年累计完成，第1期（2025年3月） 63.00亿元，第2期（2025年3月） 64.80亿元，变动 +1.80亿元"
                         + "：迟报补报 +5.00，历史更正 -1.00，新增 +0.80，退出 -3.00。")
                 .contains("data-chart=\"chart-bridge-1\"")
                 .contains("纵轴不从零起")
@@ -74,7 +74,7 @@ class BridgePageTest {
     void aRateWithoutPlanIsSaidAndNotDrawn() throws IOException {
         String none = "project_id | is_reported\nP1 | no";
         assertThat(page(bridges(none, SECOND, Measure.COMPLETION)))
-                .contains("前一版无年度计划，不作完成率变动分解。")
+                .contains("前一期无年度计划，不作完成率变动分解。")
                 .doesNotContain("data-chart=");
     }
 
