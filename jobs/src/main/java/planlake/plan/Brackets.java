@@ -2,6 +2,7 @@ package planlake.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import planlake.document.Span;
 
 /** Brackets of folded text, whatever their kind: an opening one is closed by the next closing one of any kind. */
 final class Brackets {

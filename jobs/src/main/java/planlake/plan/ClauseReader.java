@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /**
  * Tells responsibility clauses from other brackets and reads their bodies: a clause ends in a phrase that gives a role,

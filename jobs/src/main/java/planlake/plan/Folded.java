@@ -2,6 +2,7 @@ package planlake.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import planlake.document.Span;
 
 /**
  * Text with full-width letters, digits and punctuation made half-width, and blanks of every kind made spaces, character

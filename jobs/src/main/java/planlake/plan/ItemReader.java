@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import planlake.document.Span;
 
 /** Reads the numbered items of a document, one after the other. */
 final class ItemReader {

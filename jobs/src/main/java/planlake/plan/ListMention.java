@@ -1,5 +1,7 @@
 package planlake.plan;
 
+import planlake.document.Span;
+
 /**
  * A project list that a task speaks of, with how many projects it says are on it.
  *

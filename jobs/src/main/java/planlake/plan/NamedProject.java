@@ -1,6 +1,7 @@
 package planlake.plan;
 
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /**
  * A project that a task names.

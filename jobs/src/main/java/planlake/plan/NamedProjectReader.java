@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /** Finds projects that a sentence names: behind a verb ("开工建设A、B等重点项目") or before one ("A、B和C、D2条高速公路提前建成通车"). */
 final class NamedProjectReader {

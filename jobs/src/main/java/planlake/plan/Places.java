@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import planlake.document.Span;
 import planlake.table.ReferenceFile;
 
 /** The places of {@code place.csv} that project names speak of, by short name: 沈阳, 鲅鱼圈, 西中岛. */

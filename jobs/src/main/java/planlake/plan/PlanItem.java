@@ -1,6 +1,7 @@
 package planlake.plan;
 
 import java.util.List;
+import planlake.document.Span;
 
 /**
  * A numbered task of the plan.

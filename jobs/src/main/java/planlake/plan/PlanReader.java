@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /**
  * Reads a plan document (重点工作分工方案): numbered items, each with the bodies that answer for it in brackets. Whatever can't

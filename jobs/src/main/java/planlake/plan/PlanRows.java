@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /** A plan document as rows of the tables that its deliveries are staged in. */
 public final class PlanRows {

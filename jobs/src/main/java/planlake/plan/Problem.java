@@ -1,6 +1,7 @@
 package planlake.plan;
 
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /**
  * Something in the document that could not be read, for a person to look at.

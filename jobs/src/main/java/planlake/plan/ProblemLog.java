@@ -3,6 +3,7 @@ package planlake.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /** Collects what could not be read, with its place. */
 final class ProblemLog {

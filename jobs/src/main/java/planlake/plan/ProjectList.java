@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /**
  * An enumeration of project names. The last may carry what all of them share: in "京哈高速改扩建、本桓、凌绥3条高速公路" the kind and the

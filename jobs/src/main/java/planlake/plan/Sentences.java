@@ -2,6 +2,7 @@ package planlake.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import planlake.document.Span;
 
 /** Splits a task into its sentences; a sentence ends after 。！？ and the quote that closes behind it. */
 final class Sentences {

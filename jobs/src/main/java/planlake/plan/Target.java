@@ -2,6 +2,7 @@ package planlake.plan;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /**
  * What a task wants to reach.

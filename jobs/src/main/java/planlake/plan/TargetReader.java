@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import planlake.document.Span;
 
 /**
  * Finds the targets of a sentence: a figure with a unit and what it counts, or a target without a figure of its own.

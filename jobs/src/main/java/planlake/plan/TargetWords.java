@@ -2,6 +2,7 @@ package planlake.plan;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import planlake.document.Span;
 
 /** The words around a figure: what compares, what is only a verb, and what makes the figure a scope. */
 final class TargetWords {

@@ -1,6 +1,7 @@
 package planlake.plan;
 
 import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
 
 /**
  * A body that a task names.

@@ -2,6 +2,7 @@ package planlake.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import planlake.document.Span;
 
 /** Reads the sentences of a task: its work items, and the projects, targets and lists in them. */
 final class TaskSentences {

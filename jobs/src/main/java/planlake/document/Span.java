@@ -1,4 +1,4 @@
-package planlake.plan;
+package planlake.document;
 
 /** A stretch of the document's text, as character offsets: {@code start} inclusive, {@code end} exclusive. */
 public record Span(int start, int end) {
@@ -13,16 +13,16 @@ public record Span(int start, int end) {
         return text.substring(start, end);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return start == end;
     }
 
-    boolean overlaps(Span other) {
+    public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }
 
     /** The same stretch without blanks at both ends. */
-    Span stripped(String text) {
+    public Span stripped(String text) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(text.charAt(from))) {
