@@ -28,6 +28,11 @@ final class Brackets {
         return CLOSING.indexOf(c) >= 0 || CLOSING_QUOTES.indexOf(c) >= 0 ? -1 : 0;
     }
 
+    /** The same for brackets alone. */
+    static int bracketStep(char c) {
+        return OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0;
+    }
+
     static Found outermost(String text, Span within) {
         List<Pair> pairs = new ArrayList<>();
         List<Integer> open = new ArrayList<>();

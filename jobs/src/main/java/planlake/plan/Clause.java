@@ -1,7 +1,24 @@
 package planlake.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
-/** A responsibility clause as printed, brackets included, and the bodies in it, in order. */
-public record Clause(String text, Span span, List<TaskBody> bodies) {}
+/**
+ * Who answers for what stands before it, as printed: in brackets, on lines of its own, or in a table's cells.
+ *
+ * @param text as printed, brackets included
+ * @param bodies in printed order
+ * @param deadline by when, where the clause says it, as printed; else null
+ */
+public record Clause(
+        String text,
+        Span span,
+        List<TaskBody> bodies,
+        @Nullable String deadline) {
+
+    /** Whether it stands in brackets behind what it is about, rather than on lines of its own or in a table. */
+    boolean isBracket() {
+        return !text.isEmpty() && "([{〔【〖（［｛".indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,138 +1,360 @@
 package planlake.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
 /**
- * Tells responsibility clauses from other brackets and reads their bodies: a clause ends in a phrase that gives a role,
- * and so may each part of it before a comma.
+ * Tells responsibility clauses from other brackets and reads them: each part of a clause names bodies and gives them a
+ * role, in words behind them or before them. A bracket with anything else in it is no clause.
  */
 final class ClauseReader {
 
-    private static final String AND_OTHERS = "(?:等(?:有关|相关)?(?:部门|单位|部门和单位)?)?";
+    private static final Pattern DEADLINE = Pattern.compile(
+            "^(?:(?:完成|办结|办理)?(?:时限|期限|时间|时间节点|进度安排)[:：]?)?(?<when>(?:(?:于|在|至|到)?(?:\\d{4}年|今年|明年|当年|年内|全年|每年|每季度|每月|本年度)?"
+                    + "(?:\\d{1,2}月份?|[一二三四1-4]季度|上半年|下半年|[上中下]旬|年)?(?:\\d{1,2}日)?(?:底|末|初|中)?(?:之?前|以前|内)?)"
+                    + "|长期坚持|长期|持续(?:推进|实施|开展|进行)|常态化(?:推进|开展)?|全年(?:推进|实施)|立即(?:实施|推进)|即时|适时推进|分阶段推进)(?:完成|取得.{0,8}|见效|落实到位|启动|出台|前完成|基本完成|全面完成|持续推进)*$");
+    private static final Pattern PERSON = Pattern.compile("^(?:" + Persons.TITLES + ").*");
+    private static final Pattern NOTE = Pattern.compile("^(?:下同|以下同|以下简称.*|以下均同|余同)$");
+    private static final Pattern OTHERS = Pattern.compile(
+            "等(?<who>(?:[一二三四五六七八九十]+个|\\d+个|多个)?(?:[^、等]{0,14}?(?:部门|单位|地区|企业|机构|方面|厅局|政府|高校)(?:和(?:单位|部门|地区|企业))?)?)$");
+    /** 等8个部门 says how many they are, not who. */
+    private static final Pattern COUNTED = Pattern.compile("(?:\\d+|[一二三四五六七八九十]+|多)个?(?:部门|单位|地区|厅局|部委)");
 
-    private static final Map<Role, Pattern> PHRASES = Map.of(
-            Role.LEAD, phrase("(?:共同|联合)?牵头(?:负责|落实|组织实施)?"),
-            Role.JOINT, phrase("(?:按照?(?:各自)?职责(?:分工)?)?(?:共同|分别)?(?:负责|落实)(?:落实)?"),
-            Role.SUPPORT, phrase("(?:按照?(?:各自)?职责(?:分工)?)?(?:积极)?(?:配合|参与|参加|协助)"),
-            Role.GUIDE, phrase("指导"));
+    private static final Pattern JOINED_BY_ROLE = Pattern.compile("会同|商(?=[省市国各有相])|联合(?=[省市国各有相])");
 
     private final String text;
     private final String folded;
     private final Bodies bodies;
+    private final BodyNames names;
+    private final DocumentRules rules;
     private final ProblemLog problems;
+    private final Set<String> unknown = new LinkedHashSet<>();
 
-    ClauseReader(String text, String folded, Bodies bodies, ProblemLog problems) {
+    ClauseReader(String text, String folded, Bodies bodies, DocumentRules rules, ProblemLog problems) {
         this.text = text;
         this.folded = folded;
         this.bodies = bodies;
+        this.names = new BodyNames(bodies);
+        this.rules = rules;
         this.problems = problems;
     }
 
-    private record RolePart(Span names, Role role) {}
-
-    /** The clause that a pair of brackets is; null if it is none, with a problem if it names bodies all the same. */
-    @Nullable
-    Clause read(Brackets.Pair pair) {
-        List<RolePart> parts = parts(pair.content());
-        if (parts.isEmpty()) {
-            if (namesBodies(pair.content())) {
-                problems.add(pair.whole(), "括号内列有单位，但没有写明职责（牵头、按职责分工负责等）");
+    /** Takes up what sentences outside brackets lay down for the whole document, up to {@code end}. */
+    void layDownRules(int end) {
+        for (Span sentence : DocumentRules.sentences(folded, end)) {
+            if (DocumentRules.isFirstLeads(sentence.in(folded))) {
+                rules.firstLeadsEverywhere();
             }
+            for (Span piece : Folded.split(folded, sentence, ",;")) {
+                Span by = DocumentRules.implied(folded, piece);
+                List<Span> found = new ArrayList<>();
+                if (by != null && addNames(by, found)) {
+                    found.forEach(name -> rules.imply(body(name, Role.IMPLIED, List.of())));
+                }
+            }
+        }
+    }
+
+    /** Names with the role that they have; {@code role} null where the words do not say. */
+    private record Part(List<Span> names, @Nullable Role role) {}
+
+    /** What a stretch of text says of who answers. */
+    private record Said(
+            List<Part> parts,
+            List<Span> implied,
+            boolean firstLeads,
+            @Nullable String deadline) {
+
+        boolean namesSomeone() {
+            return parts.stream().anyMatch(part -> !part.names().isEmpty());
+        }
+
+        boolean givesRoles() {
+            return parts.stream().allMatch(part -> part.role() != null);
+        }
+
+        boolean givesSomeRole() {
+            return parts.stream().anyMatch(part -> part.role() != null);
+        }
+    }
+
+    /**
+     * The clause that a bracket is; null if it is none.
+     *
+     * @param closesSentence whether it stands behind the end of a sentence: bodies without a role count there alone
+     */
+    @Nullable
+    Clause read(Span whole, Span content, boolean closesSentence) {
+        Said said = said(content, null);
+        if (said == null || !said.namesSomeone()) {
             return null;
         }
-        List<TaskBody> read =
-                parts.stream().flatMap(part -> bodies(part).stream()).toList();
-        return new Clause(pair.whole().in(text), pair.whole(), read);
+        if (!said.givesRoles()) {
+            boolean areBodies = said.parts().stream()
+                    .flatMap(part -> part.names().stream())
+                    .allMatch(name -> names.known(name.in(folded), false) != null);
+            if (!said.givesSomeRole() && !(closesSentence && areBodies)) {
+                return null;
+            }
+            problems.add(content, "括号内列有单位，但没有写明职责（牵头、按职责分工负责等），按共同负责读取");
+        }
+        return clause(whole, said);
     }
 
-    private boolean namesBodies(Span content) {
-        return Folded.split(folded, content, "、,;").stream()
-                .anyMatch(name -> bodies.find(printed(name).in(folded)) != null);
+    /** Whether a bracket may look like a clause to a person, though it can't be read as one. */
+    boolean looksLikeOne(Span content) {
+        String words = content.in(folded);
+        boolean speaksOfDuty = RolePhrase.behind(words) != null || words.matches(".*(?:责任|牵头|配合)(?:单位|部门).*");
+        boolean namesBodies = Folded.split(folded, content, "、,;").stream()
+                .anyMatch(name -> names.known(name.in(folded), false) != null);
+        return namesBodies && speaksOfDuty;
     }
 
-    /** Names with their role, one entry per comma part; empty if the bracket's last part gives no role. */
-    private List<RolePart> parts(Span content) {
-        List<RolePart> parts = new ArrayList<>();
-        List<Span> waiting = new ArrayList<>();
-        for (Span piece : Folded.split(folded, content, ",;")) {
-            waiting.add(piece);
-            RolePart part = roleOf(piece);
-            if (part != null) {
-                waiting.set(waiting.size() - 1, part.names());
-                waiting.forEach(names -> parts.add(new RolePart(names, part.role())));
+    /**
+     * The clause that lines or cells of their own are.
+     *
+     * @param pieces stretches that name bodies behind a label, or a table's cells
+     * @param roles what bodies of each without a word of their own have; null where a label says it
+     * @param deadline by when, where it is said elsewhere; else null
+     */
+    @Nullable
+    Clause read(Span whole, List<Span> pieces, List<@Nullable Role> roles, @Nullable String deadline) {
+        List<Part> parts = new ArrayList<>();
+        List<Span> implied = new ArrayList<>();
+        boolean firstLeads = false;
+        String by = deadline;
+        for (int i = 0; i < pieces.size(); i++) {
+            Said said = said(pieces.get(i), roles.get(i));
+            if (said == null) {
+                problems.add(pieces.get(i), "责任单位一栏无法读取");
+                continue;
+            }
+            parts.addAll(said.parts());
+            implied.addAll(said.implied());
+            firstLeads |= said.firstLeads();
+            by = by == null ? said.deadline() : by;
+        }
+        var all = new Said(parts, implied, firstLeads, by);
+        return all.namesSomeone() ? clause(whole, all) : null;
+    }
+
+    private Clause clause(Span whole, Said said) {
+        List<TaskBody> read = new ArrayList<>();
+        for (Part part : said.parts()) {
+            for (Span name : part.names()) {
+                read.add(body(name, part.role() == null ? Role.JOINT : part.role(), read));
+            }
+        }
+        Set<String> named = read.stream().map(TaskBody::printed).collect(Collectors.toSet());
+        for (Span name : said.implied()) {
+            TaskBody implied = body(name, Role.IMPLIED, read);
+            rules.imply(implied);
+            if (!named.contains(implied.printed())) {
+                read.add(implied);
+            }
+        }
+        return new Clause(whole.in(text), whole, rules.withLead(read, said.firstLeads()), said.deadline());
+    }
+
+    /** What a stretch says if it says nothing but who answers; null if it says anything else. */
+    private @Nullable Said said(Span content, @Nullable Role role) {
+        var reading = new Reading(role);
+        for (Span piece : pieces(content)) {
+            if (!reading.take(piece)) {
+                return null;
+            }
+        }
+        return reading.said();
+    }
+
+    /** The parts between commas and before labels. */
+    private List<Span> pieces(Span content) {
+        List<Span> pieces = new ArrayList<>();
+        for (Span piece : Folded.split(folded, content, ",;。\n")) {
+            Matcher label =
+                    Pattern.compile("(?<=[^ ]) +(?=" + RolePhrase.LABEL + ")").matcher(piece.in(folded));
+            int from = piece.start();
+            while (label.find()) {
+                pieces.add(new Span(from, piece.start() + label.start()));
+                from = piece.start() + label.end();
+            }
+            pieces.add(new Span(from, piece.end()));
+        }
+        return pieces;
+    }
+
+    /** Reads the pieces of one clause, one after the other; names wait until a role comes. */
+    private final class Reading {
+
+        private final List<Part> parts = new ArrayList<>();
+        private final List<Span> waiting = new ArrayList<>();
+        private final List<Span> implied = new ArrayList<>();
+        private @Nullable Role labelled;
+        private boolean firstLeads;
+        private @Nullable String deadline;
+
+        Reading(@Nullable Role labelled) {
+            this.labelled = labelled;
+        }
+
+        /** Whether the piece could be understood. */
+        boolean take(Span piece) {
+            String words = piece.in(folded);
+            if (PERSON.matcher(words).matches() || NOTE.matcher(words).matches()) {
+                if (firstLeads && words.endsWith("同")) {
+                    rules.firstLeadsEverywhere();
+                }
+                return true;
+            }
+            if (DocumentRules.isFirstLeads(words)) {
+                firstLeads = true;
+                rules.firstLeads(words);
+                return true;
+            }
+            Span by = DocumentRules.implied(folded, piece);
+            if (by != null) {
+                return addNames(by, implied);
+            }
+            if (DocumentRules.isOnlyAboutListing(words)) {
+                return true;
+            }
+            Matcher when = DEADLINE.matcher(words);
+            if (when.matches() && !when.group("when").isEmpty()) {
+                deadline = piece.in(text);
+                return true;
+            }
+            return takeNames(piece, words);
+        }
+
+        private boolean takeNames(Span piece, String words) {
+            RolePhrase.Found label = RolePhrase.before(words);
+            if (label != null) {
+                settle(labelled);
+                labelled = label.role();
+                Span rest = new Span(piece.start() + label.at(), piece.end()).stripped(folded);
+                return rest.isEmpty() || takeNames(rest, rest.in(folded));
+            }
+            RolePhrase.Found phrase = RolePhrase.behind(words);
+            if (phrase == null) {
+                return labelled != null ? addLabelled(piece) : addNames(piece, waiting);
+            }
+            Span named = new Span(piece.start(), piece.start() + phrase.at()).stripped(folded);
+            if (named.in(folded).startsWith("由")) {
+                named = new Span(named.start() + 1, named.end());
+            }
+            return takeRole(named, phrase.role());
+        }
+
+        private boolean takeRole(Span named, Role role) {
+            Matcher with = JOINED_BY_ROLE.matcher(named.in(folded));
+            if (with.find() && with.start() > 0) {
+                Span first = new Span(named.start(), named.start() + with.start());
+                Span others = new Span(named.start() + with.end(), named.end());
+                boolean read = addNames(first, waiting);
+                settle(Role.LEAD);
+                read &= addNames(others, waiting);
+                settle(role == Role.LEAD ? Role.JOINT : role);
+                return read;
+            }
+            boolean read = named.isEmpty() || addNames(named, waiting);
+            settle(role);
+            return read;
+        }
+
+        private boolean addLabelled(Span piece) {
+            boolean read = addNames(piece, waiting);
+            settle(labelled);
+            return read;
+        }
+
+        private void settle(@Nullable Role role) {
+            if (!waiting.isEmpty()) {
+                parts.add(new Part(List.copyOf(waiting), role));
                 waiting.clear();
             }
         }
-        boolean someone = parts.stream().anyMatch(part -> !part.names().isEmpty());
-        return waiting.isEmpty() && someone ? parts : List.of();
+
+        Said said() {
+            settle(labelled);
+            return new Said(List.copyOf(parts), List.copyOf(implied), firstLeads, deadline);
+        }
     }
 
-    private @Nullable RolePart roleOf(Span piece) {
-        String words = piece.in(folded);
-        for (Role role : List.of(Role.LEAD, Role.JOINT, Role.SUPPORT, Role.GUIDE)) {
-            Matcher phrase = Objects.requireNonNull(PHRASES.get(role)).matcher(words);
-            if (phrase.find()) {
-                return new RolePart(new Span(piece.start(), piece.start() + phrase.start()).stripped(folded), role);
+    /** Adds the names of a stretch; false if something in it can be no name. */
+    private boolean addNames(Span stretch, List<Span> into) {
+        Span named = stretch.stripped(folded);
+        Matcher others = OTHERS.matcher(named.in(folded));
+        Span who = null;
+        if (others.find() && others.start() > 0) {
+            who = new Span(named.start() + others.start("who"), named.start() + others.end("who")).stripped(folded);
+            named = new Span(named.start(), named.start() + others.start()).stripped(folded);
+        }
+        List<Span> found = new ArrayList<>(names.split(folded, named));
+        if (who != null && !who.isEmpty() && !COUNTED.matcher(who.in(folded)).matches()) {
+            found.addAll(names.split(folded, who));
+        }
+        for (Span name : found) {
+            if (!names.mayBe(name.in(folded))) {
+                return false;
             }
         }
-        return null;
+        into.addAll(found);
+        return true;
     }
 
-    private List<TaskBody> bodies(RolePart part) {
-        return Folded.split(folded, part.names(), "、").stream()
-                .map(name -> body(name, part.role()))
-                .toList();
-    }
-
-    private TaskBody body(Span name, Role role) {
+    private TaskBody body(Span name, Role role, List<TaskBody> before) {
         Span alias = alias(name);
-        String printed = printed(name).in(text);
-        Bodies.Body known = bodies.find(name.in(folded));
-        if (known == null) {
-            known = bodies.find(printed(name).in(folded));
-        }
-        if (known == null && alias != null) {
-            known = bodies.find(alias.in(folded));
-        }
-        if (known == null) {
+        Span main = alias == null ? name : mainName(name);
+        boolean provincial = before.stream().anyMatch(body -> body.printed().startsWith("省"));
+        Bodies.Body known = known(name, main, alias, provincial);
+        String printed = BodyNames.plain(main.in(text));
+        boolean isGroup = names.isCollective(main.in(folded)) || names.isCollective(name.in(folded));
+        if (known == null && !isGroup && unknown.add(printed)) {
             problems.add(name, "单位不在 body.csv 中");
         }
+        boolean isImplied = role == Role.IMPLIED;
         return new TaskBody(
                 known == null ? printed : known.name(),
                 printed,
-                alias == null ? null : alias.in(text),
-                known != null && known.isCollective() ? Role.COLLECTIVE : role,
+                alias == null ? null : BodyNames.plain(alias.in(text)),
+                isGroup && !isImplied ? Role.COLLECTIVE : role,
+                known != null,
                 name);
     }
 
-    /** What stands in brackets at the end of a name; null if nothing does. */
+    private Bodies.@Nullable Body known(Span name, Span main, @Nullable Span alias, boolean provincial) {
+        Bodies.Body whole = bodies.find(BodyNames.plain(name.in(folded)));
+        Bodies.Body known = whole != null ? whole : names.known(main.in(folded), provincial);
+        return known != null || alias == null ? known : names.known(alias.in(folded), provincial);
+    }
+
+    /** What stands in brackets at the end of a name if that is another name; null if nothing does. */
     private @Nullable Span alias(Span name) {
         List<Brackets.Pair> pairs = Brackets.outermost(folded, name).pairs();
-        Brackets.Pair last = pairs.isEmpty() ? null : pairs.get(pairs.size() - 1);
-        return last != null && last.whole().end() == name.end() && last.whole().start() > name.start()
-                ? last.content().stripped(folded)
-                : null;
+        if (pairs.isEmpty()) {
+            return null;
+        }
+        Brackets.Pair last = pairs.get(pairs.size() - 1);
+        if (last.whole().end() != name.end() || last.whole().start() == name.start()) {
+            return null;
+        }
+        Span alias = last.content().stripped(folded);
+        // 各市(含沈抚示范区) has no second name.
+        return alias.in(folded).matches("(?:含|包括|不含|除).*") || names.isCollective(name.in(folded)) ? null : alias;
     }
 
-    private Span printed(Span name) {
-        Span alias = alias(name);
-        return alias == null
-                ? name
-                : Brackets.outermost(folded, name).pairs().stream()
-                        .filter(pair -> pair.whole().end() == name.end())
-                        .map(pair -> new Span(name.start(), pair.whole().start()).stripped(folded))
-                        .findFirst()
-                        .orElse(name);
-    }
-
-    private static Pattern phrase(String words) {
-        return Pattern.compile(AND_OTHERS + words + "$");
+    private Span mainName(Span name) {
+        return Brackets.outermost(folded, name).pairs().stream()
+                .filter(pair -> pair.whole().end() == name.end())
+                .map(pair -> new Span(name.start(), pair.whole().start()).stripped(folded))
+                .findFirst()
+                .orElse(name);
     }
 }

@@ -1,77 +1,55 @@
 package planlake.plan;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
-/** Reads the numbered items of a document, one after the other. */
+/** Reads the items of a document, one after the other, each from where it stands. */
 final class ItemReader {
-
-    private static final Pattern HEADING = Pattern.compile("(?m)^ *([一二三四五六七八九十]+) *、");
-    /** What web pages print below a document. */
-    private static final Set<String> FOOTERS = Set.of("返回", "打印", "关闭", "打印 关闭", "返回顶部", "分享");
 
     private final String text;
     private final String folded;
-    private final ClauseReader clauses;
+    private final ClauseFinder clauses;
     private final TaskSentences sentences;
     private final ProblemLog problems;
 
-    /** Where an item begins: its ordinal, and the whole of "二十八、". */
-    record Heading(String ordinal, Span whole) {}
-
-    ItemReader(String text, String folded, Bodies bodies, ProblemLog problems) {
+    ItemReader(String text, String folded, ClauseFinder clauses, ProblemLog problems) {
         this.text = text;
         this.folded = folded;
-        this.clauses = new ClauseReader(text, folded, bodies, problems);
+        this.clauses = clauses;
         this.sentences = new TaskSentences(text, ListNames.reference(), problems);
         this.problems = problems;
     }
 
-    static List<Heading> headings(String folded) {
-        return HEADING.matcher(folded)
-                .results()
-                .map(found -> new Heading(found.group(1), new Span(found.start(1), found.end())))
-                .toList();
-    }
-
-    List<PlanItem> items(List<Heading> headings) {
-        List<PlanItem> items = new ArrayList<>();
-        for (int i = 0; i < headings.size(); i++) {
-            Heading heading = headings.get(i);
-            int number = Ordinal.value(heading.ordinal());
-            problems.inItem(number);
-            if (number != i + 1) {
-                problems.add(heading.whole(), "编号不连续，应为第%d项".formatted(i + 1));
-            }
-            int end = i + 1 < headings.size() ? headings.get(i + 1).whole().start() : text.length();
-            items.add(item(heading, number, new Span(heading.whole().end(), end)));
-        }
-        problems.inItem(null);
-        return items;
-    }
-
-    private PlanItem item(Heading heading, int number, Span within) {
-        List<Clause> found = clauses(within);
-        int bodyEnd = found.isEmpty()
-                ? withoutFooter(within).end()
-                : found.get(found.size() - 1).span().start();
-        Span body = new Span(within.start(), bodyEnd).stripped(folded);
+    /**
+     * The item that stands in {@code block}.
+     *
+     * @param withTitle whether the first sentence is only a heading, as in "（一）加大支持力度。对……"
+     */
+    PlanItem item(int number, Block block, boolean withTitle) {
+        problems.inItem(number);
+        Span content = block.content().stripped(folded);
+        List<Clause> found = block.line() == null ? clauses.in(content) : clauses.in(block.line());
+        String masked = masked(content, found);
+        Span body = body(content, masked, found);
         if (found.isEmpty()) {
             problems.add(body, "没有责任单位（括号内的牵头或按职责分工负责）");
-        } else {
-            checkRest(new Span(found.get(found.size() - 1).span().end(), within.end()));
         }
-        TaskSentences.Read read = sentences.read(number, masked(found), body);
+        Span title = title(masked, body, withTitle);
+        Span work = title == null ? body : new Span(title.end(), body.end());
+        TaskSentences.Read read = sentences.read(number, masked, work, found);
+        checkRest(read.workItems(), found);
+        problems.inItem(null);
         return new PlanItem(
-                heading.ordinal(),
+                block.path(),
+                block.ordinal(),
                 number,
                 body.in(text),
                 body,
-                problems.line(heading.whole().start()),
+                problems.line(block.at()),
+                block.sections(),
+                title == null ? null : title.in(text),
+                deadline(found),
                 read.workItems(),
                 found,
                 read.projects(),
@@ -79,38 +57,61 @@ final class ItemReader {
                 read.lists());
     }
 
-    private List<Clause> clauses(Span within) {
-        Brackets.Found brackets = Brackets.outermost(folded, within);
-        brackets.unclosed().forEach(at -> problems.add(new Span(at, at + 1), "括号没有闭合"));
-        return brackets.pairs().stream()
-                .map(clauses::read)
-                .filter(Objects::nonNull)
-                .toList();
+    private static @Nullable String deadline(List<Clause> found) {
+        return found.stream()
+                .map(Clause::deadline)
+                .filter(deadline -> deadline != null)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The folded text with the clauses blanked out, so that no word of them counts as the task's own. */
-    private String masked(List<Clause> found) {
+    /** The task without its number and without the clauses behind it. */
+    private static Span body(Span content, String masked, List<Clause> found) {
+        Span words = content.stripped(masked);
+        return words.isEmpty() && !found.isEmpty() ? new Span(content.start(), content.start()) : words;
+    }
+
+    /**
+     * The folded text with clauses and names of people blanked out, so that no word of them counts as the task's own.
+     */
+    private String masked(Span content, List<Clause> found) {
         var masked = new StringBuilder(folded);
         for (Clause clause : found) {
-            Span span = clause.span();
-            masked.replace(span.start(), span.end(), " ".repeat(span.end() - span.start()));
+            blank(masked, clause.span());
+            int after = clause.span().end();
+            // A stop right behind the clause ended the sentence before it.
+            if (after < content.end() && "。;.".indexOf(masked.charAt(after)) >= 0) {
+                masked.setCharAt(after, ' ');
+            }
         }
+        Persons.lines(folded, content).forEach(line -> blank(masked, line));
         return masked.toString();
     }
 
-    private Span withoutFooter(Span within) {
-        Span kept = within.stripped(folded);
-        int lastLine = folded.lastIndexOf('\n', kept.end() - 1);
-        boolean footer = lastLine > kept.start()
-                && FOOTERS.contains(folded.substring(lastLine, kept.end()).strip());
-        return footer ? new Span(kept.start(), lastLine).stripped(folded) : kept;
+    private static void blank(StringBuilder masked, Span span) {
+        masked.replace(span.start(), span.end(), " ".repeat(span.end() - span.start()));
     }
 
-    private void checkRest(Span rest) {
-        Span words = rest.stripped(folded);
-        String plain = words.in(folded);
-        if (!plain.isEmpty() && !FOOTERS.contains(plain) && !plain.matches("[。.]")) {
-            problems.add(words, "责任单位之后还有文字，不属于任何事项");
+    /** A first line that is no sentence; or the first sentence, where the document's items begin with headings. */
+    private static @Nullable Span title(String masked, Span body, boolean withTitle) {
+        int newline = masked.indexOf('\n', body.start());
+        if (newline > 0 && newline < body.end()) {
+            Span line = new Span(body.start(), newline).stripped(masked);
+            if (TaskSentences.isTitle(line.in(masked)) && !line.in(masked).matches(".*[。;:,]$")) {
+                return line;
+            }
         }
+        List<Span> all = withTitle ? Sentences.in(masked, body) : List.of();
+        return all.size() < 2 || !TaskSentences.isTitle(all.get(0).in(masked)) ? null : all.get(0);
+    }
+
+    private void checkRest(List<WorkItem> workItems, List<Clause> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        workItems.stream()
+                .filter(item -> item.clauseNo() == null)
+                .findFirst()
+                .ifPresent(item -> problems.add(item.span(), "责任条款之后还有文字，没有写明责任单位"));
     }
 }

@@ -6,6 +6,7 @@ import planlake.document.Span;
 /**
  * A project that a task names.
  *
+ * @param workItemNo the sentence of the task that names it, from 1
  * @param shortName the short name, completed where a list shares its last word: 本桓 of "本桓、凌绥2条高速公路" is 本桓高速
  * @param printed what is printed at {@code span}
  * @param qualifier how the verb is qualified, such as {@code early} (提前); null if it is not
@@ -13,6 +14,7 @@ import planlake.document.Span;
  */
 public record NamedProject(
         int taskNo,
+        int workItemNo,
         String shortName,
         String printed,
         Verb verb,

@@ -34,7 +34,7 @@ final class NamedProjectReader {
         this.problems = problems;
     }
 
-    Found read(int taskNo, Span sentence) {
+    Found read(int taskNo, int workItemNo, Span sentence) {
         List<NamedProject> projects = new ArrayList<>();
         List<Span> counts = new ArrayList<>();
         for (Span clause : Folded.split(folded, sentence, ",;。!?")) {
@@ -43,7 +43,7 @@ final class NamedProjectReader {
                 call = verbFirst(clause);
             }
             if (call != null) {
-                projects.addAll(projects(taskNo, call));
+                projects.addAll(projects(taskNo, workItemNo, call));
                 call.list().count().ifPresent(count -> counts.add(count.span()));
             }
         }
@@ -99,7 +99,7 @@ final class NamedProjectReader {
         return ProjectList.of(folded, before).withCount(count == null ? null : Integer.valueOf(count), tail);
     }
 
-    private List<NamedProject> projects(int taskNo, Call call) {
+    private List<NamedProject> projects(int taskNo, int workItemNo, Call call) {
         List<NamedProject> projects = new ArrayList<>();
         ProjectList list = call.list();
         for (Span name : list.names()) {
@@ -107,7 +107,14 @@ final class NamedProjectReader {
                     list.isCounted(folded, name) ? list.count().orElseThrow().number() : null;
             String printed = name.in(text);
             projects.add(new NamedProject(
-                    taskNo, list.complete(folded, name), printed, call.verb(), call.qualifier(), stated, name));
+                    taskNo,
+                    workItemNo,
+                    list.complete(folded, name),
+                    printed,
+                    call.verb(),
+                    call.qualifier(),
+                    stated,
+                    name));
         }
         long counted = list.names().stream()
                 .filter(name -> list.isCounted(folded, name))

@@ -1,21 +1,32 @@
 package planlake.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
 /**
- * A numbered task of the plan.
+ * A task of the plan: a numbered section that holds no others, a row of a table, or a paragraph with a clause of its
+ * own.
  *
- * @param ordinal as printed: 二十八
- * @param text the task as printed, between its ordinal and its last clause; {@code span} is where it stands
+ * @param path the numbers from the outermost section down to it, as printed without what stands around them: 四, 一, 3
+ * @param ordinal its own number as printed: 二十八; empty if it has none
+ * @param number the task's number: as printed where all tasks stand on one level in rising order, else its place from 1
+ * @param text the task as printed, between its number and its last clause; {@code span} is where it stands
  * @param line the line that it starts on, counted from 1
+ * @param sections the headings around it, outermost first
+ * @param title its first sentence where that is only a heading, and then no work item; else null
+ * @param deadline by when, as its table or its clause says; null where nothing is said
  */
 public record PlanItem(
+        List<String> path,
         String ordinal,
         int number,
         String text,
         Span span,
         int line,
+        List<String> sections,
+        @Nullable String title,
+        @Nullable String deadline,
         List<WorkItem> workItems,
         List<Clause> clauses,
         List<NamedProject> projects,

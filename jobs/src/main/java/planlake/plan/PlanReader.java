@@ -1,58 +1,204 @@
 package planlake.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planlake.document.DocumentText;
 import planlake.document.Span;
+import planlake.document.TextTable;
+import planlake.plan.Outline.Section;
 
 /**
- * Reads a plan document (重点工作分工方案): numbered items, each with the bodies that answer for it in brackets. Whatever can't
- * be read is among the document's problems, with its place.
+ * Reads a plan document, whoever issued it: its outline, the items in it, and for each item who answers for it, its
+ * sentences, targets and named projects. Whatever can't be read is among the document's problems, with its place.
  */
 public final class PlanReader {
 
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
-    private static final Pattern PART = Pattern.compile("\\(([一二三四五六七八九十]+)\\)");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:年|〕|\\]|\\))");
+    private static final Pattern PART = Pattern.compile("[(〔之]([一二三四五六七八九十]+)[)〕]?");
     private static final String DIGEST = "摘编";
+    /** Of so many items in ten that begin with a heading, all do. */
+    private static final int MOST = 6;
 
-    private PlanReader() {}
+    private final String text;
+    private final String folded;
+    private final List<TextTable> tables;
+    private final Bodies bodies;
+
+    private PlanReader(DocumentText document, Bodies bodies) {
+        this.text = Persons.covered(document);
+        this.folded = Folded.of(text);
+        this.tables = document.tables();
+        this.bodies = bodies;
+    }
 
     /** Reads a document's text, which keeps its line breaks; spans in the result are offsets into exactly this text. */
     public static PlanDocument read(String text) {
-        return read(text, Bodies.reference());
+        return read(DocumentText.of(text));
     }
 
-    static PlanDocument read(String text, Bodies bodies) {
-        String folded = Folded.of(text);
+    /** Reads a document with its tables, by the bodies that come with Planlake. */
+    public static PlanDocument read(DocumentText document) {
+        return read(document, Bodies.reference());
+    }
+
+    static PlanDocument read(DocumentText document, Bodies bodies) {
+        return new PlanReader(document, bodies).read();
+    }
+
+    private PlanDocument read() {
         var problems = new ProblemLog(text);
-        List<ItemReader.Heading> headings = ItemReader.headings(folded);
-        int headEnd =
-                headings.isEmpty() ? text.length() : headings.get(0).whole().start();
-        Span title = title(folded, headEnd);
-        Integer year = year(title.in(folded));
-        if (year == null) {
-            problems.add(title, "标题中没有年份");
-        }
-        if (headings.isEmpty()) {
-            problems.add(title, "没有找到“一、”这样编号的事项");
-        }
-        List<PlanItem> items = new ItemReader(text, folded, bodies, problems).items(headings);
-        boolean isDigest = text.substring(0, headEnd).contains(DIGEST);
-        return new PlanDocument(text, title.in(text), year, part(title.in(folded)), isDigest, items, problems.all());
+        int headEnd = Mark.all(folded).stream()
+                .filter(mark -> mark.startsLine() && !mark.isAlone(folded))
+                .findFirst()
+                .map(mark -> mark.span().start())
+                .orElse(text.length());
+        Frame frame = Frame.of(folded, headEnd);
+        Predicate<Span> holdsClause = this::holdsClause;
+        int end = closing(frame, holdsClause);
+        Section outline = Outline.of(folded, end, this::isInTable, problems);
+        Blocks.Found found = Blocks.of(outline, text, folded, tables, holdsClause, problems);
+        var rules = new DocumentRules();
+        var clauses = new ClauseReader(text, folded, bodies, rules, problems);
+        clauses.layDownRules(end);
+        var finder = new ClauseFinder(text, folded, clauses, problems);
+        List<PlanItem> items = items(found.blocks(), finder, rules, problems);
+        checkHead(frame, items, problems);
+        String title = frame.title().in(folded).replaceAll("\\s*\\n\\s*", "");
+        Span closing = new Span(end, Math.max(end, frame.end())).stripped(folded);
+        return new PlanDocument(
+                text,
+                frame.title().in(text).replaceAll("\\s*\\n\\s*", ""),
+                printed(frame.number()),
+                printed(frame.date()),
+                year(title, frame),
+                part(title),
+                text.substring(0, Math.min(headEnd, text.length())).contains(DIGEST),
+                found.sections(),
+                items,
+                rules.implied(),
+                closing.isEmpty() ? null : closing,
+                problems.all());
     }
 
-    /** The first line that isn't blank. */
-    private static Span title(String folded, int headEnd) {
-        Span head = new Span(0, headEnd).stripped(folded);
-        int lineEnd = folded.indexOf('\n', head.start());
-        int end = lineEnd < 0 || lineEnd > head.end() ? head.end() : lineEnd;
-        return new Span(head.start(), end).stripped(folded);
+    private List<PlanItem> items(List<Block> blocks, ClauseFinder finder, DocumentRules rules, ProblemLog problems) {
+        boolean withTitles = beginWithTitles(blocks);
+        boolean asPrinted = areNumberedAsPrinted(blocks);
+        var reader = new ItemReader(text, folded, finder, problems);
+        List<PlanItem> items = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            int number = asPrinted ? number(block) : i + 1;
+            if (block.firstLeads()) {
+                rules.firstLeadsEverywhere();
+            }
+            items.add(reader.item(number, block, withTitles && isInside(block)));
+        }
+        return items;
     }
 
-    private static @Nullable Integer year(String title) {
-        Matcher year = YEAR.matcher(title);
-        return year.find() ? Integer.valueOf(year.group(1)) : null;
+    private static int number(Block block) {
+        String ordinal = block.ordinal();
+        return ordinal.matches("\\d{1,4}") ? Integer.parseInt(ordinal) : Ordinal.value(ordinal);
+    }
+
+    /** Whether all items stand on one level, with numbers that rise. */
+    private static boolean areNumberedAsPrinted(List<Block> blocks) {
+        int before = 0;
+        for (Block block : blocks) {
+            if (block.path().size() != 1 || block.ordinal().isEmpty() || number(block) <= before) {
+                return false;
+            }
+            before = number(block);
+        }
+        return true;
+    }
+
+    private static boolean isInside(Block block) {
+        return block.line() == null
+                && block.path().size() > 1
+                && !block.ordinal().isEmpty();
+    }
+
+    private boolean beginWithTitles(List<Block> blocks) {
+        List<Block> inside = blocks.stream().filter(PlanReader::isInside).toList();
+        long titled = inside.stream()
+                .map(block -> Sentences.in(folded, block.content()))
+                .filter(sentences -> sentences.size() > 1
+                        && TaskSentences.isTitle(sentences.get(0).in(folded)))
+                .count();
+        return titled > 1 && titled * 10 >= (long) inside.size() * MOST;
+    }
+
+    /** Where the last item ends and the closing words begin; without any, where the signature begins. */
+    private int closing(Frame frame, Predicate<Span> holdsClause) {
+        Section document = Outline.of(folded, frame.end(), this::isInTable, new ProblemLog(text));
+        Section last = document;
+        while (!last.children().isEmpty()) {
+            last = last.children().get(last.children().size() - 1);
+        }
+        boolean isInTable = tables.stream().anyMatch(table -> table.span().end() > frame.end() - 2);
+        if (last.mark() == null || isInTable || !holdsClause.test(last.whole())) {
+            return frame.end();
+        }
+        List<Clause> clauses = quiet().in(last.whole());
+        int behind = clauses.get(clauses.size() - 1).span().end();
+        boolean isOneLine = folded.substring(document.children().get(0).own().start(), frame.end())
+                                .indexOf('\n')
+                        < 0
+                && document.children().size() > 2;
+        int newline = folded.indexOf('\n', behind);
+        int end = isOneLine || newline < 0 ? behind : newline;
+        while (isOneLine && end < frame.end() && "。.;".indexOf(folded.charAt(end)) >= 0) {
+            end++;
+        }
+        return isOneLine || newline >= 0 ? Math.min(end, frame.end()) : frame.end();
+    }
+
+    private boolean isInTable(Span mark) {
+        return tables.stream().anyMatch(table -> table.span().overlaps(mark));
+    }
+
+    private boolean holdsClause(Span within) {
+        return !quiet().in(within).isEmpty();
+    }
+
+    /** Finds clauses without saying anything. */
+    private ClauseFinder quiet() {
+        var log = new ProblemLog(text);
+        return new ClauseFinder(text, folded, new ClauseReader(text, folded, bodies, new DocumentRules(), log), log);
+    }
+
+    private void checkHead(Frame frame, List<PlanItem> items, ProblemLog problems) {
+        if (frame.title().isEmpty()) {
+            problems.add(frame.title(), "没有找到标题");
+        } else if (year(frame.title().in(folded), frame) == null) {
+            problems.add(frame.title(), "标题中没有年份");
+        }
+        if (items.isEmpty()) {
+            problems.add(frame.title(), "没有找到“一、”这样编号的事项");
+        }
+    }
+
+    private @Nullable String printed(@Nullable Span span) {
+        return span == null ? null : span.in(text);
+    }
+
+    private @Nullable Integer year(String title, Frame frame) {
+        for (String place : List.of(title, folded(frame.number()), folded(frame.date()))) {
+            Matcher year = YEAR.matcher(place);
+            if (year.find()) {
+                return Integer.valueOf(year.group(1));
+            }
+        }
+        return null;
+    }
+
+    private String folded(@Nullable Span span) {
+        return span == null ? "" : span.in(folded);
     }
 
     private static @Nullable Integer part(String title) {

@@ -16,7 +16,7 @@ public final class PlanRows {
     /**
      * A row without the columns that say where it was delivered, but with {@code row_number}, its line in the text.
      *
-     * @param table staging.plan_item, plan_body, plan_project or plan_target
+     * @param table staging.plan_item, plan_work_item, plan_body, plan_project or plan_target
      * @param values column to String, Integer, BigDecimal or Boolean as the table declares; a null has no entry
      */
     public record PlanRow(String table, Map<String, Object> values) {
@@ -45,7 +45,8 @@ public final class PlanRows {
         var rows = new PlanRows(plan.text());
         for (PlanItem item : plan.items()) {
             rows.addItem(item, plan.isDigest());
-            rows.addBodies(item);
+            rows.addWorkItems(item);
+            rows.addBodies(item, plan.implied());
             rows.addProjects(item);
             rows.addTargets(item);
         }
@@ -60,7 +61,11 @@ public final class PlanRows {
                 "task_no",
                 item.number(),
                 "ordinal",
-                item.ordinal(),
+                item.ordinal().isEmpty() ? null : item.ordinal(),
+                "path",
+                item.path().isEmpty() ? "—" : String.join("/", item.path()),
+                "section",
+                item.sections().isEmpty() ? null : String.join(" / ", item.sections()),
                 "text",
                 item.text(),
                 "work_items",
@@ -69,30 +74,67 @@ public final class PlanRows {
                 item.span().start(),
                 "end_offset",
                 item.span().end(),
+                "deadline",
+                item.deadline(),
                 "is_digest",
                 isDigest));
     }
 
-    private void addBodies(PlanItem item) {
-        int position = 0;
-        for (TaskBody body : item.bodies()) {
+    private void addWorkItems(PlanItem item) {
+        for (WorkItem workItem : item.workItems()) {
             rows.add(PlanRow.of(
-                    "staging.plan_body",
+                    "staging.plan_work_item",
                     "row_number",
-                    line(body.span()),
+                    line(workItem.span()),
                     "task_no",
                     item.number(),
-                    "position",
-                    ++position,
-                    "body",
-                    body.body(),
-                    "body_as_printed",
-                    body.span().in(text),
-                    "alias",
-                    body.alias(),
-                    "role",
-                    body.role().id()));
+                    "work_item_no",
+                    workItem.position(),
+                    "text",
+                    workItem.text(),
+                    "clause_no",
+                    workItem.clauseNo(),
+                    "start_offset",
+                    workItem.span().start(),
+                    "end_offset",
+                    workItem.span().end()));
         }
+    }
+
+    /** Each body of each clause; one that the document names once for all tasks stands behind those of every task. */
+    private void addBodies(PlanItem item, List<TaskBody> implied) {
+        int position = 0;
+        for (int i = 0; i < item.clauses().size(); i++) {
+            for (TaskBody body : item.clauses().get(i).bodies()) {
+                if (body.role() != Role.IMPLIED) {
+                    rows.add(body(item, ++position, body, i + 1));
+                }
+            }
+        }
+        for (TaskBody body : implied) {
+            rows.add(body(item, ++position, body, null));
+        }
+    }
+
+    private PlanRow body(PlanItem item, int position, TaskBody body, @Nullable Integer clauseNo) {
+        return PlanRow.of(
+                "staging.plan_body",
+                "row_number",
+                line(body.span()),
+                "task_no",
+                item.number(),
+                "position",
+                position,
+                "body",
+                body.body(),
+                "body_as_printed",
+                body.span().in(text),
+                "alias",
+                body.alias(),
+                "role",
+                body.role().id(),
+                "clause_no",
+                clauseNo);
     }
 
     private void addProjects(PlanItem item) {
@@ -106,12 +148,16 @@ public final class PlanRows {
                     item.number(),
                     "position",
                     ++position,
+                    "work_item_no",
+                    project.workItemNo(),
                     "short_name",
                     project.shortName(),
                     "verb",
                     project.verb().id(),
                     "qualifier",
-                    project.qualifier()));
+                    project.qualifier(),
+                    "stated_count",
+                    project.statedCount()));
         }
     }
 
@@ -126,6 +172,8 @@ public final class PlanRows {
                     item.number(),
                     "position",
                     ++position,
+                    "work_item_no",
+                    target.workItemNo(),
                     "target_text",
                     target.text(),
                     "indicator",
@@ -135,7 +183,9 @@ public final class PlanRows {
                     "quantity",
                     scaled(target.quantity()),
                     "unit",
-                    target.unit().isEmpty() ? null : target.unit()));
+                    target.unit().isEmpty() ? null : target.unit(),
+                    "deadline",
+                    target.deadline()));
         }
     }
 

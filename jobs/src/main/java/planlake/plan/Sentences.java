@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import planlake.document.Span;
 
-/** Splits a task into its sentences; a sentence ends after 。！？ and the quote that closes behind it. */
+/**
+ * Splits a task into its sentences; a sentence ends after 。！？ and the quote that closes behind it, but not within
+ * brackets.
+ */
 final class Sentences {
 
     private static final String ENDS = "。!?";
@@ -16,8 +19,10 @@ final class Sentences {
     static List<Span> in(String folded, Span within) {
         List<Span> sentences = new ArrayList<>();
         int from = within.start();
+        int depth = 0;
         for (int i = within.start(); i < within.end(); i++) {
-            if (ENDS.indexOf(folded.charAt(i)) >= 0) {
+            depth = Math.max(0, depth + Brackets.bracketStep(folded.charAt(i)));
+            if (depth == 0 && ENDS.indexOf(folded.charAt(i)) >= 0) {
                 int end = i + 1;
                 while (end < within.end() && CLOSING_QUOTES.indexOf(folded.charAt(end)) >= 0) {
                     end++;

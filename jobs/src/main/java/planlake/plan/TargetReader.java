@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
 /**
@@ -16,17 +17,33 @@ final class TargetReader {
     private static final Pattern ASSIGNED = Pattern.compile("(?<what>.+?)完成(?:国家|省级|省|上级)?(?:下达|规定|分解)的?(?:任务|目标|指标)");
     private static final Pattern RELATIVE = Pattern.compile("(?<what>.+?)与.+?(?:基本|大体|保持)*同步(?:增长)?(?=$|等)");
 
+    private static final Pattern DEADLINE = Pattern.compile(
+            "(?:到|至|在|于|截至)?(?:(?:20\\d\\d年|今年|明年|年内|\\d{1,2}月)(?:\\d{1,2}月)?(?:上半年|下半年|[一二三四]季度)?(?:\\d{1,2}日)?(?:底|末)?(?:之?前|以前)?|[“\"]?十[四五六][”\"]?(?:五|规划)?(?:期末|末))");
+
     private final String text;
     private final String folded;
+    private final ProblemLog problems;
+    private int workItemNo;
+    private @Nullable String deadline;
 
-    TargetReader(String text, String folded) {
+    TargetReader(String text, String folded, ProblemLog problems) {
         this.text = text;
         this.folded = folded;
+        this.problems = problems;
     }
 
-    List<Target> read(Span sentence, List<Span> notTargets) {
+    /**
+     * The targets of a sentence.
+     *
+     * @param workItemNo which sentence of its task it is
+     * @param notTargets stretches whose figures count something else
+     */
+    List<Target> read(int workItemNo, Span sentence, List<Span> notTargets) {
+        this.workItemNo = workItemNo;
+        this.deadline = null;
         List<Target> targets = new ArrayList<>();
         for (Span clause : Folded.split(folded, sentence, ",;:。!?")) {
+            deadline = deadline(clause);
             int waiting = -1;
             for (Span segment : Folded.split(folded, clause, "、")) {
                 List<Target> found = segment(clause, segment, waiting, notTargets);
@@ -37,6 +54,13 @@ final class TargetReader {
             }
         }
         return targets;
+    }
+
+    /** By when: what the clause says first, else what an earlier clause of the sentence said. */
+    private @Nullable String deadline(Span clause) {
+        Matcher when = DEADLINE.matcher(clause.in(folded));
+        boolean isSaid = when.find() && when.start() < 12 && when.group().matches(".*(?:前|底|末|内|年)");
+        return isSaid ? text.substring(clause.start() + when.start(), clause.start() + when.end()) : deadline;
     }
 
     private List<Target> segment(Span clause, Span segment, int waiting, List<Span> notTargets) {
@@ -54,7 +78,8 @@ final class TargetReader {
     private Target withoutFigure(Span segment, Matcher found, Comparison comparison) {
         Span what = new Span(segment.start() + found.start("what"), segment.start() + found.end("what"));
         Span whole = new Span(segment.start() + found.start(), segment.start() + found.end());
-        return new Target(whole.in(text), indicator(what).in(text), comparison, null, "", whole);
+        return new Target(
+                workItemNo, whole.in(text), indicator(what).in(text), comparison, "", null, "", deadline, whole);
     }
 
     private List<Target> figures(Span clause, Span segment, int waiting, List<Span> notTargets) {
@@ -67,7 +92,8 @@ final class TargetReader {
             Span before = new Span(from, figure.span().start());
             Span after = behind(figure, to);
             boolean counted = notTargets.stream().anyMatch(figure.span()::overlaps);
-            if (!counted && !TargetWords.isScope(before.in(folded), after.in(folded))) {
+            boolean isCondition = TargetWords.isCondition(clause.in(folded), figure.unit());
+            if (!counted && !isCondition && !TargetWords.isScope(before.in(folded), after.in(folded))) {
                 targets.add(target(clause, figure, before, after));
             }
             from = figure.isCount() && !after.isEmpty()
@@ -83,12 +109,18 @@ final class TargetReader {
         int start = isBehind ? figure.span().start() : before.stripped(folded).start();
         var whole = new Span(start, isBehind ? after.end() : figure.span().end());
         String ahead = folded.substring(clause.start(), figure.span().start());
+        if (figure.isRange()) {
+            problems.add(figure.span(), "目标是一个区间，按下限读取");
+        }
         return new Target(
+                workItemNo,
                 whole.in(text),
                 what.in(text),
-                TargetWords.comparison(ahead, figure.suffix()),
+                figure.isRange() ? Comparison.AT_LEAST : TargetWords.comparison(ahead, figure.suffix()),
+                figure.digits(),
                 new BigDecimal(figure.digits().replace(",", "")),
                 figure.unit(),
+                deadline,
                 whole);
     }
 
@@ -106,30 +138,37 @@ final class TargetReader {
         return noun.isEmpty() ? what : noun;
     }
 
-    /** A figure with its unit and what narrows it behind: 3,000 名 以上. */
-    record Figure(String digits, String unit, String suffix, Span span) {
+    /** A figure with its unit and what narrows it behind: 3,000 名 以上; of a range the lower end. */
+    record Figure(String digits, String unit, String suffix, boolean isRange, Span span) {
 
-        private static final Pattern PATTERN =
-                Pattern.compile("(?<![\\d.第A-Za-z])(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)"
-                        + "(?<unit>%|‰|个百分点|(?:万亿|千亿|百亿|亿|千万|百万|万|千)?"
-                        + "(?:元|斤|吨|亩|人次|人|名|户|千瓦时|千瓦|立方米|平方米|平方公里|公里|标箱|辆|套|件)"
-                        + "|个(?!月|工作日|小时)|项|家|条|座|所|处|种|批|支|张|株|头|只|艘|台|公顷)"
-                        + "(?<suffix>(?:及?以上|及?以下|以内|左右|上下)?)");
+        private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+        private static final String SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?";
+        private static final String UNIT = "%|‰|个百分点|倍|" + SCALE
+                + "(?:美元|元|公斤|斤|吨标准煤|吨|亩|公顷|人次|人|名|户|千瓦时|千瓦|立方米|平方米|平方公里|公里|海里|米|标准箱|标箱|辆|架|套|件|度|瓦|头|只|羽|张床位|张|床)"
+                + "|" + SCALE
+                + "(?:个(?!月|工作日|小时|方面|环节)|项|家|条|座|所|处|种|批|支|株|艘|台|场|篇|部|对|间|款|例|位|对|列|趟|班|亿次|次|宗|期|届|篇|份|天)";
+        private static final Pattern PATTERN = Pattern.compile("(?<![\\d.第A-Za-z〔\\[-])(?<digits>" + NUMBER + ")"
+                + "(?:(?<first>%)?(?<to>[-—–~～至到]{1,2})(?:" + NUMBER + "))?"
+                + "(?<unit>" + UNIT + ")(?<suffix>(?:及?以上|及?以下|以内|左右|上下)?)");
 
         static List<Figure> all(String folded, Span within) {
-            return PATTERN.matcher(within.in(folded))
-                    .results()
-                    .map(found -> new Figure(
-                            found.group(1),
-                            found.group(2),
-                            found.group(3),
-                            new Span(within.start() + found.start(), within.start() + found.end())))
-                    .toList();
+            List<Figure> figures = new ArrayList<>();
+            Matcher found = PATTERN.matcher(folded).region(within.start(), within.end());
+            found.useTransparentBounds(true);
+            while (found.find()) {
+                figures.add(new Figure(
+                        found.group("digits"),
+                        found.group("unit"),
+                        found.group("suffix"),
+                        found.group("to") != null,
+                        new Span(found.start(), found.end())));
+            }
+            return figures;
         }
 
         /** Whether the unit counts or measures things, which may be named behind it; percentages never are. */
         boolean isCount() {
-            return !unit.equals("%") && !unit.equals("‰") && !unit.equals("个百分点");
+            return !unit.equals("%") && !unit.equals("‰") && !unit.equals("个百分点") && !unit.equals("倍");
         }
     }
 }

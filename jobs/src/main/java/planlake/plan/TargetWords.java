@@ -17,7 +17,21 @@ final class TargetWords {
     /** A scope's noun stands close to its figure; further on, the words are about something else. */
     private static final int REACH = 14;
 
+    /**
+     * Sums that people or firms are given or charged, sizes of firms, ages: conditions of a rule, nothing to be
+     * reached.
+     */
+    private static final Pattern CONDITION = Pattern.compile(
+            "给予|补贴|补助|返还|奖补|奖励|贴息|罚款|收费|缴费|缴纳|征收|每人每|每户|每亩补|每次|标准(?:为|按|不)|最高不超过|可申请|可享受|贷款额度|超过\\d+人的|以上的(?:企业|项目|单位|个人|家庭)|以下的(?:企业|项目|单位|个人|家庭)|周岁|岁以");
+
+    private static final Pattern MONEY = Pattern.compile(".*元$|%|倍|.*[人名天]$");
+
     private TargetWords() {}
+
+    /** Whether a clause lays down for whom or how much in a single case, rather than what is to be reached. */
+    static boolean isCondition(String clause, String unit) {
+        return MONEY.matcher(unit).matches() && CONDITION.matcher(clause).find();
+    }
 
     static boolean startsWithVerb(String words) {
         return VERBS_AHEAD.matcher(words).find();

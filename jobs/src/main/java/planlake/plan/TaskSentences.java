@@ -2,10 +2,15 @@ package planlake.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
 /** Reads the sentences of a task: its work items, and the projects, targets and lists in them. */
 final class TaskSentences {
+
+    private static final Pattern WORDS = Pattern.compile("[\\u4e00-\\u9fffA-Za-z0-9]");
+    private static final int LONGEST_TITLE = 32;
 
     private final String text;
     private final ListNames lists;
@@ -21,18 +26,53 @@ final class TaskSentences {
     }
 
     /** Reads a task from folded text in which its clauses are blanked out. */
-    Read read(int taskNo, String masked, Span task) {
+    Read read(int taskNo, String masked, Span task, List<Clause> clauses) {
         var projectReader = new NamedProjectReader(text, masked, problems);
-        var targetReader = new TargetReader(text, masked);
+        var targetReader = new TargetReader(text, masked, problems);
         List<WorkItem> workItems = new ArrayList<>();
         List<NamedProject> projects = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
-        for (Span sentence : Sentences.in(masked, task)) {
-            workItems.add(new WorkItem(workItems.size() + 1, sentence.in(text), sentence));
-            NamedProjectReader.Found found = projectReader.read(taskNo, sentence);
+        for (Span sentence : sentences(masked, task, clauses)) {
+            int position = workItems.size() + 1;
+            workItems.add(new WorkItem(position, sentence.in(text), sentence, clauseOf(sentence, clauses)));
+            NamedProjectReader.Found found = projectReader.read(taskNo, position, sentence);
             projects.addAll(found.projects());
-            targets.addAll(targetReader.read(sentence, found.counts()));
+            targets.addAll(targetReader.read(position, sentence, found.counts()));
         }
         return new Read(workItems, projects, targets, lists.mentioned(targets));
+    }
+
+    /** A clause ends a sentence, whether a stop stands there or not. */
+    private static List<Span> sentences(String masked, Span task, List<Clause> clauses) {
+        List<Span> sentences = new ArrayList<>();
+        int from = task.start();
+        for (Clause clause : clauses) {
+            boolean isWithin = clause.span().start() > from && clause.span().end() < task.end();
+            if (isWithin) {
+                sentences.addAll(
+                        Sentences.in(masked, new Span(from, clause.span().end())));
+                from = clause.span().end();
+            }
+        }
+        sentences.addAll(Sentences.in(masked, new Span(from, Math.max(from, task.end()))));
+        return sentences.stream()
+                .filter(sentence -> WORDS.matcher(sentence.in(masked)).find())
+                .toList();
+    }
+
+    /** The clause behind a sentence; in a table the one of its row. */
+    private static @Nullable Integer clauseOf(Span sentence, List<Clause> clauses) {
+        boolean isTable = !clauses.isEmpty() && clauses.stream().noneMatch(clause -> clause.isBracket());
+        for (int i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i).span().start() >= sentence.start()) {
+                return i + 1;
+            }
+        }
+        return isTable ? 1 : null;
+    }
+
+    /** Whether a first sentence is short enough, and free of figures, to be no more than a heading. */
+    static boolean isTitle(String sentence) {
+        return sentence.length() <= LONGEST_TITLE && !sentence.matches(".*[0-9%].*");
     }
 }

@@ -1,0 +1,239 @@
+package planlake.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
+import planlake.document.TextTable;
+import planlake.plan.Outline.Section;
+
+/**
+ * Finds the items of a document in its outline: sections that hold no others, the rows of tables of tasks, and
+ * paragraphs without numbers that each end in a clause of their own.
+ */
+final class Blocks {
+
+    private final String text;
+    private final String folded;
+    private final List<TextTable> tables;
+    private final Predicate<Span> holdsClause;
+    private final ProblemLog problems;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<PlanSection> sections = new ArrayList<>();
+
+    /** Items and the sections around them, both in order. */
+    record Found(List<Block> blocks, List<PlanSection> sections) {}
+
+    private Blocks(
+            String text, String folded, List<TextTable> tables, Predicate<Span> holdsClause, ProblemLog problems) {
+        this.text = text;
+        this.folded = folded;
+        this.tables = tables;
+        this.holdsClause = holdsClause;
+        this.problems = problems;
+    }
+
+    /** @param holdsClause whether a stretch of text holds a responsibility clause */
+    static Found of(
+            Section document,
+            String text,
+            String folded,
+            List<TextTable> tables,
+            Predicate<Span> holdsClause,
+            ProblemLog problems) {
+        var blocks = new Blocks(text, folded, tables, holdsClause, problems);
+        blocks.addOwn(document, List.of(), List.of());
+        document.children().forEach(child -> blocks.add(child, List.of(), List.of()));
+        return new Found(blocks.blocks, blocks.sections);
+    }
+
+    private void add(Section section, List<String> above, List<String> headings) {
+        Mark mark = Objects.requireNonNull(section.mark());
+        List<String> path = with(above, mark.ordinal());
+        if (section.children().isEmpty() || isEnumeration(section)) {
+            addLeaf(section, path, headings);
+            return;
+        }
+        Span heading = heading(section.own());
+        sections.add(new PlanSection(path, heading.in(text), heading));
+        List<String> inside = with(headings, heading.in(text));
+        addOwn(section, path, inside);
+        section.children().forEach(child -> add(child, path, inside));
+    }
+
+    /** What stands in a section before the first item of it: items too, if it holds clauses or a table of tasks. */
+    private void addOwn(Section section, List<String> path, List<String> headings) {
+        for (TaskPart part : parts(section.own())) {
+            if (part.table() != null) {
+                addTable(part.table(), path, headings);
+            } else if (holdsClause.test(part.span())) {
+                addParagraphs(part.span(), path, headings);
+            }
+        }
+    }
+
+    private void addLeaf(Section section, List<String> path, List<String> headings) {
+        Mark mark = Objects.requireNonNull(section.mark());
+        Span whole = section.whole();
+        List<TaskPart> parts = parts(whole);
+        boolean hasTable = parts.stream().anyMatch(part -> part.table() != null);
+        List<Span> paragraphs = endingInClauses(whole);
+        if (!hasTable && paragraphs.size() < 2) {
+            blocks.add(Block.ofText(path, mark.ordinal(), mark.span().start(), whole, headings));
+            return;
+        }
+        Span heading = heading(section.own());
+        sections.add(new PlanSection(path, heading.in(text), heading));
+        List<String> inside = with(headings, heading.in(text));
+        if (!hasTable) {
+            addParagraphs(whole, path, inside);
+            return;
+        }
+        for (TaskPart part : parts) {
+            if (part.table() != null) addTable(part.table(), path, inside);
+            else if (holdsClause.test(part.span())) addParagraphs(part.span(), path, inside);
+        }
+    }
+
+    /** Paragraphs that end in a clause, each with those before it that don't. */
+    private void addParagraphs(Span within, List<String> path, List<String> headings) {
+        List<Span> ends = endingInClauses(within);
+        if (ends.isEmpty()) {
+            blocks.add(Block.ofText(path, "", within.start(), within, headings));
+            return;
+        }
+        int from = within.start();
+        for (int i = 0; i < ends.size(); i++) {
+            int to = i + 1 == ends.size() ? within.end() : ends.get(i).end();
+            Span stretch = new Span(from, to).stripped(folded);
+            Span heading =
+                    headings.isEmpty() ? new Span(stretch.start(), stretch.start()) : headingOf(stretch, headings);
+            Span content = new Span(heading.end(), stretch.end()).stripped(folded);
+            blocks.add(Block.ofText(path, "", content.start(), content, headings));
+            from = ends.get(i).end();
+        }
+    }
+
+    /** The heading at the beginning of a stretch, if it is the section's; else nothing. */
+    private Span headingOf(Span stretch, List<String> headings) {
+        Span heading = heading(stretch);
+        boolean isHeading = heading.in(text).equals(headings.get(headings.size() - 1)) && heading.end() < stretch.end();
+        return isHeading ? heading : new Span(stretch.start(), stretch.start());
+    }
+
+    private List<Span> endingInClauses(Span within) {
+        return lines(within).stream()
+                .filter(line -> endsInBracket(line) && holdsClause.test(line))
+                .toList();
+    }
+
+    private boolean endsInBracket(Span line) {
+        String words = line.in(folded);
+        return words.matches("(?s).*[)〕\\]】][。.;]?") || words.matches("^" + RolePhrase.LABEL + ".*");
+    }
+
+    private List<Span> lines(Span within) {
+        List<Span> lines = new ArrayList<>();
+        int start = within.start();
+        while (start < within.end()) {
+            int newline = folded.indexOf('\n', start);
+            int end = newline < 0 || newline > within.end() ? within.end() : newline;
+            Span line = new Span(start, end).stripped(folded);
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private void addTable(TextTable table, List<String> path, List<String> headings) {
+        TaskTable tasks = TaskTable.of(table, folded).orElse(null);
+        if (tasks == null) {
+            return;
+        }
+        for (TaskTable.Line line : tasks.lines(folded)) {
+            Span serial = line.serial();
+            String ordinal = serial == null ? "" : serial.in(folded);
+            List<String> inside = new ArrayList<>(headings);
+            line.groups().forEach(group -> inside.add(group.in(text)));
+            blocks.add(new Block(
+                    ordinal.isEmpty() ? path : with(path, ordinal),
+                    ordinal,
+                    line.task().start(),
+                    line.task(),
+                    inside,
+                    line,
+                    tasks.firstLeads()));
+        }
+    }
+
+    /** Text, or one of the tables of tasks within it. */
+    private record TaskPart(Span span, @Nullable TextTable table) {}
+
+    private List<TaskPart> parts(Span within) {
+        List<TaskPart> parts = new ArrayList<>();
+        int from = within.start();
+        for (TextTable table : tables) {
+            boolean isIn =
+                    table.span().start() >= within.start() && table.span().end() <= within.end();
+            if (isIn && TaskTable.of(table, folded).isPresent()) {
+                parts.add(new TaskPart(new Span(from, table.span().start()), null));
+                parts.add(new TaskPart(table.span(), table));
+                from = table.span().end();
+            } else if (isIn) {
+                problems.add(table.span(), "表格中没有任务和责任单位两栏，按文字读取");
+            }
+        }
+        parts.add(new TaskPart(new Span(from, within.end()), null));
+        return parts.stream()
+                .filter(part -> !part.span().stripped(folded).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Whether the numbers in a section only count within one text: fine ones, of which none but the last has a clause,
+     * after words that announce them or apart by semicolons.
+     */
+    private boolean isEnumeration(Section section) {
+        List<Section> children = section.children();
+        if (!children.stream()
+                .allMatch(child -> Objects.requireNonNull(child.mark()).kind().isFine())) {
+            return false;
+        }
+        boolean earlierHaveNone =
+                children.subList(0, children.size() - 1).stream().noneMatch(child -> holdsClause.test(child.whole()));
+        boolean lastHasOne = holdsClause.test(children.get(children.size() - 1).whole());
+        if (!earlierHaveNone) {
+            return false;
+        }
+        boolean isAnnounced = section.own().in(folded).strip().endsWith(":");
+        boolean isInline = children.stream().skip(1).anyMatch(child -> !Objects.requireNonNull(child.mark())
+                .startsLine());
+        boolean isListed = children.stream()
+                .limit(children.size() - 1L)
+                .allMatch(child -> child.whole().in(folded).strip().matches("(?s).*[;,]"));
+        boolean ownHasOne = holdsClause.test(section.own());
+        if (!lastHasOne) {
+            return !ownHasOne;
+        }
+        return children.size() > 1 && (isAnnounced || isInline || isListed);
+    }
+
+    /** The first line, up to the end of its first sentence. */
+    private Span heading(Span text) {
+        Span stripped = text.stripped(folded);
+        int end = stripped.start();
+        while (end < stripped.end() && "。;\n".indexOf(folded.charAt(end)) < 0) {
+            end++;
+        }
+        return new Span(stripped.start(), end).stripped(folded);
+    }
+
+    private static List<String> with(List<String> list, String last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+}

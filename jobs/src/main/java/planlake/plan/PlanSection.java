@@ -1,0 +1,12 @@
+package planlake.plan;
+
+import java.util.List;
+import planlake.document.Span;
+
+/**
+ * A numbered part of the document that holds items.
+ *
+ * @param path the numbers from the outermost section down to it, as printed
+ * @param title its heading
+ */
+public record PlanSection(List<String> path, String title, Span span) {}
