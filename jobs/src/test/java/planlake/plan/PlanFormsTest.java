@@ -36,10 +36,9 @@ class PlanFormsTest {
                     .toList();
         }
         scores = documents.stream().flatMap(each -> each.scores().stream()).toList();
-        String report = String.join("\n", report()) + "\n";
+        System.out.println(String.join("\n", table()));
         Files.createDirectories(REPORT.toAbsolutePath().getParent());
-        Files.writeString(REPORT, report);
-        System.out.print(report);
+        Files.write(REPORT, Stream.concat(table().stream(), differences()).toList());
     }
 
     @ParameterizedTest
@@ -89,19 +88,20 @@ class PlanFormsTest {
                 Stream.of(item), Stream.concat(elements(item.path("clauses")), elements(item.path("targets"))));
     }
 
-    private static List<String> report() {
+    private static List<String> table() {
         List<String> lines = new ArrayList<>(List.of(Score.header()));
         for (Examination document : documents) {
             document.scores().forEach(score -> lines.add(score.row(document.name())));
         }
         Stream.of(Kind.values())
                 .forEach(kind -> lines.add(Score.sum(kind, scores).row("all")));
-        for (Examination document : documents) {
-            document.scores().stream()
-                    .flatMap(score -> score.differences().stream())
-                    .forEach(difference -> lines.add(document.name() + ": " + difference));
-        }
         return lines;
+    }
+
+    private static Stream<String> differences() {
+        return documents.stream().flatMap(document -> document.scores().stream()
+                .flatMap(score -> score.differences().stream())
+                .map(difference -> document.name() + ": " + difference));
     }
 
     private static Path documentOf(Path gold) {
