@@ -41,6 +41,10 @@ final class BodyNames {
             "[0-9%]|^(?:第三|经|由.*后|向|对|在|从|把|将|按|以|不|需|应|可|须|未|已|含|包括|如|若|即|或|其中|例如|参照|根据|以下|以上|下同|自行|通过|依法|另行|鼓励|支持|负责|我们|本级)"
                     + "|的|了|是否|不需|应当|可以|报送|批准|同意|自行|主要用于|等级|转报|申报|审批后|备案后|谁|党委领导|分级|首问|终身|政府主导|政府负责");
 
+    private static final String PLACES = "(?:省|市|县|区|州|盟|旗|地区|自治区|直辖市|自治州|自治县|设区市|县级市|市州|地市|县市区|县区|区县|乡镇|街道|开发区)(?:\\([^()]{1,12}\\))?";
+    private static final Pattern GROUP_OF_PLACES =
+            Pattern.compile("(?:各|地方各|有关|相关)" + PLACES + "(?:、" + PLACES + ")+(?:人民政府|政府|党委(?:和|、)?政府)?");
+
     private static final Pattern JOINED = Pattern.compile("以及|及其|及|和|与");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -92,7 +96,12 @@ final class BodyNames {
     /** The names within a stretch that holds nothing else: apart by 、 or by blanks, or joined by 和 and 及. */
     List<Span> split(String folded, Span names) {
         List<Span> split = new ArrayList<>();
-        for (Span piece : Folded.split(folded, names, "、/")) {
+        // The 、 of 各省、自治区、直辖市人民政府 parts no names.
+        String apart = GROUP_OF_PLACES
+                .matcher(folded.substring(0, names.end()))
+                .region(names.start(), names.end())
+                .replaceAll(found -> found.group().replace('、', '·'));
+        for (Span piece : Folded.split(apart, names, "、/")) {
             for (Span part : byBlanks(folded, piece)) {
                 addJoined(folded, part, split);
             }

@@ -41,7 +41,7 @@ final class ClauseFinder {
         }
         brackets.unclosed().forEach(at -> unclosed(at, within, clauses));
         clauses.sort(Comparator.comparingInt(clause -> clause.span().start()));
-        return clauses;
+        return numbered(clauses, within);
     }
 
     private void read(Brackets.Pair pair, Span within, List<Clause> into) {
@@ -90,20 +90,15 @@ final class ClauseFinder {
         return at >= within.start() && "。;!?”".indexOf(folded.charAt(at)) >= 0;
     }
 
-    /** Lines such as 牵头单位：…, one below the other, are one clause. */
+    /** Lines such as 牵头单位：…, each a clause. */
     private List<Clause> labelled(Span within) {
         List<Clause> clauses = new ArrayList<>();
-        List<Span> run = new ArrayList<>();
         for (Span line : labelledLines(within)) {
-            boolean isNext = !run.isEmpty()
-                    && folded.substring(run.get(run.size() - 1).end(), line.start())
-                            .isBlank();
-            if (!isNext) {
-                addRun(run, clauses);
+            Clause clause = reader.read(line, null, null);
+            if (clause != null) {
+                clauses.add(clause);
             }
-            run.add(line);
         }
-        addRun(run, clauses);
         return clauses;
     }
 
@@ -124,39 +119,38 @@ final class ClauseFinder {
         return lines;
     }
 
-    private void addRun(List<Span> run, List<Clause> into) {
-        if (run.isEmpty()) {
-            return;
+    /** The clauses of a table's row, one for each cell that names bodies. */
+    List<Clause> in(TaskTable.Line line) {
+        String deadline = line.deadline() == null ? null : line.deadline().in(text);
+        List<Clause> clauses = new ArrayList<>();
+        for (TaskTable.Cell cell : line.bodies()) {
+            Clause clause = reader.read(cell.span(), cell.role(), deadline);
+            if (clause != null) {
+                clauses.add(clause);
+            }
         }
-        Span whole = new Span(run.get(0).start(), run.get(run.size() - 1).end());
-        List<@Nullable Role> roles = new ArrayList<>();
-        run.forEach(line -> roles.add(null));
-        Clause clause = reader.read(whole, run, roles, null);
-        if (clause != null) {
-            into.add(clause);
-        }
-        run.clear();
+        return clauses;
     }
 
-    /**
-     * The clause of a table's row: its span is that of the cells that stand beside each other first; bodies in cells
-     * further on, or in cells merged over several rows, are its bodies too.
-     */
-    List<Clause> in(TaskTable.Line line) {
-        if (line.bodies().isEmpty()) {
-            return List.of();
+    /** Clauses with nothing but blanks and the names of people between them get one number. */
+    private List<Clause> numbered(List<Clause> clauses, Span within) {
+        List<Clause> numbered = new ArrayList<>();
+        for (Clause clause : clauses) {
+            Clause before = numbered.isEmpty() ? null : numbered.get(numbered.size() - 1);
+            int no = before == null ? 1 : before.no() + (isNext(before, clause, within) ? 0 : 1);
+            numbered.add(clause.numbered(no));
         }
-        String deadline = line.deadline() == null ? null : line.deadline().in(text);
-        List<Span> cells = line.bodies().stream().map(TaskTable.Cell::span).toList();
-        List<@Nullable Role> roles = new ArrayList<>();
-        line.bodies().forEach(cell -> roles.add(cell.role()));
-        Span whole = cells.get(0);
-        for (Span cell : cells) {
-            boolean isNext = whole.end() <= cell.start()
-                    && folded.substring(whole.end(), cell.start()).isBlank();
-            whole = isNext ? new Span(whole.start(), cell.end()) : whole;
+        return numbered;
+    }
+
+    private boolean isNext(Clause before, Clause clause, Span within) {
+        var between = new StringBuilder(folded.substring(before.span().end(), clause.span().start()));
+        for (Span person : Persons.lines(folded, within)) {
+            int from = person.start() - before.span().end();
+            if (from >= 0 && person.end() <= clause.span().start()) {
+                between.replace(from, from + person.end() - person.start(), " ".repeat(person.end() - person.start()));
+            }
         }
-        Clause clause = reader.read(whole, cells, roles, deadline);
-        return clause == null ? List.of() : List.of(clause);
+        return between.toString().matches("[\\s。;；.]*");
     }
 }

@@ -118,31 +118,21 @@ final class ClauseReader {
     }
 
     /**
-     * The clause that lines or cells of their own are.
+     * The clause that a line or a cell of its own is; null, with a problem, if it can't be read.
      *
-     * @param pieces stretches that name bodies behind a label, or a table's cells
-     * @param roles what bodies of each without a word of their own have; null where a label says it
+     * @param role what bodies without a word of their own have; null where a label says it
      * @param deadline by when, where it is said elsewhere; else null
      */
     @Nullable
-    Clause read(Span whole, List<Span> pieces, List<@Nullable Role> roles, @Nullable String deadline) {
-        List<Part> parts = new ArrayList<>();
-        List<Span> implied = new ArrayList<>();
-        boolean firstLeads = false;
-        String by = deadline;
-        for (int i = 0; i < pieces.size(); i++) {
-            Said said = said(pieces.get(i), roles.get(i));
-            if (said == null) {
-                problems.add(pieces.get(i), "责任单位一栏无法读取");
-                continue;
-            }
-            parts.addAll(said.parts());
-            implied.addAll(said.implied());
-            firstLeads |= said.firstLeads();
-            by = by == null ? said.deadline() : by;
+    Clause read(Span piece, @Nullable Role role, @Nullable String deadline) {
+        Said said = said(piece, role);
+        if (said == null) {
+            problems.add(piece, "责任单位一栏无法读取");
+            return null;
         }
-        var all = new Said(parts, implied, firstLeads, by);
-        return all.namesSomeone() ? clause(whole, all) : null;
+        String by = said.deadline() == null ? deadline : said.deadline();
+        var all = new Said(said.parts(), said.implied(), said.firstLeads(), by);
+        return all.namesSomeone() ? clause(piece, all) : null;
     }
 
     private Clause clause(Span whole, Said said) {
@@ -160,7 +150,7 @@ final class ClauseReader {
                 read.add(implied);
             }
         }
-        return new Clause(whole.in(text), whole, rules.withLead(read, said.firstLeads()), said.deadline());
+        return new Clause(1, whole.in(text), whole, rules.withLead(read, said.firstLeads()), said.deadline());
     }
 
     /** What a stretch says if it says nothing but who answers; null if it says anything else. */

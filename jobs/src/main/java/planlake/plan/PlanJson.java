@@ -74,7 +74,7 @@ public final class PlanJson {
 
     private void clause(Clause clause, ObjectNode into) {
         place(into.put("text", clause.text()), clause.span());
-        into.put("deadline", clause.deadline());
+        into.put("number", clause.no()).put("deadline", clause.deadline());
         ArrayNode bodies = into.putArray("bodies");
         clause.bodies().forEach(body -> body(body, bodies.addObject()));
     }

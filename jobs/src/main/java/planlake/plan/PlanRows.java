@@ -104,10 +104,10 @@ public final class PlanRows {
     /** Each body of each clause; one that the document names once for all tasks stands behind those of every task. */
     private void addBodies(PlanItem item, List<TaskBody> implied) {
         int position = 0;
-        for (int i = 0; i < item.clauses().size(); i++) {
-            for (TaskBody body : item.clauses().get(i).bodies()) {
+        for (Clause clause : item.clauses()) {
+            for (TaskBody body : clause.bodies()) {
                 if (body.role() != Role.IMPLIED) {
-                    rows.add(body(item, ++position, body, i + 1));
+                    rows.add(body(item, ++position, body, clause.no()));
                 }
             }
         }

@@ -62,10 +62,10 @@ final class TaskSentences {
 
     /** The clause behind a sentence; in a table the one of its row. */
     private static @Nullable Integer clauseOf(Span sentence, List<Clause> clauses) {
-        boolean isTable = !clauses.isEmpty() && clauses.stream().noneMatch(clause -> clause.isBracket());
-        for (int i = 0; i < clauses.size(); i++) {
-            if (clauses.get(i).span().start() >= sentence.start()) {
-                return i + 1;
+        boolean isTable = !clauses.isEmpty() && clauses.stream().noneMatch(Clause::isBracket);
+        for (Clause clause : clauses) {
+            if (clause.span().start() >= sentence.start()) {
+                return clause.no();
             }
         }
         return isTable ? 1 : null;
