@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planlake.document.DocumentText;
 import planlake.document.Span;
 
 /**
@@ -21,6 +22,11 @@ public final class PlanReader {
     /** Reads a document's text, which keeps its line breaks; spans in the result are offsets into exactly this text. */
     public static PlanDocument read(String text) {
         return read(text, Bodies.reference());
+    }
+
+    /** Reads a document of any format; spans in the result are offsets into its text. */
+    public static PlanDocument read(DocumentText document) {
+        return read(document.text());
     }
 
     static PlanDocument read(String text, Bodies bodies) {
