@@ -4,20 +4,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import planlake.document.TextEncoding;
+import planlake.document.UnreadableDocument;
 import planlake.staging.Cell.Kind;
 
 /**
@@ -29,6 +27,7 @@ import planlake.staging.Cell.Kind;
 record CsvFile(Path file, Charset encoding, char separator, boolean isDeclared) implements DeliveredFile {
 
     private static final int HEAD = 1 << 16;
+    private static final String REPEAT = "请另存为 UTF-8 编码的 CSV 后重新报送";
 
     /** More characters than any cell has: what is longer is no table. */
     private static final int MOST_BUFFERED = 1 << 22;
@@ -39,13 +38,13 @@ record CsvFile(Path file, Charset encoding, char separator, boolean isDeclared) 
      * @throws UnreadableFile if its encoding or its quotation marks are in disorder
      */
     static CsvFile of(Path file) throws IOException {
-        TextEncoding.Found found = TextEncoding.of(file);
+        TextEncoding.Found found = encoding(file);
         try {
             String head = head(file, found.encoding());
             boolean isDeclared = head.matches("(?is)sep=[^\r\n\"][\r\n].*");
             char separator = isDeclared ? head.charAt(4) : Separator.of(head);
             if (found.hasQuotes()) {
-                try (Reader text = open(file, found.encoding())) {
+                try (Reader text = TextEncoding.open(file, found.encoding())) {
                     Quotes.check(text, separator);
                 }
             }
@@ -55,22 +54,30 @@ record CsvFile(Path file, Charset encoding, char separator, boolean isDeclared) 
         }
     }
 
+    private static TextEncoding.Found encoding(Path file) throws IOException {
+        try {
+            return TextEncoding.of(file);
+        } catch (UnreadableDocument e) {
+            throw new UnreadableFile(e.problem(), REPEAT);
+        }
+    }
+
     private static String head(Path file, Charset encoding) throws IOException {
         char[] head = new char[HEAD];
         int size = 0;
-        try (Reader text = open(file, encoding)) {
+        try (Reader text = TextEncoding.open(file, encoding)) {
             for (int read = text.read(head, 0, HEAD); read > 0; read = text.read(head, size, HEAD - size)) size += read;
         }
         return new String(head, 0, size);
     }
 
     private static UnreadableFile undecodable() {
-        return new UnreadableFile("文件有损坏的字节，原文无法靠猜测恢复", "请另存为 UTF-8 编码的 CSV 后重新报送");
+        return new UnreadableFile("文件有损坏的字节，原文无法靠猜测恢复", REPEAT);
     }
 
     @Override
     public Sheets open() throws IOException {
-        CsvReader<CsvRecord> csv = reader(open(file, encoding));
+        CsvReader<CsvRecord> csv = reader(TextEncoding.open(file, encoding));
         var rows = new Rows(csv.iterator());
         if (isDeclared && rows.hasNext()) rows.next();
         return new OneSheet(List.of(new Sheet("", false, rows)).iterator(), csv);
@@ -143,22 +150,6 @@ record CsvFile(Path file, Charset encoding, char separator, boolean isDeclared) 
                 throw new UncheckedIOException(
                         e.getCause() instanceof CharacterCodingException ? undecodable() : e.getCause());
             }
-        }
-    }
-
-    /** Opens the text behind a byte order mark, if there is one; a malformed byte is an error, not a question mark. */
-    static Reader open(Path file, Charset encoding) throws IOException {
-        var decoder = encoding.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16);
-        try {
-            text.mark(1);
-            if (text.read() != '\uFEFF') text.reset();
-            return text;
-        } catch (IOException e) {
-            text.close();
-            throw e;
         }
     }
 }

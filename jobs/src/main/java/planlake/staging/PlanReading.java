@@ -1,12 +1,12 @@
 package planlake.staging;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import planlake.document.Documents;
 import planlake.landing.Delivery;
 import planlake.plan.PlanDocument;
 import planlake.plan.PlanReader;
@@ -22,7 +22,7 @@ final class PlanReading {
 
     static List<Outcome> read(Delivery delivery, Path file) {
         try {
-            PlanDocument plan = PlanReader.read(text(file));
+            PlanDocument plan = PlanReader.read(Documents.read(file));
             if (plan.items().isEmpty()) {
                 throw new UnreadableFile("没有找到编号的任务（一、二、……）", "请核对文件是否为重点工作分工方案");
             }
@@ -55,14 +55,5 @@ final class PlanReading {
         values.put("reasons", List.of(problem.what()));
         values.put("severity", "refuse");
         return new Outcome(delivery.id(), "staging.quarantine", values);
-    }
-
-    private static String text(Path file) throws IOException {
-        try (Reader reader = CsvFile.open(file, TextEncoding.of(file).encoding())) {
-            var text = new StringBuilder();
-            char[] buffer = new char[1 << 14];
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) text.append(buffer, 0, read);
-            return text.toString();
-        }
     }
 }

@@ -1,12 +1,16 @@
-package planlake.staging;
+package planlake.document;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,10 +18,10 @@ import java.nio.file.Path;
  * The encoding of a text file, decided strictly and by its bytes: a byte order mark, else UTF-8, else GB18030, so that
  * nothing is read as mojibake. One pass in constant memory, line by line, since a file may be pasted from two.
  */
-final class TextEncoding {
+public final class TextEncoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final String REPEAT = "请另存为 UTF-8 编码的 CSV 后重新报送";
+    private static final String REPEAT = "请另存为 UTF-8 编码的文本文件后重新报送";
 
     /** Whether the bytes so far can be UTF-8: -1 not, else how many bytes of a character are still to come. */
     private final Utf8 utf8 = new Utf8();
@@ -31,11 +35,19 @@ final class TextEncoding {
 
     private TextEncoding() {}
 
-    /** @param hasQuotes whether there is a quotation mark in it at all */
-    record Found(Charset encoding, boolean hasQuotes) {}
+    /**
+     * What a file turned out to be.
+     *
+     * @param hasQuotes whether there is a quotation mark in it at all
+     */
+    public record Found(Charset encoding, boolean hasQuotes) {}
 
-    /** @throws UnreadableFile if it is in none of these encodings, or in two of them */
-    static Found of(Path file) throws IOException {
+    /**
+     * The encoding of a whole file.
+     *
+     * @throws UnreadableDocument if it is in none of these encodings, or in two of them
+     */
+    public static Found of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 16];
             int read = in.readNBytes(buffer, 0, buffer.length);
@@ -51,10 +63,34 @@ final class TextEncoding {
         }
     }
 
-    private void take(byte[] buffer, int read) throws UnreadableFile {
+    /**
+     * Opens the text behind a byte order mark, if there is one; a malformed byte is an error, not a question mark.
+     *
+     * @throws java.nio.charset.CharacterCodingException while reading, at a byte that is none in {@code encoding}
+     */
+    public static Reader open(Path file, Charset encoding) throws IOException {
+        return open(Files.newInputStream(file), encoding);
+    }
+
+    static Reader open(InputStream bytes, Charset encoding) throws IOException {
+        var decoder = encoding.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var text = new BufferedReader(new InputStreamReader(bytes, decoder), 1 << 16);
+        try {
+            text.mark(1);
+            if (text.read() != '\uFEFF') text.reset();
+            return text;
+        } catch (IOException e) {
+            text.close();
+            throw e;
+        }
+    }
+
+    private void take(byte[] buffer, int read) throws UnreadableDocument {
         for (int i = 0; i < read; i++) {
             int b = buffer[i] & 0xFF;
-            if (b == 0) throw new UnreadableFile("文件第 " + line + " 行含有空字符，可能是没有标记的 UTF-16 编码", REPEAT);
+            if (b == 0) throw new UnreadableDocument("文件第 " + line + " 行含有空字符，可能是没有标记的 UTF-16 编码", REPEAT);
             if (b == '\n') endLine();
             if (b == '"') hasQuotes = true;
             if (b >= 0x80 || utf8.isOpen() || gb18030.isOpen()) {
@@ -76,19 +112,19 @@ final class TextEncoding {
         line++;
     }
 
-    private Charset decide() throws UnreadableFile {
+    private Charset decide() throws UnreadableDocument {
         if (firstGb == 0 && firstNeither == 0) return UTF_8;
         if (firstUtf8 == 0 && firstNeither == 0) return GB18030;
         if (firstUtf8 == 0 && firstGb == 0) throw unknown();
         if (firstNeither > 0) {
-            throw new UnreadableFile("文件第 %d 行有损坏的字节，原文无法靠猜测恢复".formatted(firstNeither), REPEAT);
+            throw new UnreadableDocument("文件第 %d 行有损坏的字节，原文无法靠猜测恢复".formatted(firstNeither), REPEAT);
         }
-        throw new UnreadableFile(
+        throw new UnreadableDocument(
                 "文件第 %d 行起编码与前文不同（一部分是 UTF-8，一部分是 GBK，或字节已损坏），无法靠猜测恢复".formatted(Math.max(firstUtf8, firstGb)), REPEAT);
     }
 
-    private static UnreadableFile unknown() {
-        return new UnreadableFile("文件编码不是 UTF-8、UTF-16 或 GB18030", REPEAT);
+    private static UnreadableDocument unknown() {
+        return new UnreadableDocument("文件编码不是 UTF-8、UTF-16 或 GB18030", REPEAT);
     }
 
     /** Follows the bytes of a line as UTF-8 (RFC 3629: no overlong forms, no surrogates). */

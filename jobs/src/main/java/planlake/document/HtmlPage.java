@@ -1,0 +1,89 @@
+package planlake.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A web page as it was saved: its content, without what surrounds it. */
+final class HtmlPage {
+
+    private static final Pattern CHARSET = Pattern.compile("(?i)<meta[^>]*charset\\s*=\\s*[\"']?\\s*([\\w:-]+)");
+    private static final int HEAD = 1 << 14;
+
+    private HtmlPage() {}
+
+    /** @throws UnreadableDocument if its encoding is none that is known, or there is no text in it */
+    static DocumentText read(Path file) throws IOException {
+        Document page = Jsoup.parse(decoded(file));
+        Element body = page.body();
+        String title = HtmlTitle.of(page);
+        HtmlClutter.remove(body);
+        Element content = HtmlContent.of(body);
+        var text = new TextBuilder();
+        if (title != null && !stands(title, content)) text.paragraph(title);
+        new HtmlText(text).read(content);
+        DocumentText read = text.build();
+        if (read.text().isBlank()) {
+            throw new UnreadableDocument("网页中没有文字（内容可能由脚本载入）", "请在浏览器中打开，把正文复制到 .docx 文件后重新报送");
+        }
+        return read;
+    }
+
+    private static boolean stands(String title, Element content) {
+        return bare(content.text()).contains(bare(title));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\\u3000\\u00a0]+", "");
+    }
+
+    /** By its mark, else as the page says, else by its bytes; a page that is not what it says is taken by its bytes. */
+    private static String decoded(Path file) throws IOException {
+        Charset declared = declared(file);
+        if (declared != null) {
+            try {
+                return PlainText.decoded(file, declared);
+            } catch (UnreadableDocument e) {
+                return byBytes(file);
+            }
+        }
+        return byBytes(file);
+    }
+
+    private static String byBytes(Path file) throws IOException {
+        Charset found = TextEncoding.of(file).encoding();
+        String text = PlainText.decoded(file, found);
+        if (!StandardCharsets.UTF_8.equals(found)) PlainText.expectWords(text);
+        return text;
+    }
+
+    private static @Nullable Charset declared(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(HEAD);
+        }
+        String head = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (head.startsWith("\u00EF\u00BB\u00BF")) return StandardCharsets.UTF_8;
+        if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) return null;
+        Matcher charset = CHARSET.matcher(head);
+        if (!charset.find()) return null;
+        String name = charset.group(1).toLowerCase(Locale.ROOT);
+        // Browsers take both names for the larger set, and so do those who write such pages.
+        if (name.equals("gb2312") || name.equals("gbk")) return Charset.forName("GB18030");
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package planlake.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the cells of a table stand in the text: a merged cell stands in each of its places. */
+final class SpanGrid {
+
+    private final @Nullable Span[][] spans;
+
+    SpanGrid(int rows, int columns) {
+        spans = new Span[rows][columns];
+    }
+
+    void put(CellGrid.Cell cell, Span span) {
+        for (int row = cell.row(); row < Math.min(cell.row() + cell.rowSpan(), spans.length); row++) {
+            for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
+                putIfFree(row, column, span);
+            }
+        }
+    }
+
+    void putIfFree(int row, int column, Span span) {
+        if (column < spans[row].length && spans[row][column] == null) spans[row][column] = span;
+    }
+
+    List<List<Span>> rows() {
+        var rows = new ArrayList<List<Span>>();
+        for (@Nullable Span[] row : spans) {
+            var filled = new ArrayList<Span>();
+            for (Span span : row) {
+                if (span == null) throw new IllegalStateException("A place of a table without a span");
+                filled.add(span);
+            }
+            rows.add(filled);
+        }
+        return rows;
+    }
+}
