@@ -3,7 +3,7 @@ package planlake.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
@@ -19,7 +19,7 @@ final class Blocks {
     private final String text;
     private final String folded;
     private final List<TextTable> tables;
-    private final Predicate<Span> holdsClause;
+    private final Function<Span, List<Clause>> clauses;
     private final ProblemLog problems;
     private final List<Block> blocks = new ArrayList<>();
     private final List<PlanSection> sections = new ArrayList<>();
@@ -28,23 +28,23 @@ final class Blocks {
     record Found(List<Block> blocks, List<PlanSection> sections) {}
 
     private Blocks(
-            String text, String folded, List<TextTable> tables, Predicate<Span> holdsClause, ProblemLog problems) {
+            String text, String folded, List<TextTable> tables, Function<Span, List<Clause>> clauses, ProblemLog problems) {
         this.text = text;
         this.folded = folded;
         this.tables = tables;
-        this.holdsClause = holdsClause;
+        this.clauses = clauses;
         this.problems = problems;
     }
 
-    /** @param holdsClause whether a stretch of text holds a responsibility clause */
+    /** @param clauses finds the responsibility clauses in a stretch of text */
     static Found of(
             Section document,
             String text,
             String folded,
             List<TextTable> tables,
-            Predicate<Span> holdsClause,
+            Function<Span, List<Clause>> clauses,
             ProblemLog problems) {
-        var blocks = new Blocks(text, folded, tables, holdsClause, problems);
+        var blocks = new Blocks(text, folded, tables, clauses, problems);
         blocks.addOwn(document, List.of(), List.of());
         document.children().forEach(child -> blocks.add(child, List.of(), List.of()));
         return new Found(blocks.blocks, blocks.sections);
@@ -69,7 +69,7 @@ final class Blocks {
         for (TaskPart part : parts(section.own())) {
             if (part.table() != null) {
                 addTable(part.table(), path, headings);
-            } else if (holdsClause.test(part.span())) {
+            } else if (holdsClause(part.span())) {
                 addParagraphs(part.span(), path, headings);
             }
         }
@@ -80,8 +80,7 @@ final class Blocks {
         Span whole = section.whole();
         List<TaskPart> parts = parts(whole);
         boolean hasTable = parts.stream().anyMatch(part -> part.table() != null);
-        List<Span> paragraphs = endingInClauses(whole);
-        if (!hasTable && paragraphs.size() < 2) {
+        if (!hasTable && clauseEnds(whole).size() < 2) {
             blocks.add(Block.ofText(path, mark.ordinal(), mark.span().start(), whole, headings));
             return;
         }
@@ -94,26 +93,25 @@ final class Blocks {
         }
         for (TaskPart part : parts) {
             if (part.table() != null) addTable(part.table(), path, inside);
-            else if (holdsClause.test(part.span())) addParagraphs(part.span(), path, inside);
+            else if (holdsClause(part.span())) addParagraphs(part.span(), path, inside);
         }
     }
 
     /** Paragraphs that end in a clause, each with those before it that don't. */
     private void addParagraphs(Span within, List<String> path, List<String> headings) {
-        List<Span> ends = endingInClauses(within);
+        List<Integer> ends = clauseEnds(within);
         if (ends.isEmpty()) {
             blocks.add(Block.ofText(path, "", within.start(), within, headings));
             return;
         }
         int from = within.start();
         for (int i = 0; i < ends.size(); i++) {
-            int to = i + 1 == ends.size() ? within.end() : ends.get(i).end();
+            int to = i + 1 == ends.size() ? within.end() : ends.get(i);
             Span stretch = new Span(from, to).stripped(folded);
-            Span heading =
-                    headings.isEmpty() ? new Span(stretch.start(), stretch.start()) : headingOf(stretch, headings);
+            Span heading = headings.isEmpty() ? new Span(stretch.start(), stretch.start()) : headingOf(stretch, headings);
             Span content = new Span(heading.end(), stretch.end()).stripped(folded);
             blocks.add(Block.ofText(path, "", content.start(), content, headings));
-            from = ends.get(i).end();
+            from = to;
         }
     }
 
@@ -124,30 +122,25 @@ final class Blocks {
         return isHeading ? heading : new Span(stretch.start(), stretch.start());
     }
 
-    private List<Span> endingInClauses(Span within) {
-        return lines(within).stream()
-                .filter(line -> endsInBracket(line) && holdsClause.test(line))
-                .toList();
+    private boolean holdsClause(Span within) {
+        return !clauses.apply(within).isEmpty();
     }
 
-    private boolean endsInBracket(Span line) {
-        String words = line.in(folded);
-        return words.matches("(?s).*[)〕\\]】][。.;]?") || words.matches("^" + RolePhrase.LABEL + ".*");
-    }
-
-    private List<Span> lines(Span within) {
-        List<Span> lines = new ArrayList<>();
-        int start = within.start();
-        while (start < within.end()) {
-            int newline = folded.indexOf('\n', start);
-            int end = newline < 0 || newline > within.end() ? within.end() : newline;
-            Span line = new Span(start, end).stripped(folded);
-            if (!line.isEmpty()) {
-                lines.add(line);
+    /** Where clauses end that end their line; those that follow one another with nothing between end together. */
+    private List<Integer> clauseEnds(Span within) {
+        List<Clause> found = clauses.apply(within);
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            boolean isLastOfGroup = i + 1 == found.size() || found.get(i + 1).no() != found.get(i).no();
+            int end = found.get(i).span().end();
+            while (end < within.end() && " 。;.".indexOf(folded.charAt(end)) >= 0) {
+                end++;
             }
-            start = end + 1;
+            if (isLastOfGroup && (end >= within.end() || folded.charAt(end) == '\n')) {
+                ends.add(end);
+            }
         }
-        return lines;
+        return ends;
     }
 
     private void addTable(TextTable table, List<String> path, List<String> headings) {
@@ -205,8 +198,8 @@ final class Blocks {
             return false;
         }
         boolean earlierHaveNone =
-                children.subList(0, children.size() - 1).stream().noneMatch(child -> holdsClause.test(child.whole()));
-        boolean lastHasOne = holdsClause.test(children.get(children.size() - 1).whole());
+                children.subList(0, children.size() - 1).stream().noneMatch(child -> holdsClause(child.whole()));
+        boolean lastHasOne = holdsClause(children.get(children.size() - 1).whole());
         if (!earlierHaveNone) {
             return false;
         }
@@ -216,7 +209,7 @@ final class Blocks {
         boolean isListed = children.stream()
                 .limit(children.size() - 1L)
                 .allMatch(child -> child.whole().in(folded).strip().matches("(?s).*[;,]"));
-        boolean ownHasOne = holdsClause.test(section.own());
+        boolean ownHasOne = holdsClause(section.own());
         if (!lastHasOne) {
             return !ownHasOne;
         }

@@ -33,6 +33,16 @@ final class Brackets {
         return OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0;
     }
 
+    /** The text with brackets and what is in them made blanks. */
+    static String blanked(String text) {
+        var blanked = new StringBuilder(text);
+        for (Pair pair : outermost(text, new Span(0, text.length())).pairs()) {
+            Span whole = pair.whole();
+            blanked.replace(whole.start(), whole.end(), " ".repeat(whole.end() - whole.start()));
+        }
+        return blanked.toString();
+    }
+
     static Found outermost(String text, Span within) {
         List<Pair> pairs = new ArrayList<>();
         List<Integer> open = new ArrayList<>();

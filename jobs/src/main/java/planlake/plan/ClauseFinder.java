@@ -104,13 +104,16 @@ final class ClauseFinder {
 
     private List<Span> labelledLines(Span within) {
         List<Span> lines = new ArrayList<>();
+        List<Brackets.Pair> brackets = Brackets.outermost(folded, within).pairs();
         for (Pattern pattern : List.of(LABELLED, LABEL_IN_LINE)) {
             Matcher line = pattern.matcher(folded).region(within.start(), within.end());
             line.useAnchoringBounds(true);
             line.useTransparentBounds(true);
             while (line.find()) {
                 Span found = new Span(line.start("line"), line.end("line")).stripped(folded);
-                if (lines.stream().noneMatch(found::overlaps)) {
+                boolean isInBrackets = brackets.stream()
+                        .anyMatch(pair -> pair.whole().start() < found.start() && found.start() < pair.whole().end());
+                if (!isInBrackets && lines.stream().noneMatch(found::overlaps)) {
                     lines.add(found);
                 }
             }

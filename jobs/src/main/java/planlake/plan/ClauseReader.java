@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
@@ -22,8 +21,6 @@ final class ClauseReader {
                     + "|长期坚持|长期|持续(?:推进|实施|开展|进行)|常态化(?:推进|开展)?|全年(?:推进|实施)|立即(?:实施|推进)|即时|适时推进|分阶段推进)(?:完成|取得.{0,8}|见效|落实到位|启动|出台|前完成|基本完成|全面完成|持续推进)*$");
     private static final Pattern PERSON = Pattern.compile("^(?:" + Persons.TITLES + ").*");
     private static final Pattern NOTE = Pattern.compile("^(?:下同|以下同|以下简称.*|以下均同|余同)$");
-    private static final Pattern OTHERS = Pattern.compile(
-            "等(?<who>(?:[一二三四五六七八九十]+个|\\d+个|多个)?(?:[^、等]{0,14}?(?:部门|单位|地区|企业|机构|方面|厅局|政府|高校)(?:和(?:单位|部门|地区|企业))?)?)$");
     /** 等8个部门 says how many they are, not who. */
     private static final Pattern COUNTED = Pattern.compile("(?:\\d+|[一二三四五六七八九十]+|多)个?(?:部门|单位|地区|厅局|部委)");
 
@@ -49,10 +46,10 @@ final class ClauseReader {
     /** Takes up what sentences outside brackets lay down for the whole document, up to {@code end}. */
     void layDownRules(int end) {
         for (Span sentence : DocumentRules.sentences(folded, end)) {
-            if (DocumentRules.isFirstLeads(sentence.in(folded))) {
+            if (DocumentRules.isFirstLeads(Brackets.blanked(sentence.in(folded)))) {
                 rules.firstLeadsEverywhere();
             }
-            for (Span piece : Folded.split(folded, sentence, ",;")) {
+            for (Span piece : Folded.split(folded, sentence, ",;\n")) {
                 Span by = DocumentRules.implied(folded, piece);
                 List<Span> found = new ArrayList<>();
                 if (by != null && addNames(by, found)) {
@@ -92,20 +89,46 @@ final class ClauseReader {
      */
     @Nullable
     Clause read(Span whole, Span content, boolean closesSentence) {
+        if (content.in(folded).indexOf('\n') >= 0) {
+            return readUnwrapped(whole, content, closesSentence);
+        }
         Said said = said(content, null);
         if (said == null || !said.namesSomeone()) {
             return null;
         }
         if (!said.givesRoles()) {
-            boolean areBodies = said.parts().stream()
-                    .flatMap(part -> part.names().stream())
-                    .allMatch(name -> names.known(name.in(folded), false) != null);
-            if (!said.givesSomeRole() && !(closesSentence && areBodies)) {
+            List<Span> named =
+                    said.parts().stream().flatMap(part -> part.names().stream()).toList();
+            boolean someRole = said.givesSomeRole() || named.stream().anyMatch(name -> ownRole(name) != null);
+            boolean areBodies = named.stream().allMatch(name -> names.isSurely(mainName(name).in(folded)));
+            if (!someRole && !(closesSentence && areBodies)) {
                 return null;
             }
-            problems.add(content, "括号内列有单位，但没有写明职责（牵头、按职责分工负责等），按共同负责读取");
+            if (!someRole && !rules.isFirstLeading()) {
+                problems.add(content, "括号内列有单位，但没有写明职责（牵头、按职责分工负责等），按共同负责读取");
+            }
         }
         return clause(whole, said);
+    }
+
+    /** Reads a clause that goes on over the end of a line as if it stood on one. */
+    private @Nullable Clause readUnwrapped(Span whole, Span content, boolean closesSentence) {
+        var line = Unwrapped.of(text, folded, content);
+        var log = new ProblemLog(line.text());
+        DocumentRules apart = rules.copy();
+        Clause read = new ClauseReader(line.text(), line.folded(), bodies, apart, log)
+                .read(line.all(), line.all(), closesSentence);
+        if (read == null) {
+            return null;
+        }
+        log.all().stream().filter(problem -> unknown.add(problem.text())).forEach(problem -> problems.add(
+                line.back(problem.span()), problem.what()));
+        List<TaskBody> earlier = rules.implied();
+        rules.take(apart, line::back);
+        List<TaskBody> answering = read.bodies().stream()
+                .map(body -> earlier.contains(body) ? body : line.back(body))
+                .toList();
+        return new Clause(1, whole.in(text), whole, answering, read.deadline());
     }
 
     /** Whether a bracket may look like a clause to a person, though it can't be read as one. */
@@ -142,21 +165,15 @@ final class ClauseReader {
                 read.add(body(name, part.role() == null ? Role.JOINT : part.role(), read));
             }
         }
-        Set<String> named = read.stream().map(TaskBody::printed).collect(Collectors.toSet());
-        for (Span name : said.implied()) {
-            TaskBody implied = body(name, Role.IMPLIED, read);
-            rules.imply(implied);
-            if (!named.contains(implied.printed())) {
-                read.add(implied);
-            }
-        }
-        return new Clause(1, whole.in(text), whole, rules.withLead(read, said.firstLeads()), said.deadline());
+        said.implied().forEach(name -> rules.imply(body(name, Role.IMPLIED, read)));
+        List<TaskBody> answering = rules.withImplied(rules.withLead(read, said.firstLeads()));
+        return new Clause(1, whole.in(text), whole, answering, said.deadline());
     }
 
     /** What a stretch says if it says nothing but who answers; null if it says anything else. */
     private @Nullable Said said(Span content, @Nullable Role role) {
         var reading = new Reading(role);
-        for (Span piece : pieces(content)) {
+        for (Span piece : pieces(content, role != null)) {
             if (!reading.take(piece)) {
                 return null;
             }
@@ -165,7 +182,7 @@ final class ClauseReader {
     }
 
     /** The parts between commas and before labels. */
-    private List<Span> pieces(Span content) {
+    private List<Span> pieces(Span content, boolean isCell) {
         List<Span> pieces = new ArrayList<>();
         for (Span piece : Folded.split(folded, content, ",;。\n")) {
             Matcher label =
@@ -280,26 +297,39 @@ final class ClauseReader {
     /** Adds the names of a stretch; false if something in it can be no name. */
     private boolean addNames(Span stretch, List<Span> into) {
         Span named = stretch.stripped(folded);
-        Matcher others = OTHERS.matcher(named.in(folded));
-        Span who = null;
-        if (others.find() && others.start() > 0) {
-            who = new Span(named.start() + others.start("who"), named.start() + others.end("who")).stripped(folded);
-            named = new Span(named.start(), named.start() + others.start()).stripped(folded);
-        }
-        List<Span> found = new ArrayList<>(names.split(folded, named));
-        if (who != null && !who.isEmpty() && !COUNTED.matcher(who.in(folded)).matches()) {
-            found.addAll(names.split(folded, who));
-        }
-        for (Span name : found) {
-            if (!names.mayBe(name.in(folded))) {
-                return false;
+        List<Span> found = names.split(folded, named);
+        for (int at = folded.lastIndexOf('等', named.end() - 1); at > named.start(); at = folded.lastIndexOf('等', at - 1)) {
+            List<Span> before = names.split(folded, new Span(named.start(), at));
+            List<Span> others = others(new Span(at + 1, named.end()).stripped(folded));
+            if (others != null && areNames(before)) {
+                found = new ArrayList<>(before);
+                found.addAll(others);
+                break;
             }
         }
-        into.addAll(found);
-        return true;
+        return areNames(found) && into.addAll(found);
+    }
+
+    private boolean areNames(List<Span> found) {
+        return !found.isEmpty() && found.stream().allMatch(name -> names.mayBe(name.in(folded)));
+    }
+
+    /** Who stands behind 等: nobody, or a group such as 有关部门和单位; null if other words do. */
+    private @Nullable List<Span> others(Span behind) {
+        if (behind.isEmpty() || COUNTED.matcher(behind.in(folded)).matches()) {
+            return List.of();
+        }
+        List<Span> groups = names.split(folded, behind);
+        boolean areGroups = groups.stream()
+                .allMatch(name -> names.mayBe(name.in(folded)) && (names.isCollective(name.in(folded)) || name != groups.get(0)));
+        return areGroups ? groups : null;
     }
 
     private TaskBody body(Span name, Role role, List<TaskBody> before) {
+        Role own = ownRole(name);
+        if (own != null) {
+            return body(mainName(name), own, before);
+        }
         Span alias = alias(name);
         Span main = alias == null ? name : mainName(name);
         boolean provincial = before.stream().anyMatch(body -> body.printed().startsWith("省"));
@@ -317,6 +347,13 @@ final class ClauseReader {
                 isGroup && !isImplied ? Role.COLLECTIVE : role,
                 known != null,
                 name);
+    }
+
+    /** The role that stands in brackets behind a name, 省财政厅（牵头）; null if none does. */
+    private @Nullable Role ownRole(Span name) {
+        Span alias = alias(name);
+        RolePhrase.Found found = alias == null ? null : RolePhrase.behind(alias.in(folded).replaceAll("(?:单位|部门)$", ""));
+        return found != null && found.at() == 0 ? found.role() : null;
     }
 
     private Bodies.@Nullable Body known(Span name, Span main, @Nullable Span alias, boolean provincial) {

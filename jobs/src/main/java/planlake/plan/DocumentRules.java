@@ -2,6 +2,7 @@ package planlake.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,34 @@ import planlake.document.Span;
 final class DocumentRules {
 
     private static final Pattern FIRST_LEADS = Pattern.compile(
-            "(?:列|排|位列|名列|处)(?:于|在)?(?:首位|第一位?|第1位|最前|前)(?:的?(?:者|单位|部门|责任单位|责任部门))?(?:为|是|即为?|系)?(?:该项|本项|各项|总)?(?:任务|工作)?(?:的)?牵头|(?:首位|第一位|第1位|第一个)(?:的)?(?:者|单位|部门|责任单位|责任部门)?(?:为|是)牵头|第一(?:家|个)?(?:责任)?(?:单位|部门)为牵头");
+            "(?:排名|位列|名列|列|排|处)(?:于|在)?(?:首位|第一位?|第1位|最前|前)(?:的)?(?:者|单位|部门|责任单位|责任部门)?(?:为|是|即为?|系)?(?:该项|本项|各项|总)?(?:任务|工作)?(?:的)?牵头|(?:首位|第一位|第1位|第一个)(?:的)?(?:者|单位|部门|责任单位|责任部门)?(?:为|是)牵头|第一(?:家|个)?(?:责任)?(?:单位|部门)为牵头");
     private static final Pattern FOR_ALL = Pattern.compile("下同|以下同|均为|各项|不再");
-    private static final Pattern IMPLIED = Pattern.compile(
-            "以下(?:各项|各条|各款|各点|所有|全部|任务|工作|事项|措施|条款|各|内容)*(?:任务|工作|事项|措施)?(?:均|都|皆)?(?:需|须|应|要|涉及|由|请)*由?(?<who>[^,，。;；]+?)"
-                    + "(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|具体|抓好|认真|组织)*(?:落实|负责|配合|实施|参与|贯彻落实|抓落实|承担|办理)(?:落实|的)?$");
+    private static final String ALL_BELOW =
+            "以下(?:各项|各条|各款|各点|所有|全部|任务|工作|事项|措施|条款|各|内容)*(?:任务|工作|事项|措施)?";
+    private static final Pattern IMPLIED = Pattern.compile("(?:" + ALL_BELOW
+            + "(?:均|都|皆)?|(?:均|都|皆))(?:需|须|应|要|涉及|由|请)*由?(?<who>[^,，。;；]+?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|具体|抓好|认真|组织)*"
+            + "(?:落实|负责|配合|实施|参与|贯彻落实|抓落实|承担|办理)(?:落实|的)?$");
     private static final Pattern NOT_LISTED =
             Pattern.compile("^(?:以下)?(?:均|都)?不再(?:一一|逐一|逐项|另行|重复|单独|分别)?(?:列出|列|列举|列示|注明|标注|写明|赘述).*");
     private static final Pattern FOR_EVERYTHING = Pattern.compile(
             "(?<who>[^,，。;；:：()（）]{2,40}?)(?:均)?(?:为|作为|是)(?:所有|各项|全部|以下各项|以下所有|以下|本方案各项|每项)(?:任务|工作|事项|措施)*(?:的)?(?:共同)?(?:责任|落实|实施|配合)(?:单位|部门|主体)");
-    private static final Pattern SENTENCE = Pattern.compile("[^。\\n()（）〔〕]+");
 
     private final List<TaskBody> implied = new ArrayList<>();
     private boolean firstLeads;
+
+    /** The same rules, for a clause that is read apart. */
+    DocumentRules copy() {
+        var copy = new DocumentRules();
+        copy.firstLeads = firstLeads;
+        copy.implied.addAll(implied);
+        return copy;
+    }
+
+    /** Takes up what a clause that was read apart lays down, its spans put {@code back} into the document. */
+    void take(DocumentRules apart, UnaryOperator<TaskBody> back) {
+        firstLeads |= apart.firstLeads;
+        apart.implied.stream().skip(implied.size()).toList().forEach(body -> imply(back.apply(body)));
+    }
 
     static boolean isFirstLeads(String words) {
         return FIRST_LEADS.matcher(words).find();
@@ -51,6 +67,10 @@ final class DocumentRules {
         firstLeads |= FOR_ALL.matcher(words).find();
     }
 
+    boolean isFirstLeading() {
+        return firstLeads;
+    }
+
     void firstLeadsEverywhere() {
         firstLeads = true;
     }
@@ -60,6 +80,18 @@ final class DocumentRules {
         if (isNew) {
             implied.add(body);
         }
+    }
+
+    /** A clause's bodies with those that answer for every item. */
+    List<TaskBody> withImplied(List<TaskBody> bodies) {
+        List<TaskBody> all = new ArrayList<>(bodies);
+        for (TaskBody body : implied) {
+            boolean isNamed = bodies.stream().anyMatch(named -> named.printed().equals(body.printed()));
+            if (!isNamed) {
+                all.add(body);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Bodies that answer for every item. */
@@ -84,18 +116,14 @@ final class DocumentRules {
         return List.copyOf(led);
     }
 
-    /** The sentences of the document outside brackets that lay down a rule for all of it. */
+    /** The sentences of the document that lay down a rule for all of it. */
     static List<Span> sentences(String folded, int end) {
-        List<Span> sentences = new ArrayList<>();
-        Matcher sentence = SENTENCE.matcher(folded).region(0, end);
-        while (sentence.find()) {
-            String words = sentence.group();
-            if (isFirstLeads(words)
-                    || (words.contains("不再") && words.contains("以下"))
-                    || FOR_EVERYTHING.matcher(words).find()) {
-                sentences.add(new Span(sentence.start(), sentence.end()));
-            }
-        }
-        return sentences;
+        return Sentences.in(folded, new Span(0, end)).stream()
+                .filter(sentence -> {
+                    String words = Brackets.blanked(sentence.in(folded));
+                    boolean isImplied = words.contains("不再") && words.contains("以下");
+                    return isFirstLeads(words) || isImplied || FOR_EVERYTHING.matcher(words).find();
+                })
+                .toList();
     }
 }

@@ -28,6 +28,11 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
     private static final Pattern PAGE = Pattern.compile(
             "^(?:返回|打印|关闭|返回顶部|分享|分享到.*|扫一扫.*|-->|\\(此件.*\\)|抄送[:：].*|附件\\d*[:：].*|责任编辑.*|编辑[:：].*|相关(?:链接|文档|阅读).*|"
                     + "上一篇.*|下一篇.*|【.{1,6}】(?:【.{1,6}】)*|字体[:：].*|主办单位?[:：].*|版权所有.*|打印本页.*|关闭窗口.*)$");
+    /** A part or the years of a title, on a line of their own. */
+    private static final Pattern BRACKETED = Pattern.compile("[(〔][^()〔〕]{1,16}[)〕]");
+    /** Who issued it, on lines above the title. */
+    private static final Pattern ISSUER = Pattern.compile("[\\u4e00-\\u9fff]{2,28}(?:办公室|办公厅|人民政府|委员会|厅|局|委|部|文件)");
+
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_SIGNATURE = 30;
 
@@ -114,7 +119,7 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
         String soFar = folded.substring(
                 head.get(first).span().start(), head.get(last).span().end());
         boolean partFollows =
-                last + 1 < head.size() && head.get(last + 1).plain().matches("[(〔][一二三四五六七八九十]{1,3}[)〕]");
+                last + 1 < head.size() && BRACKETED.matcher(head.get(last + 1).plain()).matches();
         return TITLE_ENDS.matcher(soFar.strip()).find() && !partFollows;
     }
 
@@ -123,7 +128,7 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
         boolean isNear = !next.folded()
                 .substring(head.get(last).span().end(), next.span().start())
                 .matches("(?s).*\\n\\s*\\n.*");
-        boolean isPart = next.plain().matches("[(〔][一二三四五六七八九十]{1,3}[)〕]");
+        boolean isPart = BRACKETED.matcher(next.plain()).matches();
         return (isNear || isPart)
                 && !isText(next)
                 && !NUMBER.matcher(next.plain()).matches();
@@ -146,11 +151,13 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
         return plain.length() > LONGEST_TITLE || plain.endsWith(":") || plain.contains("。") || plain.contains(":各");
     }
 
+    /** A number that stands alone, or last, on a line above the text. */
     private static @Nullable Span numberIn(String folded, List<Line> head) {
         for (Line line : head) {
             Matcher found = NUMBER.matcher(line.span().in(folded));
-            if (found.matches()) {
-                return line.span();
+            boolean isShort = line.plain().length() <= LONGEST_SIGNATURE;
+            if (isShort && found.find() && found.end() >= line.span().in(folded).length() - 1) {
+                return new Span(line.span().start() + found.start(), line.span().start() + found.end());
             }
         }
         return null;

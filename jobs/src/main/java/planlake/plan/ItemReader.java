@@ -7,6 +7,9 @@ import planlake.document.Span;
 /** Reads the items of a document, one after the other, each from where it stands. */
 final class ItemReader {
 
+    /** A heading is at least so many characters shorter than a full line. */
+    private static final int SHORTER = 4;
+
     private final String text;
     private final String folded;
     private final ClauseFinder clauses;
@@ -94,15 +97,26 @@ final class ItemReader {
 
     /** A first line that is no sentence; or the first sentence, where the document's items begin with headings. */
     private static @Nullable Span title(String masked, Span body, boolean withTitle) {
-        int newline = masked.indexOf('\n', body.start());
-        if (newline > 0 && newline < body.end()) {
-            Span line = new Span(body.start(), newline).stripped(masked);
-            if (TaskSentences.isTitle(line.in(masked)) && !line.in(masked).matches(".*[。;:,]$")) {
-                return line;
-            }
+        Span line = firstLine(masked, body);
+        if (line != null) {
+            return line;
         }
         List<Span> all = withTitle ? Sentences.in(masked, body) : List.of();
         return all.size() < 2 || !TaskSentences.isTitle(all.get(0).in(masked)) ? null : all.get(0);
+    }
+
+    /** The first of several lines, if it has no stops and ends before the margin; else null. */
+    private static @Nullable Span firstLine(String masked, Span body) {
+        int newline = masked.indexOf('\n', body.start());
+        if (newline < 0 || newline >= body.end()) {
+            return null;
+        }
+        Span line = new Span(body.start(), newline).stripped(masked);
+        int next = masked.indexOf('\n', newline + 1);
+        int nextLength = (next < 0 ? body.end() : Math.min(next, body.end())) - newline;
+        boolean isShort = line.end() - line.start() + SHORTER < nextLength;
+        boolean hasStops = line.in(masked).matches(".*[。;:,!?].*");
+        return isShort && !hasStops && TaskSentences.isTitle(line.in(masked)) ? line : null;
     }
 
     private void checkRest(List<WorkItem> workItems, List<Clause> found) {

@@ -73,12 +73,19 @@ final class NamedProjectReader {
         if (!verb.find()) {
             return null;
         }
-        Span names = new Span(clause.start() + verb.end(), clause.end());
+        Span names = withoutWork(new Span(clause.start() + verb.end(), clause.end()));
         Verb meaning = ProjectVerb.of(verb.group("verb"));
         Call call = call(verb, withoutOthers(names), meaning);
         boolean listed = AND_OTHERS.matcher(names.in(folded)).find();
-        boolean certain = meaning == Verb.START || meaning == Verb.OPEN;
-        return listed || call.list().hasSharedKind() || (certain && call.list().isAllWorks(folded)) ? call : null;
+        boolean isPursued = meaning == Verb.SPEED_UP || meaning == Verb.ADVANCE;
+        boolean areWorks = call.list().isAllNamedWorks(folded, isPursued);
+        return listed || call.list().hasSharedKind() || areWorks ? call : null;
+    }
+
+    /** The names without what is to be done about them: 前期工作. */
+    private Span withoutWork(Span names) {
+        Matcher work = Pattern.compile("(?:的)?(?:前期工作|前期|建设进度|建设)$").matcher(Brackets.blanked(names.in(folded)).stripTrailing());
+        return work.find() && work.start() > 0 ? new Span(names.start(), names.start() + work.start()) : names;
     }
 
     private Call call(Matcher verb, ProjectList list, Verb meaning) {

@@ -2,7 +2,6 @@ package planlake.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +56,9 @@ public final class PlanReader {
                 .map(mark -> mark.span().start())
                 .orElse(text.length());
         Frame frame = Frame.of(folded, headEnd);
-        Predicate<Span> holdsClause = this::holdsClause;
-        int end = closing(frame, holdsClause);
+        int end = closing(frame);
         Section outline = Outline.of(folded, end, this::isInTable, problems);
-        Blocks.Found found = Blocks.of(outline, text, folded, tables, holdsClause, problems);
+        Blocks.Found found = Blocks.of(outline, text, folded, tables, within -> quiet().in(within), problems);
         var rules = new DocumentRules();
         var clauses = new ClauseReader(text, folded, bodies, rules, problems);
         clauses.layDownRules(end);
@@ -134,17 +132,17 @@ public final class PlanReader {
     }
 
     /** Where the last item ends and the closing words begin; without any, where the signature begins. */
-    private int closing(Frame frame, Predicate<Span> holdsClause) {
+    private int closing(Frame frame) {
         Section document = Outline.of(folded, frame.end(), this::isInTable, new ProblemLog(text));
         Section last = document;
         while (!last.children().isEmpty()) {
             last = last.children().get(last.children().size() - 1);
         }
         boolean isInTable = tables.stream().anyMatch(table -> table.span().end() > frame.end() - 2);
-        if (last.mark() == null || isInTable || !holdsClause.test(last.whole())) {
+        List<Clause> clauses = quiet().in(last.whole());
+        if (last.mark() == null || isInTable || clauses.isEmpty()) {
             return frame.end();
         }
-        List<Clause> clauses = quiet().in(last.whole());
         int behind = clauses.get(clauses.size() - 1).span().end();
         boolean isOneLine = folded.substring(document.children().get(0).own().start(), frame.end())
                                 .indexOf('\n')
@@ -160,10 +158,6 @@ public final class PlanReader {
 
     private boolean isInTable(Span mark) {
         return tables.stream().anyMatch(table -> table.span().overlaps(mark));
-    }
-
-    private boolean holdsClause(Span within) {
-        return !quiet().in(within).isEmpty();
     }
 
     /** Finds clauses without saying anything. */

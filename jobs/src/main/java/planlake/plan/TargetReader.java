@@ -28,7 +28,7 @@ final class TargetReader {
 
     TargetReader(String text, String folded, ProblemLog problems) {
         this.text = text;
-        this.folded = folded;
+        this.folded = Brackets.blanked(folded);
         this.problems = problems;
     }
 
@@ -92,8 +92,12 @@ final class TargetReader {
             Span before = new Span(from, figure.span().start());
             Span after = behind(figure, to);
             boolean counted = notTargets.stream().anyMatch(figure.span()::overlaps);
-            boolean isCondition = TargetWords.isCondition(clause.in(folded), figure.unit());
-            if (!counted && !isCondition && !TargetWords.isScope(before.in(folded), after.in(folded))) {
+            String ahead = folded.substring(clause.start(), figure.span().start());
+            boolean isOther = TargetWords.isCondition(clause.in(folded), figure.unit())
+                    || TargetWords.isScope(before.in(folded), after.in(folded))
+                    || (figure.isTime() && !TargetWords.isBound(ahead, figure.suffix()))
+                    || (figure.isMeasure() && !figure.suffix().isEmpty() && !after.isEmpty());
+            if (!counted && !isOther) {
                 targets.add(target(clause, figure, before, after));
             }
             from = figure.isCount() && !after.isEmpty()
@@ -143,13 +147,13 @@ final class TargetReader {
 
         private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
         private static final String SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?";
-        private static final String UNIT = "%|‰|个百分点|倍|" + SCALE
+        private static final String UNIT = SCALE + "(?:台套|家次|户次|批次|架次|车次|班次|场次|件次|项次|课时|学时)|%|‰|个百分点|倍|" + SCALE
                 + "(?:美元|元|公斤|斤|吨标准煤|吨|亩|公顷|人次|人|名|户|千瓦时|千瓦|立方米|平方米|平方公里|公里|海里|米|标准箱|标箱|辆|架|套|件|度|瓦|头|只|羽|张床位|张|床)"
                 + "|" + SCALE
-                + "(?:个(?!月|工作日|小时|方面|环节)|项|家|条|座|所|处|种|批|支|株|艘|台|场|篇|部|对|间|款|例|位|对|列|趟|班|亿次|次|宗|期|届|篇|份|天)";
+                + "(?:个(?!月|小时|方面|环节|工作日)|项|家|条|座|所|处|种|批|支|株|艘|台|场|篇|部|对|间|款|例|位|列|趟|班|次|宗|天|小时|分钟|个工作日|P(?![A-Za-z])|本|份|枚)";
         private static final Pattern PATTERN = Pattern.compile("(?<![\\d.第A-Za-z〔\\[-])(?<digits>" + NUMBER + ")"
                 + "(?:(?<first>%)?(?<to>[-—–~～至到]{1,2})(?:" + NUMBER + "))?"
-                + "(?<unit>" + UNIT + ")(?<suffix>(?:及?以上|及?以下|以内|左右|上下)?)");
+                + "(?<unit>" + UNIT + ")(?<suffix>(?:及?以上|及?以下|之?内|以内|左右|上下)?)");
 
         static List<Figure> all(String folded, Span within) {
             List<Figure> figures = new ArrayList<>();
@@ -164,6 +168,16 @@ final class TargetReader {
                         new Span(found.start(), found.end())));
             }
             return figures;
+        }
+
+        /** Whether it counts time, which is a target only where it is a bound. */
+        boolean isTime() {
+            return unit.matches("天|小时|分钟|个工作日");
+        }
+
+        /** Whether the unit measures rather than counts: 60万千瓦以下机组 says which, not how many. */
+        boolean isMeasure() {
+            return unit.matches(".*(?:千瓦|瓦|吨|亩|公顷|米|公里|元|斤)") || isTime();
         }
 
         /** Whether the unit counts or measures things, which may be named behind it; percentages never are. */

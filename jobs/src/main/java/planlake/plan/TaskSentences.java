@@ -27,17 +27,21 @@ final class TaskSentences {
 
     /** Reads a task from folded text in which its clauses are blanked out. */
     Read read(int taskNo, String masked, Span task, List<Clause> clauses) {
-        var projectReader = new NamedProjectReader(text, masked, problems);
-        var targetReader = new TargetReader(text, masked, problems);
         List<WorkItem> workItems = new ArrayList<>();
         List<NamedProject> projects = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
         for (Span sentence : sentences(masked, task, clauses)) {
             int position = workItems.size() + 1;
             workItems.add(new WorkItem(position, sentence.in(text), sentence, clauseOf(sentence, clauses)));
-            NamedProjectReader.Found found = projectReader.read(taskNo, position, sentence);
-            projects.addAll(found.projects());
-            targets.addAll(targetReader.read(position, sentence, found.counts()));
+            var line = Unwrapped.of(text, masked, sentence);
+            var log = new ProblemLog(line.text());
+            NamedProjectReader.Found found =
+                    new NamedProjectReader(line.text(), line.folded(), log).read(taskNo, position, line.all());
+            List<Target> wanted =
+                    new TargetReader(line.text(), line.folded(), log).read(position, line.all(), found.counts());
+            found.projects().forEach(project -> projects.add(line.back(project, text)));
+            wanted.forEach(target -> targets.add(line.back(target, text)));
+            log.all().forEach(problem -> problems.add(line.back(problem.span()), problem.what()));
         }
         return new Read(workItems, projects, targets, lists.mentioned(targets));
     }

@@ -2,9 +2,10 @@ package planlake.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import planlake.plan.PlanRows.PlanRow;
 import planlake.table.Field;
@@ -57,83 +58,47 @@ class PlanRowsTest {
     }
 
     @Test
-    void statesBodiesProjectsAndTargetsInTheirOrder() {
-        assertThat(rows("staging.plan_body"))
+    void statesSentencesBodiesProjectsAndTargetsInTheirOrder() {
+        assertThat(shown("plan_work_item", "work_item_no", "text", "clause_no"))
+                .containsExactly("1 | 地区生产总值增长5%以上、能耗完成国家下达任务。 | 1", "2 | 甲乙高铁提前建成通车。 | 1");
+        assertThat(shown("plan_body", "position", "body", "body_as_printed", "alias", "role", "clause_no"))
+                .containsExactly("1 | 省数据局 | 省数据局（省营商局） | 省营商局 | joint | 1", "2 | 省商务厅 | 省商务厅 | - | joint | 1");
+        assertThat(shown("plan_project", "position", "work_item_no", "short_name", "verb", "qualifier"))
+                .containsExactly("1 | 2 | 甲乙高铁 | open | early");
+        assertThat(shown("plan_target", "position", "work_item_no", "target_text", "indicator", "comparator", "quantity", "unit"))
                 .containsExactly(
-                        Map.of(
-                                "row_number",
-                                3,
-                                "task_no",
-                                1,
-                                "position",
-                                1,
-                                "body",
-                                "省数据局",
-                                "body_as_printed",
-                                "省数据局（省营商局）",
-                                "alias",
-                                "省营商局",
-                                "role",
-                                "joint"),
-                        Map.of(
-                                "row_number",
-                                3,
-                                "task_no",
-                                1,
-                                "position",
-                                2,
-                                "body",
-                                "省商务厅",
-                                "body_as_printed",
-                                "省商务厅",
-                                "role",
-                                "joint"));
-        assertThat(rows("staging.plan_project"))
-                .containsExactly(Map.of(
-                        "row_number",
-                        3,
-                        "task_no",
-                        1,
-                        "position",
-                        1,
-                        "short_name",
-                        "甲乙高铁",
-                        "verb",
-                        "open",
-                        "qualifier",
-                        "early"));
-        assertThat(rows("staging.plan_target"))
+                        "1 | 1 | 地区生产总值增长5%以上 | 地区生产总值 | at_least | 5.0000 | %",
+                        "2 | 1 | 能耗完成国家下达任务 | 能耗 | assigned | - | -");
+    }
+
+    @Test
+    void namesABodyForAllTasksOnceMoreInEachOfThem() {
+        List<PlanRow> all = PlanRows.of(PlanReader.read("""
+                2025年重点工作分工方案
+
+                一、办一件事。（省商务厅牵头；以下均需各市人民政府落实，不再列出）
+
+                二、办另一件事。（省教育厅牵头）
+                """));
+
+        assertThat(all.stream()
+                        .filter(row -> row.table().equals("staging.plan_body"))
+                        .map(row -> shown(row.values(), "task_no", "body", "role", "clause_no")))
                 .containsExactly(
-                        Map.of(
-                                "row_number",
-                                3,
-                                "task_no",
-                                1,
-                                "position",
-                                1,
-                                "target_text",
-                                "地区生产总值增长5%以上",
-                                "indicator",
-                                "地区生产总值",
-                                "comparator",
-                                "at_least",
-                                "quantity",
-                                new BigDecimal("5.0000"),
-                                "unit",
-                                "%"),
-                        Map.of(
-                                "row_number",
-                                3,
-                                "task_no",
-                                1,
-                                "position",
-                                2,
-                                "target_text",
-                                "能耗完成国家下达任务",
-                                "indicator",
-                                "能耗",
-                                "comparator",
-                                "assigned"));
+                        "1 | 省商务厅 | lead | 1",
+                        "1 | 各市人民政府 | implied | -",
+                        "2 | 省教育厅 | lead | 1",
+                        "2 | 各市人民政府 | implied | -");
+    }
+
+    private List<String> shown(String table, String... fields) {
+        return rows("staging." + table).stream().map(row -> shown(row, fields)).toList();
+    }
+
+    private static String shown(Map<String, Object> row, String... fields) {
+        return Stream.of(fields)
+                .map(field -> String.valueOf(row.getOrDefault(field, "-")))
+                .collect(Collectors.joining(" | "));
     }
 
     private List<Map<String, Object>> rows(String table) {

@@ -1,0 +1,75 @@
+package planlake.plan;
+
+import planlake.document.Span;
+
+/**
+ * A sentence without the line breaks of narrow pages, and where each of its characters stands in the document.
+ *
+ * @param text as printed
+ * @param folded the same, folded
+ * @param places the offset of each character in the document
+ */
+record Unwrapped(String text, String folded, int[] places) {
+
+    static Unwrapped of(String document, String folded, Span sentence) {
+        var text = new StringBuilder();
+        var plain = new StringBuilder();
+        int[] places = new int[sentence.end() - sentence.start()];
+        boolean isBroken = false;
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            char c = folded.charAt(i);
+            isBroken = c == '\n' || c == '\r' || (isBroken && c == ' ');
+            if (!isBroken) {
+                places[text.length()] = i;
+                text.append(document.charAt(i));
+                plain.append(c);
+            }
+        }
+        return new Unwrapped(text.toString(), plain.toString(), places);
+    }
+
+    Span all() {
+        return new Span(0, text.length());
+    }
+
+    /** The stretch in the document that a stretch of the sentence is. */
+    Span back(Span span) {
+        if (span.isEmpty()) {
+            int at = places[Math.min(span.start(), text.length() - 1)];
+            return new Span(at, at);
+        }
+        return new Span(places[span.start()], places[span.end() - 1] + 1);
+    }
+
+    TaskBody back(TaskBody body) {
+        return new TaskBody(
+                body.body(), body.printed(), body.alias(), body.role(), body.isKnown(), back(body.span()));
+    }
+
+    NamedProject back(NamedProject project, String document) {
+        Span span = back(project.span());
+        return new NamedProject(
+                project.taskNo(),
+                project.workItemNo(),
+                project.shortName(),
+                span.in(document),
+                project.verb(),
+                project.qualifier(),
+                project.statedCount(),
+                span);
+    }
+
+    Target back(Target target, String document) {
+        Span span = back(target.span());
+        return new Target(
+                target.workItemNo(),
+                span.in(document),
+                target.indicator(),
+                target.comparison(),
+                target.printed(),
+                target.quantity(),
+                target.unit(),
+                target.deadline(),
+                span);
+    }
+}
