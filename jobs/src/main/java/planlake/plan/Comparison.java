@@ -5,21 +5,32 @@ import java.util.Locale;
 /** In what sense a target is met: the comparator of a plan target. */
 public enum Comparison {
     /** 以上, 达到, 不低于. */
-    AT_LEAST,
+    AT_LEAST("不低于"),
     /** 以下, 以内, 不超过. */
-    AT_MOST,
+    AT_MOST("不超过"),
     /** 左右, 约. */
-    ABOUT,
+    ABOUT("左右"),
     /** A plain figure. */
-    EQUAL,
+    EQUAL("达到"),
     /** 超, 突破. */
-    EXCEED,
+    EXCEED("超过"),
     /** 力争. */
-    STRIVE,
+    STRIVE("力争"),
     /** Measured against another indicator (与…同步); no figure of its own. */
-    RELATIVE,
+    RELATIVE("与其他指标同步"),
     /** Assigned elsewhere (完成国家下达任务); no figure here. */
-    ASSIGNED;
+    ASSIGNED("完成下达任务");
+
+    private final String label;
+
+    Comparison(String label) {
+        this.label = label;
+    }
+
+    /** In Chinese, for people. */
+    public String label() {
+        return label;
+    }
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

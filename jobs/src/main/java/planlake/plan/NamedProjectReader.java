@@ -77,7 +77,9 @@ final class NamedProjectReader {
         Verb meaning = ProjectVerb.of(verb.group("verb"));
         Call call = call(verb, withoutOthers(names), meaning);
         boolean listed = AND_OTHERS.matcher(names.in(folded)).find();
-        boolean isPursued = meaning == Verb.SPEED_UP || meaning == Verb.ADVANCE;
+        // 推进 and 建成 are also said of much that is not built.
+        boolean isPursued =
+                meaning == Verb.SPEED_UP || meaning == Verb.ADVANCE || verb.group("verb").equals("建成");
         boolean areWorks = call.list().isAllNamedWorks(folded, isPursued);
         return listed || call.list().hasSharedKind() || areWorks ? call : null;
     }

@@ -5,17 +5,28 @@ import java.util.Locale;
 /** How a body answers for a task. */
 public enum Role {
     /** 牵头. */
-    LEAD,
+    LEAD("牵头"),
     /** 按职责分工负责, or plainly 负责. */
-    JOINT,
+    JOINT("负责"),
     /** 配合, 参与, 协助. */
-    SUPPORT,
+    SUPPORT("配合"),
     /** 指导. */
-    GUIDE,
+    GUIDE("指导"),
     /** Named once for the whole document. */
-    IMPLIED,
+    IMPLIED("全文责任"),
     /** A group of bodies, such as 各市人民政府. */
-    COLLECTIVE;
+    COLLECTIVE("集体");
+
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
+    }
+
+    /** In Chinese, for people. */
+    public String label() {
+        return label;
+    }
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
