@@ -23,7 +23,8 @@ public final class PlanReader {
         return read(text, Bodies.reference());
     }
 
-    static PlanDocument read(String text, Bodies bodies) {
+    /** As {@link #read(String)}, by the bodies that a home knows. */
+    public static PlanDocument read(String text, Bodies bodies) {
         String folded = Folded.of(text);
         var problems = new ProblemLog(text);
         List<ItemReader.Heading> headings = ItemReader.headings(folded);
