@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import planlake.commands.AcceptCommand;
+import planlake.commands.BodiesCommand;
 import planlake.commands.BridgeCommand;
 import planlake.commands.Changes;
 import planlake.commands.Check;
@@ -16,6 +17,7 @@ import planlake.commands.EditionsCommand;
 import planlake.commands.Findings;
 import planlake.commands.Holds;
 import planlake.commands.Identities;
+import planlake.commands.LinksCommand;
 import planlake.commands.Nightly;
 import planlake.commands.ProjectCommand;
 import planlake.commands.Projects;
@@ -29,6 +31,7 @@ import planlake.commands.ReturnsCommand;
 import planlake.commands.SampleCommand;
 import planlake.commands.SqlCommand;
 import planlake.commands.Status;
+import planlake.commands.TasksCommand;
 import planlake.commands.Trace;
 import planlake.commands.WithdrawCommand;
 import planlake.errors.Errors;
@@ -55,6 +58,7 @@ import planlake.errors.Refused;
             "  planlake completion --month 2025-09 --by region   completion rates of the cities",
             "  planlake projects --behind 20 --region 沈阳市      what is far behind, and where",
             "  planlake trace --measure completion --region 沈阳市   a figure down to the delivered cells",
+            "  planlake tasks --body 省交通运输厅                  what a body answers for, and how it stands",
             "  planlake findings --by unit --month 2025-09       what each unit has to mend",
             "  planlake query \"select * from marts.completion where by = 'total'\"",
             "",
@@ -74,10 +78,13 @@ import planlake.errors.Refused;
             Projects.class,
             Changes.class,
             ProjectCommand.class,
+            TasksCommand.class,
             Trace.class,
             Findings.class,
             BridgeCommand.class,
             Identities.class,
+            LinksCommand.class,
+            BodiesCommand.class,
             Report.class,
             Holds.class,
             AcceptCommand.class,

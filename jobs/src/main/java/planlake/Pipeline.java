@@ -22,6 +22,7 @@ import planlake.warehouse.Run;
 import planlake.warehouse.Span;
 import planlake.warehouse.Sql;
 import planlake.warehouse.Step;
+import planlake.warehouse.TaskLinks;
 
 /** The warehouse on one page: every table, in the order the data flows. */
 public final class Pipeline {
@@ -48,7 +49,9 @@ public final class Pipeline {
             reference("conformed.region"),
             reference("conformed.industry"),
             reference("conformed.body"),
+            reference("conformed.body_alias"),
             reference("conformed.task_link_rule"),
+            derive("conformed.task_link", TaskLinks::decisions, List.of("conformed.task_link")),
             reference("conformed.threshold"),
             reference("conformed.carry_forward"),
 

@@ -8,7 +8,7 @@
     if (option.tooltip) {
       option.tooltip.confine = true;
       option.tooltip.valueFormatter = function (value) {
-        return value == null ? '—' : Number(value).toFixed(unit === '%' ? 1 : 2) + (unit === '%' ? '%' : ' ' + unit);
+        return value == null ? '—' : Number(value).toFixed(unit === '%' ? 1 : unit === '项' ? 0 : 2) + (unit === '%' ? '%' : ' ' + unit);
       };
     }
     if (option.textStyle) option.textStyle.fontFamily = getComputedStyle(document.body).fontFamily;

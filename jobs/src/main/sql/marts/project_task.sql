@@ -1,5 +1,6 @@
--- Which projects count towards which plan task: those it names, and those that a declared rule gives it. A project may
--- be linked several ways; a total over links counts it once.
+-- Which projects count towards which plan task: those it names, those that a declared rule gives it, and those that a
+-- person has decided on, whose word goes before the others. A project may be linked several ways; a total over links
+-- counts it once.
 with
 
 registered as (
@@ -8,6 +9,7 @@ registered as (
         list.project_id,
         list.unit as list_name,
         list.programme,
+        list.region,
         list.industry_division,
         industry.section as industry_section
     from history.project_list as list
@@ -30,37 +32,92 @@ by_rule as (
         and case rule.kind
             when 'list' then registered.list_name
             when 'programme' then registered.programme
+            when 'region' then registered.region
             when 'industry_section' then registered.industry_section
             when 'industry_division' then registered.industry_division
         end = rule.value
     group by rule.plan_year, rule.task_no, registered.project_id, rule.kind
+),
+
+found as (
+    select
+        plan_year,
+        task_no,
+        project_id,
+        if(method = 'reviewed', method, 'named') as method,
+        confidence,
+        evidence,
+        short_name,
+        verb,
+        qualifier,
+        needs_review
+    from marts.named_project
+    where project_id is not null
+    union all
+    select
+        plan_year,
+        task_no,
+        project_id,
+        method,
+        confidence,
+        evidence,
+        null as short_name,
+        null as verb,
+        null as qualifier,
+        false as needs_review
+    from by_rule
+),
+
+-- A decision about a name is in marts.named_project already.
+decided as (
+    select
+        link.plan_year,
+        link.task_no,
+        coalesce(identity.project_id, link.project_code) as project_id,
+        link.decision,
+        concat('人工复核', coalesce(concat('：', nullif(link.reason, '')), '')) as evidence
+    from conformed.task_link as link
+    left join conformed.project_identity as identity
+        on link.project_code = identity.project_code
+    where link.short_name is null
+),
+
+links as (
+    select found.*
+    from found
+    left anti join decided
+        on found.plan_year = decided.plan_year
+        and found.task_no = decided.task_no
+        and found.project_id = decided.project_id
+        and decided.decision = 'unlink'
+        and found.method <> 'reviewed'
+    union all
+    select
+        decided.plan_year,
+        decided.task_no,
+        decided.project_id,
+        'reviewed' as method,
+        1 as confidence,
+        decided.evidence,
+        null as short_name,
+        null as verb,
+        null as qualifier,
+        false as needs_review
+    from decided
+    left anti join found
+        on decided.plan_year = found.plan_year
+        and decided.task_no = found.task_no
+        and decided.project_id = found.project_id
+        and found.method = 'reviewed'
+    where decided.decision = 'link'
 )
 
 select
-    plan_year,
-    task_no,
-    project_id,
-    'named' as method,
-    confidence,
-    evidence,
-    short_name,
-    verb,
-    qualifier,
-    needs_review
-from marts.named_project
-where project_id is not null
-union all
-select
-    by_rule.plan_year,
-    by_rule.task_no,
-    by_rule.project_id,
-    by_rule.method,
-    by_rule.confidence,
-    by_rule.evidence,
-    null as short_name,
-    null as verb,
-    null as qualifier,
-    false as needs_review
-from by_rule
-inner join marts.plan_task as task
-    on by_rule.plan_year = task.plan_year and by_rule.task_no = task.task_no
+    links.*,
+    size(
+        collect_set(if(links.needs_review, null, links.task_no))
+            over (partition by links.plan_year, links.project_id)
+    ) as tasks
+from links
+left semi join marts.plan_task as task
+    on links.plan_year = task.plan_year and links.task_no = task.task_no

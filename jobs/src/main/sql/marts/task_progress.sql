@@ -7,7 +7,7 @@ named as (
         task_no,
         project_id
     from marts.project_task
-    where method = 'named' and not needs_review
+    where short_name is not null and not needs_review
 ),
 
 linked as (

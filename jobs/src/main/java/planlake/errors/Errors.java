@@ -243,6 +243,14 @@ public final class Errors {
                         .formatted(sources.iterator().next()));
     }
 
+    /** A question about a plan where none was delivered. */
+    public static Refused noPlan(Path home) {
+        return new Refused(
+                "No plan document has been delivered to %s for that year.".formatted(home),
+                "Tasks, bodies and targets are read from it.",
+                "Put it at landing/plan/<YYYY>-01/<who issued it>/<received-at>/<file> and run 'planlake nightly'.");
+    }
+
     /** Options of one kind of question given with another. */
     public static Refused notTogether(String option, String with) {
         return new Refused(

@@ -31,6 +31,14 @@ public final class ReferenceErrors {
                 "Correct the cell and run the night again." + NOTHING_CHANGED);
     }
 
+    /** Another name for a body that is not there. */
+    public static Refused unknownBody(String file, int line, String name, String bodies) {
+        return new Refused(
+                "%s, line %d: there is no body '%s'.".formatted(file, line, name),
+                "The column name has to hold a body of %s.".formatted(bodies),
+                "Add the body there, or correct the name." + NOTHING_CHANGED);
+    }
+
     /** Two lines that say different things of one name for the same months and the same time. */
     public static Refused overlap(String file, String key, int line, int other) {
         return new Refused(

@@ -1,19 +1,22 @@
 package planlake.plan;
 
+import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import planlake.errors.ReferenceErrors;
 import planlake.table.ReferenceFile;
 
 /** The bodies that are known, by every name that they have or had. */
-final class Bodies {
+public final class Bodies implements Serializable {
 
     private static final String COLLECTIVE = "collective";
+    private static final long serialVersionUID = 1;
 
     /** A body of {@code body.csv}. */
-    record Body(String name, String kind) {
+    record Body(String name, String kind) implements Serializable {
         boolean isCollective() {
             return kind.equals(COLLECTIVE);
         }
@@ -21,22 +24,41 @@ final class Bodies {
 
     private final Map<String, Body> byName = new HashMap<>();
 
-    private Bodies(List<Map<String, String>> bodies, List<Map<String, String>> aliases) {
-        for (Map<String, String> row : bodies) {
-            String name = Objects.requireNonNull(row.get("name"));
-            byName.put(name, new Body(name, Objects.requireNonNull(row.get("kind"))));
+    private Bodies(ReferenceFile bodies, ReferenceFile aliases) {
+        for (Map<String, String> row : bodies.rows()) {
+            String name = cell(bodies, row, "name");
+            byName.put(name, new Body(name, cell(bodies, row, "kind")));
         }
-        for (Map<String, String> row : aliases) {
-            Body body = byName.get(Objects.requireNonNull(row.get("name")));
-            if (body == null) {
-                throw new IllegalStateException("body_alias.csv names an unknown body: " + row);
-            }
-            byName.put(Objects.requireNonNull(row.get("alias")), body);
+        // What a home says of its bodies has to fit; of the names that come with Planlake it may need only some.
+        boolean mustFit = aliases.own() != null || bodies.own() == null;
+        List<Map<String, String>> rows = aliases.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            String name = cell(aliases, rows.get(i), "name");
+            Body body = byName.get(name);
+            if (body != null) byName.putIfAbsent(cell(aliases, rows.get(i), "alias"), body);
+            else if (mustFit) throw ReferenceErrors.unknownBody(aliases.place(), i + 2, name, bodies.place());
         }
     }
 
+    private static String cell(ReferenceFile file, Map<String, String> row, String column) {
+        String cell = row.get(column);
+        if (cell == null) throw ReferenceErrors.noColumn(file.place(), column, row.keySet());
+        return cell;
+    }
+
+    /** The bodies that come with Planlake. */
     static Bodies reference() {
-        return new Bodies(new ReferenceFile("body").rows(), new ReferenceFile("body_alias").rows());
+        return new Bodies(new ReferenceFile("body"), new ReferenceFile("body_alias"));
+    }
+
+    /**
+     * The bodies of a home: {@code body.csv} and {@code body_alias.csv} of its folder of reference files, each in the
+     * place of the one that comes with Planlake.
+     *
+     * @throws planlake.errors.Refused if one of them can't be used, or gives another name to a body that is not known
+     */
+    public static Bodies in(Path folder) {
+        return new Bodies(ReferenceFile.in(folder, "body"), ReferenceFile.in(folder, "body_alias"));
     }
 
     /** The body that goes or went by a folded name, also with the province's name before it; null if none is known. */
@@ -45,5 +67,11 @@ final class Bodies {
         String plain = name.replace(" ", "").replace("辽宁省人民政府", "省政府");
         Body body = byName.get(plain);
         return body == null && plain.startsWith("辽宁省") ? byName.get(plain.substring(2)) : body;
+    }
+
+    /** The name of reference of a body by any of its names, as printed; null if none is known. */
+    public @Nullable String nameOf(String printed) {
+        Body body = find(Folded.of(printed));
+        return body == null ? null : body.name();
     }
 }

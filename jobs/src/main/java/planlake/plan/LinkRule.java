@@ -9,7 +9,7 @@ import planlake.table.ReferenceFile;
 /**
  * A declared rule of {@code task_link_rule.csv}: which projects belong to a task without being named in it.
  *
- * @param value a list, programme, GB/T 4754 section (A) or division (01), as {@code kind} says
+ * @param value a list, programme, reporting unit, GB/T 4754 section (A) or division (01), as {@code kind} says
  * @param confidence 0 to 1: how far the rule is to be trusted
  */
 public record LinkRule(int planYear, int taskNo, Kind kind, String value, BigDecimal confidence, String why) {
@@ -18,6 +18,8 @@ public record LinkRule(int planYear, int taskNo, Kind kind, String value, BigDec
     public enum Kind {
         LIST,
         PROGRAMME,
+        /** A reporting unit. */
+        REGION,
         INDUSTRY_SECTION,
         INDUSTRY_DIVISION
     }

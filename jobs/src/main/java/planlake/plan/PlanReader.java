@@ -44,7 +44,8 @@ public final class PlanReader {
         return read(document, Bodies.reference());
     }
 
-    static PlanDocument read(DocumentText document, Bodies bodies) {
+    /** The same, by the bodies that a home knows. */
+    public static PlanDocument read(DocumentText document, Bodies bodies) {
         return new PlanReader(document, bodies).read();
     }
 

@@ -20,6 +20,7 @@ final class Highlights {
         }
         regions(view, sentences);
         named(view, sentences);
+        TaskLedger.total(view).map(TaskLedger::sentence).ifPresent(sentences::add);
         if (sentences.isEmpty()) {
             sentences.add(view.monthName() + "没有已发布的完成情况。");
         }
@@ -67,22 +68,22 @@ final class Highlights {
     }
 
     private static void named(MonthView view, List<String> sentences) {
-        List<NamedProject> named = NamedProject.of(view);
+        List<NamedProject> named =
+                NamedProject.of(view).stream().filter(NamedProject::isLinked).toList();
         if (!named.isEmpty()) {
+            long unknown = count(named, NamedProject.Stage.UNKNOWN);
             sentences.add("政府工作报告点名的项目已关联 %d 个：已建成 %d 个，在建 %d 个，未开工 %d 个%s。"
                     .formatted(
                             named.size(),
-                            count(named, NamedProject.State.FINISHED),
-                            count(named, NamedProject.State.BUILDING),
-                            count(named, NamedProject.State.NOT_STARTED),
-                            count(named, NamedProject.State.UNKNOWN) == 0
-                                    ? ""
-                                    : "，本月未报 " + count(named, NamedProject.State.UNKNOWN) + " 个"));
+                            count(named, NamedProject.Stage.FINISHED),
+                            count(named, NamedProject.Stage.BUILDING),
+                            count(named, NamedProject.Stage.NOT_STARTED),
+                            unknown == 0 ? "" : "，本月未报 " + unknown + " 个"));
         }
     }
 
-    private static long count(List<NamedProject> named, NamedProject.State state) {
-        return named.stream().filter(each -> each.state() == state).count();
+    private static long count(List<NamedProject> named, NamedProject.Stage stage) {
+        return named.stream().filter(each -> each.stage() == stage).count();
     }
 
     private static String list(List<TableRow> rows) {

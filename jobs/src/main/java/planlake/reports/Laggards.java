@@ -1,7 +1,6 @@
 package planlake.reports;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,30 +46,13 @@ final class Laggards {
                 .column(Kind.TEXT, "所在清单", Laggards::lists)
                 .column(Kind.LONG_TEXT, "存在问题", row -> row.text("issue"))
                 .column(Kind.TEXT, "责任单位", row -> row.text("responsible_unit"))
-                .column(Kind.SOURCE, "来源", Laggards::source)
+                .column(Kind.SOURCE, "来源", PlanWords::source)
                 .of(List.of(), rows);
     }
 
     private static @Nullable Object lists(TableRow row) {
         List<String> lists = row.texts("lists").stream().sorted().toList();
         return lists.isEmpty() ? "未列入" : String.join("、", lists);
-    }
-
-    /** File, sheet and row of the delivered workbook. */
-    private static @Nullable Object source(TableRow row) {
-        List<String> parts = new ArrayList<>();
-        String file = row.text("file");
-        String sheet = row.text("sheet");
-        if (file != null) {
-            parts.add(file);
-        }
-        if (sheet != null && !sheet.isEmpty()) {
-            parts.add(sheet);
-        }
-        if (row.number("row_number") != null) {
-            parts.add("第" + row.number("row_number") + "行");
-        }
-        return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
     private static BigDecimal amount(TableRow row, String field) {

@@ -29,23 +29,29 @@ final class Tasks {
 
     private static ReportTable named(List<NamedProject> named) {
         return ReportTable.<NamedProject>draft("t-named", "点名项目")
-                .note("要求是否落实按截至月末的实际开工、竣工时间判断；“待复核”为与登记名称的关联尚待人工确认。")
+                .note("要求是否落实按截至月末的实际开工、竣工时间判断，提前以清单最初的计划竣工为准；“待复核”为与登记名称的关联尚待人工确认。")
                 .name("计划简称", NamedProject::shortName)
                 .column(Kind.TEXT, "计划要求", NamedProject::demand)
-                .column(Kind.TEXT, "状态", each -> each.state().label())
+                .column(Kind.TEXT, "状态", each -> TaskState.label(each.progress(), "state"))
+                .column(Kind.TEXT, "项目状态", each -> each.stage().label())
                 .column(Kind.TEXT, "要求落实", NamedProject::met)
+                .column(Kind.TEXT, "提前（按期）落实", NamedProject::qualifierMet)
                 .rate("投资完成率", Tasks::rate)
-                .column(Kind.POINTS, "超(+)滞后(-)序时", each -> decimal(each, "points_ahead"))
+                .column(Kind.POINTS, "超(+)滞后(-)序时", each -> each.progress().decimal("points_ahead"))
                 .column(Kind.YI, "总投资", each -> decimal(each, "total_investment_wan"))
                 .column(Kind.YI, "年度计划投资", each -> decimal(each, "annual_plan_wan"))
                 .column(Kind.YI, "本年累计完成", each -> decimal(each, "done_ytd_wan"))
                 .column(Kind.DATE, "计划开工", each -> each.date("planned_start"))
                 .column(Kind.DATE, "实际开工", each -> each.date("actual_start"))
-                .column(Kind.DATE, "计划竣工", each -> each.date("planned_finish"))
+                .column(Kind.TEXT, "开工类型", each -> each.progress().text("start_kind"))
+                .column(Kind.DATE, "原计划竣工", each -> each.date("original_planned_finish"))
+                .column(Kind.DATE, "现计划竣工", each -> each.date("planned_finish"))
                 .column(Kind.DATE, "实际竣工", each -> each.date("actual_finish"))
+                .column(Kind.LONG_TEXT, "理由", each -> each.progress().text("reason"))
                 .column(Kind.LONG_TEXT, "登记名称", Tasks::registered)
-                .column(Kind.TEXT, "报送单位", each -> text(each, "unit"))
-                .column(Kind.LONG_TEXT, "形象进度", each -> text(each, "visual_progress"))
+                .column(Kind.TEXT, "报送单位", each -> each.progress().text("unit"))
+                .column(Kind.LONG_TEXT, "形象进度", Tasks::visible)
+                .column(Kind.SOURCE, "来源", each -> PlanWords.source(each.progress()))
                 .of(List.of(), named);
     }
 
@@ -79,20 +85,20 @@ final class Tasks {
     }
 
     private static @Nullable Object rate(NamedProject each) {
-        BigDecimal rate = decimal(each, "complete_pct");
-        return rate != null ? rate : new Missing(decimal(each, "done_ytd_wan") == null ? "本月未报" : "无年度计划");
+        BigDecimal rate = each.progress().decimal("complete_pct");
+        if (rate != null) return rate;
+        if (!each.isLinked()) return new Missing("未关联");
+        return new Missing(each.stage() == NamedProject.Stage.UNKNOWN ? "本月未报" : "无年度计划");
     }
 
-    private static @Nullable Object registered(NamedProject each) {
-        String review = each.link().is("needs_review") ? "（待复核）" : "";
-        String name = each.month()
-                .map(row -> row.text("project_name"))
-                .orElse(each.link().text("project_id"));
-        return name + review;
+    private static String registered(NamedProject each) {
+        String review = each.progress().is("needs_review") ? "（待复核）" : "";
+        String name = each.progress().text("project_name");
+        return (name == null ? "清单中没有名称相符的项目" : name) + review;
     }
 
-    private static @Nullable String text(NamedProject each, String field) {
-        return each.month().map(row -> row.text(field)).orElse(null);
+    private static @Nullable String visible(NamedProject each) {
+        return each.month().map(row -> row.text("visual_progress")).orElse(null);
     }
 
     private static @Nullable BigDecimal decimal(NamedProject each, String field) {

@@ -57,7 +57,7 @@ final class Timeline {
     private static String alt(List<NamedProject> named) {
         return named.stream()
                 .map(each -> "%s（%s）：%s"
-                        .formatted(each.shortName(), each.demand(), each.state().label()))
+                        .formatted(each.shortName(), each.demand(), each.stage().label()))
                 .collect(Collectors.joining("；"));
     }
 
@@ -91,9 +91,9 @@ final class Timeline {
         LocalDate left = start == null ? from : start;
         LocalDate right = finish == null ? to : finish;
         bar("plan", left, right, top + 9);
-        if (each.state() == NamedProject.State.FINISHED || each.state() == NamedProject.State.BUILDING) {
+        if (each.stage() == NamedProject.Stage.FINISHED || each.stage() == NamedProject.Stage.BUILDING) {
             LocalDate until = each.date("actual_finish") == null || now.isBefore(right) ? now : right;
-            bar(each.state() == NamedProject.State.FINISHED ? "finished" : "building", left, until, top + 9);
+            bar(each.stage() == NamedProject.Stage.FINISHED ? "finished" : "building", left, until, top + 9);
         }
     }
 

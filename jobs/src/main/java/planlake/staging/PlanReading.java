@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import planlake.document.Documents;
 import planlake.landing.Delivery;
+import planlake.plan.Bodies;
 import planlake.plan.PlanDocument;
 import planlake.plan.PlanReader;
 import planlake.plan.PlanRows;
@@ -20,9 +21,9 @@ final class PlanReading {
 
     private PlanReading() {}
 
-    static List<Outcome> read(Delivery delivery, Path file) {
+    static List<Outcome> read(Delivery delivery, Path file, Bodies bodies) {
         try {
-            PlanDocument plan = PlanReader.read(Documents.read(file));
+            PlanDocument plan = PlanReader.read(Documents.read(file), bodies);
             if (plan.items().isEmpty()) {
                 throw new UnreadableFile("没有找到编号的任务（一、二、……）", "请核对文件是否为重点工作分工方案");
             }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
@@ -14,8 +15,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
 import planlake.landing.Home;
+import planlake.plan.Bodies;
 import planlake.table.Table;
 
 /**
@@ -28,6 +31,26 @@ public final class Readings implements AutoCloseable {
     @FunctionalInterface
     public interface SourceReader extends java.io.Serializable {
         Iterator<List<Outcome>> read(Delivery delivery, Path file);
+
+        /** The same, with what a home's own reference files say; asked where the run is led, not on executors. */
+        default SourceReader of(Home home) {
+            return this;
+        }
+    }
+
+    /** Plan documents are read by the bodies that the home knows. */
+    private record Plans(@Nullable Bodies bodies) implements SourceReader {
+
+        @Override
+        public Iterator<List<Outcome>> read(Delivery delivery, Path file) {
+            return List.of(PlanReading.read(delivery, file, Objects.requireNonNull(bodies)))
+                    .iterator();
+        }
+
+        @Override
+        public SourceReader of(Home home) {
+            return new Plans(Bodies.in(home.reference()));
+        }
     }
 
     private final SparkSession spark;
@@ -72,7 +95,8 @@ public final class Readings implements AutoCloseable {
     public static Readings of(
             SparkSession spark, Home home, List<Delivery> deliveries, Map<String, SourceReader> readers) {
         String landing = home.landing().toString();
-        Map<String, SourceReader> shipped = Map.copyOf(readers);
+        Map<String, SourceReader> shipped = new HashMap<>();
+        readers.forEach((source, reader) -> shipped.put(source, reader.of(home)));
         JavaRDD<Chunk> chunks = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(deliveries, Math.max(1, deliveries.size()))
                 .flatMap(
@@ -121,7 +145,7 @@ public final class Readings implements AutoCloseable {
 
     /** Reads a delivered plan document. */
     public static SourceReader plan() {
-        return (delivery, file) -> List.of(PlanReading.read(delivery, file)).iterator();
+        return new Plans(null);
     }
 
     /** The ledger rows of the deliveries, refused ones included. */

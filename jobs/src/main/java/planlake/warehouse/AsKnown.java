@@ -38,7 +38,8 @@ public record AsKnown(
         Released released, List<Step> steps, Set<String> deliveries, Map<String, Instant> withdrawn, Instant at) {
 
     private static final Table DELIVERY = Table.named("ops.delivery");
-    private static final Table DECIDED = Table.named("conformed.identity_decision");
+    /** What people have decided. */
+    private static final List<Table> DECIDED = List.of(Table.named("conformed.identity_decision"), TaskLinks.INTO);
 
     /**
      * What had been received by a moment.
@@ -121,7 +122,7 @@ public record AsKnown(
 
     private Set<String> references() {
         // Which codes stood for one project follows from months before those that are filled, too.
-        Stream<Table> identities = Stream.of(DECIDED, IdentityLinks.INTO);
+        Stream<Table> identities = Stream.concat(DECIDED.stream(), Stream.of(IdentityLinks.INTO));
         return Stream.concat(
                         steps.stream().filter(Step.Reference.class::isInstance).map(Step::into), identities)
                 .map(Table::name)
@@ -144,7 +145,7 @@ public record AsKnown(
     private static void fill(Run run, Step step, Map<String, Sql> queries) {
         Warehouse warehouse = run.warehouse();
         Table into = step.into();
-        if (step instanceof Step.Reference || into.equals(DECIDED)) warehouse.append(into, warehouse.read(into));
+        if (step instanceof Step.Reference || DECIDED.contains(into)) warehouse.append(into, warehouse.read(into));
         else if (!(step instanceof Step.Stage) && step.isDue(run, queries)) step.fill(run);
     }
 

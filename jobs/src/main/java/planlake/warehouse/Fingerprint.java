@@ -54,7 +54,7 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
                 logic.append(ReferenceRows.text(reference.into(), home));
             }
         }
-        logic.append(ProjectIdentities.reviewed(home));
+        logic.append(ProjectIdentities.reviewed(home)).append(TaskLinks.reviewed(home));
         BESIDE.forEach(table -> layout.append(Table.named(table).layout()));
         return new Fingerprint(digest(layout), digest(logic), sources);
     }

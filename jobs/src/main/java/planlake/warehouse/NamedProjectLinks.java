@@ -2,12 +2,15 @@ package planlake.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,17 +19,36 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import planlake.plan.Candidate;
 import planlake.plan.Link;
-import planlake.plan.NamedProjects;
+import planlake.plan.LinkDecision;
 import planlake.plan.NamedProjects.Wanted;
+import planlake.plan.ReviewedNames;
 import planlake.table.Table;
 
-/** {@code marts.named_project}: the projects that the plans in force name, found in the registers of their year. */
+/**
+ * {@code marts.named_project}: the projects that the plans in force name, found in the registers of their year, or
+ * decided on by people.
+ */
 public final class NamedProjectLinks {
 
-    public static final List<String> INPUTS =
-            List.of("marts.plan_in_force", "history.plan_project", "history.project_list");
+    public static final List<String> INPUTS = List.of(
+            "marts.plan_in_force",
+            "history.plan_project",
+            "history.project_list",
+            "conformed.task_link",
+            "conformed.project_identity");
 
     private static final Table INTO = Table.named("marts.named_project");
+
+    private static final List<String> AS_NAMED = List.of(
+            "plan_year",
+            "task_no",
+            "position",
+            "work_item_no",
+            "short_name",
+            "verb",
+            "qualifier",
+            "file",
+            "row_number");
 
     private NamedProjectLinks() {}
 
@@ -35,9 +57,34 @@ public final class NamedProjectLinks {
         SparkSession spark = run.warehouse().spark();
         run.views().name(INPUTS.stream().map(Table::named).toList(), table -> run.warehouse()
                 .select(table, ""));
+        List<LinkDecision> decisions = decisions(spark);
         var rows = new ArrayList<Row>();
-        named(spark).forEach((year, named) -> rows.addAll(linked(spark, year, named)));
+        named(spark).forEach((year, named) -> rows.addAll(linked(spark, new ReviewedNames(year, decisions), named)));
         return spark.createDataFrame(rows, INTO.schema());
+    }
+
+    /** What people have decided, by the surrogate ids of projects. */
+    private static List<LinkDecision> decisions(SparkSession spark) {
+        return spark.sql("""
+                        select link.*, coalesce(identity.project_id, link.project_code) as project_id
+                        from conformed.task_link as link
+                        left join conformed.project_identity as identity on link.project_code = identity.project_code
+                        """).collectAsList().stream()
+                .map(NamedProjectLinks::decision)
+                .toList();
+    }
+
+    private static LinkDecision decision(Row row) {
+        Timestamp knownFrom = row.getAs("known_from");
+        return new LinkDecision(
+                row.getAs("plan_year"),
+                row.getAs("task_no"),
+                row.getAs("short_name"),
+                row.getAs("project_id"),
+                LinkDecision.LINK.equals(row.getAs("decision")),
+                knownFrom == null ? null : knownFrom.toInstant(),
+                Objects.requireNonNullElse(row.getAs("decided_by"), ""),
+                Objects.requireNonNullElse(row.getAs("reason"), ""));
     }
 
     private static Map<Integer, List<Row>> named(SparkSession spark) {
@@ -45,24 +92,25 @@ public final class NamedProjectLinks {
         spark.table("history.plan_project")
                 .where("known_to is null")
                 .join(spark.table("marts.plan_in_force"), new String[] {"unit", "report_month"}, "inner")
-                .select("plan_year", "task_no", "position", "short_name", "verb", "qualifier")
                 .orderBy("plan_year", "task_no", "position")
                 .collectAsList()
-                .forEach(row -> byYear.computeIfAbsent(row.getInt(0), year -> new ArrayList<>())
+                .forEach(row -> byYear.computeIfAbsent(row.getAs("plan_year"), year -> new ArrayList<>())
                         .add(row));
         return byYear;
     }
 
-    private static List<Row> linked(SparkSession spark, int year, List<Row> named) {
-        List<Wanted> wanted = named.stream()
-                .map(row -> new Wanted(row.getInt(1), row.getString(3)))
-                .toList();
-        Iterable<Candidate> registered = () -> candidates(spark, year);
-        Map<String, Link> links = new LinkedHashMap<>();
-        for (Link link : NamedProjects.links(wanted, registered)) links.put(link.taskNo() + link.shortName(), link);
+    private static List<Row> linked(SparkSession spark, ReviewedNames names, List<Row> named) {
+        List<Wanted> wanted = named.stream().map(NamedProjectLinks::wanted).toList();
+        Iterable<Candidate> registered = () -> candidates(spark, names.year());
+        Map<Wanted, Link> links = new LinkedHashMap<>();
+        for (Link link : names.links(wanted, registered)) links.put(new Wanted(link.taskNo(), link.shortName()), link);
         return named.stream()
-                .map(row -> row(row, links.get(row.getInt(1) + row.getString(3))))
+                .map(row -> row(row, links.get(wanted(row)), names.decided(wanted(row))))
                 .toList();
+    }
+
+    private static Wanted wanted(Row named) {
+        return new Wanted(named.getAs("task_no"), named.getAs("short_name"));
     }
 
     private static Iterator<Candidate> candidates(SparkSession spark, int year) {
@@ -86,18 +134,19 @@ public final class NamedProjectLinks {
         };
     }
 
-    private static Row row(Row named, @Nullable Link link) {
-        BigDecimal confidence = link == null ? null : link.confidence();
+    private static Row row(Row named, @Nullable Link link, Optional<LinkDecision> decided) {
+        var values = new HashMap<String, @Nullable Object>();
+        for (String field : AS_NAMED) values.put(field, named.getAs(field));
+        values.put("evidence", decided.map(ReviewedNames::evidence).orElse("清单中没有名称相符的项目"));
+        values.put("needs_review", decided.isEmpty());
+        if (link != null) {
+            values.put("project_id", link.projectId());
+            values.put("method", link.method());
+            values.put("confidence", link.confidence());
+            values.put("evidence", link.evidence());
+            values.put("needs_review", link.review());
+        }
         return RowFactory.create(
-                named.getInt(0),
-                named.getInt(1),
-                named.getInt(2),
-                named.getString(3),
-                named.getString(4),
-                named.isNullAt(5) ? null : named.getString(5),
-                link == null ? null : link.projectId(),
-                confidence,
-                link == null ? "清单中没有名称相符的项目" : link.evidence(),
-                link == null || link.review());
+                INTO.fields().stream().map(field -> values.get(field.name())).toArray());
     }
 }

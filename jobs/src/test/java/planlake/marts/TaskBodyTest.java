@@ -35,4 +35,34 @@ class TaskBodyTest {
                 2025      | 3       | 2        | 省新设局 | 省新设局           | joint |
                 """);
     }
+
+    /** 省科委 became known as 省科技厅 after the plan was read, 各市 as a collective. */
+    @Test
+    void namesThatBecameKnownLaterAreTheirBodiesAndOneBodyIsOne() {
+        bodies.with("marts.plan_in_force", """
+                plan_year | unit           | report_month
+                2025      | 辽宁省人民政府 | 2025-01-01
+                """)
+                .with("history.plan_body", """
+                unit           | report_month | task_no | position | body     | body_as_printed | role  | known_from
+                辽宁省人民政府 | 2025-01-01   | 3       | 1        | 省科委   | 省科委          | lead  | 2025-02-10
+                辽宁省人民政府 | 2025-01-01   | 3       | 2        | 各市     | 各市            | joint | 2025-02-10
+                辽宁省人民政府 | 2025-01-01   | 3       | 3        | 省科技厅 | 省科技厅        | joint | 2025-02-10
+                """)
+                .with("conformed.body_alias", """
+                alias  | name
+                省科委 | 省科技厅
+                各市   | 各市人民政府
+                """)
+                .with("conformed.body", """
+                name         | kind
+                省科技厅     | department
+                各市人民政府 | collective
+                """);
+        bodies.gives("""
+                task_no | position | body         | body_as_printed | role       | body_kind
+                3       | 1        | 省科技厅     | 省科委          | lead       | department
+                3       | 2        | 各市人民政府 | 各市            | collective | collective
+                """);
+    }
 }

@@ -30,14 +30,14 @@ class TaskProgressTest {
                 未报       | 2025-06-01   | [2]      | false       |                 |              |         |               | false
                 无任务     | 2025-06-01   | []       | true        | 5000            | 5000         | true    |               | false
                 """).with("marts.project_task", """
-                plan_year | task_no | project_id | method           | needs_review
-                2025      | 12      | 本庄高速   | named            | false
-                2025      | 12      | 凌绥高速   | named            | false
-                2025      | 12      | 凌绥高速   | named            | false
-                2025      | 12      | 本庄高速   | industry_section | false
-                2025      | 2       | 本庄高速   | list             | false
-                2025      | 2       | 某工厂     | named            | true
-                2024      | 2       | 某工厂     | named            | false
+                plan_year | task_no | project_id | method           | short_name | needs_review
+                2025      | 12      | 本庄高速   | reviewed         | 本庄高速   | false
+                2025      | 12      | 凌绥高速   | named            | 凌绥       | false
+                2025      | 12      | 凌绥高速   | named            | 凌绥高速   | false
+                2025      | 12      | 本庄高速   | industry_section |            | false
+                2025      | 2       | 本庄高速   | list             |            | false
+                2025      | 2       | 某工厂     | named            | 某工厂     | true
+                2024      | 2       | 某工厂     | named            | 某工厂     | false
                 """);
         progress.gives("""
                 task_no | ordinal | lead_body | work_items | linked_projects | named_projects | named_started | named_finished | annual_plan_wan | done_ytd_wan | complete_pct | time_progress_pct | points_ahead | laggards

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import planlake.table.ReferenceFile;
 
 class PlanReferenceTest {
@@ -30,6 +32,43 @@ class PlanReferenceTest {
                         "peoples_organisation",
                         "public_institution",
                         "collective");
+    }
+
+    @Test
+    void knowsOfEachBodyAtWhichLevelItWorks() {
+        assertThat(bodies).extracting(row -> row.get("level")).containsOnly("central", "province", "city", "any");
+        assertThat(bodies)
+                .filteredOn(row -> "central_agency".equals(row.get("kind")))
+                .extracting(row -> row.get("level"))
+                .containsOnly("central", "province", "city");
+    }
+
+    @Test
+    void saysOfEachOtherNameWhatItIsToTheBody() {
+        List<Map<String, String>> aliases = new ReferenceFile("body_alias").rows();
+
+        assertThat(aliases)
+                .extracting(row -> row.get("relation"))
+                .containsOnly("short", "full", "variant", "second_name", "predecessor");
+        assertThat(aliases)
+                .filteredOn(row -> !"".equals(row.get("valid_to")))
+                .extracting(row -> row.get("relation"))
+                .containsOnly("predecessor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "发展改革委, 国家发展改革委",
+        "银保监会, 金融监管总局",
+        "国务院扶贫办, 国家乡村振兴局",
+        "网信办, 中央网信办",
+        "省经济和信息化委, 省工业和信息化厅",
+        "省（中）直有关部门, 省(中)直有关单位",
+        "各地区, 各地区",
+        "辽宁省军区, 省军区"
+    })
+    void findsBodiesOfAllLevelsByOtherNames(String printed, String body) {
+        assertThat(Bodies.reference().nameOf(printed)).isEqualTo(body);
     }
 
     @Test

@@ -46,7 +46,8 @@ class MonthReportTest {
         try (ReadableWorkbook workbook = workbook(Province.small(), MARCH)) {
             assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
                     .containsExactly(
-                            "总览", "各市排名", "清单", "项目变动", "行业", "部门", "计划任务", "滞后项目", "开工竣工", "资金", "数据质量", "口径说明");
+                            "总览", "各市排名", "清单", "项目变动", "行业", "部门", "任务台账", "责任单位", "目标进度", "计划任务", "滞后项目", "开工竣工",
+                            "资金", "数据质量", "口径说明");
         }
     }
 
@@ -92,7 +93,11 @@ class MonthReportTest {
         for (String field : List.of("project_name", "issue", "responsible_unit", "unit", "file")) {
             province.set("marts.project_month" + MARCH_DAY, field, HOSTILE);
         }
-        province.set("marts.project_task", "short_name", HOSTILE);
+        province.set("marts.named_project_progress" + MARCH_DAY, "short_name", HOSTILE);
+        for (String field : List.of("text", "title", "reason", "stated_progress")) {
+            province.set("marts.task_ledger" + MARCH_DAY, field, HOSTILE);
+        }
+        province.set("marts.target_progress" + MARCH_DAY, "target_text", HOSTILE);
         province.set("marts.completion" + MARCH_DAY, "label", HOSTILE);
         String page = page(province, MARCH);
         assertThat(page).contains("=cmd|").doesNotContain("<b onload").doesNotContain("\u0007", "\u202E");
@@ -140,9 +145,15 @@ class MonthReportTest {
         for (String table : List.of("completion", "starts", "funds", "task_progress", "reporting", "project_month")) {
             province.clear("marts." + table + MARCH_DAY);
         }
-        province.clear("marts.project_task");
+        for (String table : List.of("task_ledger", "target_progress", "named_project_progress")) {
+            province.clear("marts." + table + MARCH_DAY);
+        }
+        province.clear("marts.task_ledger_summary");
         province.clear("marts.plan_task");
-        assertThat(page(province, MARCH)).contains("本期没有数据。").contains("2025年3月没有已发布的完成情况。");
+        assertThat(page(province, MARCH))
+                .contains("本期没有数据。")
+                .contains("2025年3月没有已发布的完成情况。")
+                .contains("本期没有任务台账");
         assertThat(xml(province)).contains(entities("本期没有数据。"));
     }
 
@@ -155,6 +166,41 @@ class MonthReportTest {
         assertThat(Objects.requireNonNull(cellsOf(province, "总览", "亿元以上").get("投资完成率"))
                         .getText())
                 .isEqualTo("—（年度计划为零）");
+    }
+
+    @Test
+    void theStatesOfTheTasksAddUpToTheirTotal() throws IOException {
+        String page = page(Province.small(), MARCH);
+        assertThat(cells(tableRow(page, "t-ledger", "全部"))).startsWith("8", "1", "5", "0", "1", "1", "1");
+        assertThat(cells(tableRow(page, "t-ledger", "二、第2项任务"))).startsWith("2", "1", "1", "0", "0", "0", "1");
+        assertThat(page).contains("计划任务共 8 项工作事项：滞后 1 项，序时 5 项，超前 0 项，完成 1 项，其他 1 项；其中 1 项报送状态与计算状态不一致。");
+    }
+
+    @Test
+    void eachBodyHasWhatItLeadsAndWhatItJoinsIn() throws IOException {
+        String page = page(Province.small(), MARCH);
+        assertThat(cells(tableRow(page, "t-duties", "省发展改革委")))
+                .containsExactly("4", "1", "2", "0", "1", "0", "4", "1", "2", "0", "1", "0");
+        assertThat(cells(tableRow(page, "t-duties", "省科技厅")))
+                .containsExactly("8", "1", "5", "0", "1", "1", "0", "0", "0", "0", "0", "0");
+        assertThat(cells(tableRow(page, "t-duty-items", "省发展改革委"))).startsWith("牵头", "序时");
+    }
+
+    @Test
+    void aTargetWithoutAnActualSaysWhy() throws IOException {
+        String page = page(Province.small(), MARCH);
+        assertThat(tableRow(page, "t-targets", "地区生产总值增长5%以上"))
+                .contains(">5.2%<", ">0.2%<", ">按当前增速<", ">指标.csv · 第7行<");
+        assertThat(tableRow(page, "t-targets", "完成国家下达任务")).contains("—<small>见理由</small>", ">目标由国家下达，文件未写数值<");
+    }
+
+    @Test
+    void whatThePlanAsksOfANamedProjectIsHeldAgainstWhatHappened() throws IOException {
+        String page = page(Province.small(), MARCH);
+        assertThat(cells(tableRow(page, "t-named", "沈白高铁"))).startsWith("提前建成通车", "完成", "已建成", "已落实", "尚未落实");
+        assertThat(cells(tableRow(page, "t-named", "秦沈高速二期"))).startsWith("开工建设", "序时", "未开工", "尚未落实", "—");
+        assertThat(tableRow(page, "t-named", "华晨宝马大东工厂升级")).contains("清单中没有名称相符的项目");
+        assertThat(page).contains("政府工作报告点名的项目已关联 7 个：已建成 1 个，在建 2 个，未开工 4 个。");
     }
 
     @Test
@@ -239,6 +285,14 @@ class MonthReportTest {
 
     private static BigDecimal number(Map<String, Cell> row, String heading) {
         return Objects.requireNonNull(row.get(heading)).asNumber();
+    }
+
+    /** What stands in a row's cells, behind its name. */
+    private static List<String> cells(String row) {
+        return java.util.Arrays.stream(row.substring(row.indexOf("</th>")).split("<td"))
+                .skip(1)
+                .map(cell -> cell.substring(cell.indexOf('>') + 1).replaceAll("<[^>]*>", ""))
+                .toList();
     }
 
     private static String table(String page, String id) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Table;
 import planlake.table.TableRow;
 
 /** A small invented province as released rows; its marts add up from its projects. */
@@ -93,6 +94,23 @@ final class Province implements ReportData {
 
     void add(String key, @Nullable Object... namesAndValues) {
         tables.computeIfAbsent(key, each -> new ArrayList<>()).add(row(namesAndValues));
+    }
+
+    /** A row of a month of a table, with all its fields; those that none of {@code some} gives are null. */
+    void addOfMonth(String table, LocalDate month, List<Map<String, ?>> some) {
+        List<Map<String, ?>> values = new ArrayList<>(some);
+        values.add(Map.of("plan_year", (long) month.getYear(), "report_month", month));
+        addWhole(table + month, table, values);
+    }
+
+    void addWhole(String key, String table, List<Map<String, ?>> some) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Table declared = Table.named(table);
+        declared.fields().forEach(field -> values.put(field.name(), null));
+        for (Map<String, ?> each : some) {
+            each.forEach((field, value) -> values.put(declared.field(field).name(), value));
+        }
+        tables.computeIfAbsent(key, each -> new ArrayList<>()).add(new TableRow(values));
     }
 
     /** A rule that holds for all months. */

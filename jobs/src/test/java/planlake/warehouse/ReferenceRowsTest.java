@@ -29,7 +29,7 @@ class ReferenceRowsTest {
     Path dir;
 
     @ParameterizedTest
-    @ValueSource(strings = {"region", "industry", "body", "task_link_rule", "threshold", "carry_forward"})
+    @ValueSource(strings = {"region", "industry", "body", "body_alias", "task_link_rule", "threshold", "carry_forward"})
     void whatComesWithPlanlakeCanBeRead(String name) {
         Home home = Home.at(dir);
 

@@ -1,0 +1,119 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import planlake.console.Column;
+import planlake.console.Grid;
+import planlake.errors.Errors;
+import planlake.landing.Home;
+import planlake.reports.ReportData;
+import planlake.table.TableRow;
+import planlake.warehouse.Released;
+
+/** {@code planlake bodies}. */
+@Command(
+        name = "bodies",
+        mixinStandardHelpOptions = true,
+        header = "The bodies that the plan in force names, what they lead and join in, and all their names.",
+        description = {
+            "Names that are not in the reference files body.csv and body_alias.csv are listed with --review: where they",
+            "stand, whom they may mean, and the line to copy into <home>/reference/. They count from the next night on."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  planlake bodies                     the bodies of the last plan",
+            "  planlake bodies --review            names that are not known yet",
+            "  planlake bodies --format json"
+        })
+public final class BodiesCommand implements Callable<Integer> {
+
+    private static final List<Column> UNKNOWN = List.of(
+            Column.text("name", "名称"),
+            Column.text("places", "出处"),
+            Column.text("likely", "可能是"),
+            Column.text("lines", "登记行"));
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "Of the plan of its year (default: the last).")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--review", description = "Names that no reference line knows.")
+    private boolean review;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Released released = home.released();
+        ReportData data = new ReleasedData(released);
+        int year = month != null
+                ? month.getYear()
+                : PlanBodies.lastYear(data)
+                        .orElseThrow(() -> Errors.noPlan(released.home().path()));
+        PlanBodies bodies = PlanBodies.of(data, year);
+        if (bodies.names().isEmpty()) throw Errors.noPlan(released.home().path());
+        PrintWriter out = spec.commandLine().getOut();
+        if (review) print(UnknownBody.all(data, bodies), released.home(), out);
+        else print(bodies, PlanBodies.lastLedger(data, year), year, out);
+        out.flush();
+        return 0;
+    }
+
+    private void print(PlanBodies bodies, List<TableRow> ledger, int year, PrintWriter out) {
+        BodyTable.of(bodies, ledger, format.isTable()).print(format.format(), out);
+        if (!format.isTable()) return;
+        out.printf(
+                "%d 年计划的责任单位 %d 个，其中未登记的名称 %d 个（planlake bodies --review）。一项任务有多个责任单位，各单位的任务数不得相加。%n",
+                year,
+                bodies.names().size(),
+                bodies.unknown().stream()
+                        .map(row -> row.text("body"))
+                        .distinct()
+                        .count());
+    }
+
+    private void print(List<UnknownBody> unknown, Home of, PrintWriter out) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < unknown.size(); i++) {
+            UnknownBody each = unknown.get(i);
+            List<String> places =
+                    each.places().stream().map(UnknownBody.Place::text).toList();
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(each.name(), places, each.likely(), each.toCopy(i + 1)));
+            rows.add(format.isTable() ? row.subList(0, 3) : row);
+        }
+        new Grid(format.isTable() ? UNKNOWN.subList(0, 3) : UNKNOWN, rows).print(format.format(), out);
+        if (!format.isTable()) return;
+        out.printf("%d names are not known.%n", unknown.size());
+        if (!unknown.isEmpty()) explain(unknown, of, out);
+    }
+
+    /** The lines that make the names known. */
+    private static void explain(List<UnknownBody> unknown, Home of, PrintWriter out) {
+        out.printf(
+                "Copy one line of each into %s. A file there takes the place of the one that comes with Planlake: begin"
+                        + " with a copy of data/reference/body.csv or body_alias.csv.%n",
+                of.reference());
+        out.println("  body_alias.csv: " + UnknownBody.ALIAS_HEADER);
+        out.println("  body.csv: " + UnknownBody.BODY_HEADER);
+        for (int i = 0; i < unknown.size(); i++) {
+            unknown.get(i).toCopy(i + 1).forEach(line -> out.println("  " + line));
+        }
+    }
+}

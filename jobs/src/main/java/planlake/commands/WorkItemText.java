@@ -1,0 +1,125 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import planlake.commands.WorkItems.Spell;
+import planlake.console.Column;
+import planlake.console.Format;
+import planlake.console.Grid;
+import planlake.reports.PlanWords;
+import planlake.reports.TaskState;
+import planlake.table.TableRow;
+
+/** Everything about a work item, as people read it. */
+record WorkItemText(WorkItems ledger, PrintWriter out) {
+
+    /** A column and what stands in it. */
+    private record Cell(Column column, Function<TableRow, @Nullable Object> of) {}
+
+    private static final List<Cell> TARGETS = List.of(
+            new Cell(Column.text("target_text", "目标").atMost(40), row -> row.get("target_text")),
+            new Cell(Column.text("state", "状态"), row -> TaskState.label(row, "state")),
+            amount("quantity", "目标值"),
+            amount("actual", "实际值"),
+            amount("gap", "差距"),
+            amount("projection", "年末推算"),
+            new Cell(Column.text("projection_basis", "推算依据"), row -> row.get("projection_basis")),
+            new Cell(Column.text("reason", "理由"), row -> row.get("reason")),
+            new Cell(Column.text("source", "来源"), PlanWords::source));
+
+    private static final List<Cell> NAMED = List.of(
+            new Cell(Column.text("short_name", "点名项目"), row -> row.get("short_name")),
+            new Cell(Column.text("demand", "计划要求"), PlanWords::demand),
+            new Cell(Column.text("state", "状态"), row -> TaskState.label(row, "state")),
+            new Cell(Column.text("project_name", "登记名称").atMost(40), WorkItemText::registered),
+            new Cell(Column.text("planned", "计划开工/竣工"), row -> span(row, "planned_start", "original_planned_finish")),
+            new Cell(Column.text("actual", "实际开工/竣工"), row -> span(row, "actual_start", "actual_finish")),
+            new Cell(Column.text("start_kind", "开工类型"), row -> row.get("start_kind")),
+            new Cell(Column.text("reason", "理由"), row -> row.get("reason")),
+            new Cell(Column.text("source", "来源"), PlanWords::source));
+
+    private static Cell amount(String field, String label) {
+        return new Cell(Column.text(field, label), row -> amount(row, field));
+    }
+
+    void print(TableRow item) {
+        out.printf("任务%s 第 %s 项%n", ordinal(item), item.text("work_item_no"));
+        facts(item);
+        grid(TARGETS, ledger.targets(item));
+        grid(NAMED, ledger.named(item));
+        out.println();
+    }
+
+    private static String ordinal(TableRow item) {
+        String ordinal = Objects.toString(item.text("ordinal"), "");
+        return ordinal.isEmpty() ? String.valueOf(item.text("task_no")) : ordinal;
+    }
+
+    private void facts(TableRow item) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        fact(rows, "任务名称", item.text("title"));
+        fact(rows, "原文", item.text("text"));
+        fact(rows, "牵头单位", String.join("、", item.texts("lead_bodies")));
+        fact(rows, "参与单位", String.join("、", item.texts("other_bodies")));
+        fact(rows, "状态", "%s（依据：%s）".formatted(TaskState.label(item, "state"), WorkItemTable.basis(item)));
+        fact(rows, "理由", item.text("reason"));
+        fact(rows, "滞后", ledger.behind(item).map(WorkItemText::spell).orElse(null));
+        fact(rows, "计算", said(TaskState.label(item, "computed_state"), item.text("computed_reason")));
+        String by = item.text("stated_by");
+        String stated = TaskState.label(item, "stated_state");
+        String who = stated == null || by == null ? stated : stated + "（" + by + "）";
+        fact(rows, "报送", said(who, item.text("stated_progress")));
+        fact(rows, "是否一致", item.is("disagrees") ? "报送状态与计算状态不一致" : null);
+        new Grid(List.of(Column.text("what", "项"), Column.text("said", "内容")), rows).print(Format.TABLE, out);
+    }
+
+    private static void fact(List<List<@Nullable Object>> rows, String label, @Nullable String text) {
+        if (text != null && !text.isEmpty()) rows.add(List.of(label, text));
+    }
+
+    private static @Nullable String said(@Nullable String state, @Nullable String words) {
+        if (state == null) return words;
+        return words == null ? state : state + "：" + words;
+    }
+
+    private static String spell(Spell spell) {
+        return "自 %d 年 %d 月起连续 %d 个月"
+                .formatted(spell.since().getYear(), spell.since().getMonthValue(), spell.months());
+    }
+
+    private void grid(List<Cell> cells, List<TableRow> rows) {
+        if (rows.isEmpty()) return;
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        for (TableRow row : rows) {
+            List<@Nullable Object> line = new ArrayList<>();
+            cells.forEach(cell -> line.add(cell.of().apply(row)));
+            lines.add(line);
+        }
+        out.println();
+        new Grid(cells.stream().map(Cell::column).toList(), lines).print(Format.TABLE, out);
+    }
+
+    /** A figure in the unit of its target, without zeros at its end. */
+    private static @Nullable String amount(TableRow row, String field) {
+        BigDecimal figure = row.decimal(field);
+        if (figure == null) return null;
+        return figure.stripTrailingZeros().toPlainString() + Objects.toString(row.text("unit"), "");
+    }
+
+    private static @Nullable String registered(TableRow row) {
+        String name = row.text("project_name");
+        return name == null ? "无名称相符的项目" : name + (row.is("needs_review") ? "（待复核）" : "");
+    }
+
+    private static @Nullable String span(TableRow row, String start, String finish) {
+        boolean isEmpty = row.get(start) == null && row.get(finish) == null;
+        return isEmpty
+                ? null
+                : "%s / %s".formatted(Objects.toString(row.text(start), "—"), Objects.toString(row.text(finish), "—"));
+    }
+}

@@ -1,0 +1,36 @@
+package planlake.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planlake.table.TableRow;
+
+/** What plans and their sources are told in. */
+public final class PlanWords {
+
+    private static final Map<String, String> VERBS =
+            Map.of("start", "开工建设", "open", "建成通车", "finish", "竣工", "speed_up", "加快推进", "advance", "推进");
+
+    private static final Map<String, String> QUALIFIERS = Map.of("early", "提前", "on_time", "按期");
+
+    private PlanWords() {}
+
+    /** What a plan asks of a project that it names: 提前建成通车. */
+    public static String demand(TableRow named) {
+        String verb = String.valueOf(named.text("verb"));
+        String qualifier = named.text("qualifier");
+        return (qualifier == null ? "" : QUALIFIERS.getOrDefault(qualifier, "")) + VERBS.getOrDefault(verb, verb);
+    }
+
+    /** File, sheet and row that a figure was read from; null if it was read from none. */
+    public static @Nullable String source(TableRow row) {
+        List<String> parts = new ArrayList<>();
+        String file = row.text("file");
+        String sheet = row.text("sheet");
+        if (file != null) parts.add(file);
+        if (sheet != null && !sheet.isEmpty()) parts.add(sheet);
+        if (row.number("row_number") != null) parts.add("第" + row.number("row_number") + "行");
+        return parts.isEmpty() ? null : String.join(" · ", parts);
+    }
+}
