@@ -19,6 +19,7 @@ import planlake.commands.Holds;
 import planlake.commands.Identities;
 import planlake.commands.LinksCommand;
 import planlake.commands.Nightly;
+import planlake.commands.PlanCommand;
 import planlake.commands.ProjectCommand;
 import planlake.commands.Projects;
 import planlake.commands.PublishCommand;
@@ -70,6 +71,7 @@ import planlake.errors.Refused;
             Nightly.class,
             Rebuild.class,
             Check.class,
+            PlanCommand.class,
             Status.class,
             Reporting.class,
             QuarantineCommand.class,

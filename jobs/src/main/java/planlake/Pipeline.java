@@ -33,6 +33,8 @@ public final class Pipeline {
             keepVersions("history.project_list", "conformed.project_list", "staging.register");
     private static final Step.KeepVersions INDICATORS =
             keepVersions("history.indicator", "staging.indicator", "staging.indicator");
+    private static final Step.KeepVersions PLAN_ITEMS =
+            keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item");
     private static final Step.KeepVersions CONTROLS =
             keepVersions("history.control", "staging.control", "staging.control");
 
@@ -75,7 +77,7 @@ public final class Pipeline {
             PROJECT_LISTS,
             INDICATORS,
             CONTROLS,
-            keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item"),
+            PLAN_ITEMS,
             keepVersions("history.plan_body", "staging.plan_body", "staging.plan_body"),
             keepVersions("history.plan_project", "staging.plan_project", "staging.plan_project"),
             keepVersions("history.plan_target", "staging.plan_target", "staging.plan_target"),
@@ -119,7 +121,8 @@ public final class Pipeline {
                     PROJECT_MONTHS,
                     PROJECT_LISTS,
                     INDICATORS,
-                    CONTROLS),
+                    CONTROLS,
+                    PLAN_ITEMS),
             fromSources(
                     "marts.missing_value",
                     Reach.COMPARED,

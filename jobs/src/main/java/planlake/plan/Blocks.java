@@ -28,7 +28,11 @@ final class Blocks {
     record Found(List<Block> blocks, List<PlanSection> sections) {}
 
     private Blocks(
-            String text, String folded, List<TextTable> tables, Function<Span, List<Clause>> clauses, ProblemLog problems) {
+            String text,
+            String folded,
+            List<TextTable> tables,
+            Function<Span, List<Clause>> clauses,
+            ProblemLog problems) {
         this.text = text;
         this.folded = folded;
         this.tables = tables;
@@ -108,7 +112,8 @@ final class Blocks {
         for (int i = 0; i < ends.size(); i++) {
             int to = i + 1 == ends.size() ? within.end() : ends.get(i);
             Span stretch = new Span(from, to).stripped(folded);
-            Span heading = headings.isEmpty() ? new Span(stretch.start(), stretch.start()) : headingOf(stretch, headings);
+            Span heading =
+                    headings.isEmpty() ? new Span(stretch.start(), stretch.start()) : headingOf(stretch, headings);
             Span content = new Span(heading.end(), stretch.end()).stripped(folded);
             blocks.add(Block.ofText(path, "", content.start(), content, headings));
             from = to;
@@ -131,7 +136,8 @@ final class Blocks {
         List<Clause> found = clauses.apply(within);
         List<Integer> ends = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            boolean isLastOfGroup = i + 1 == found.size() || found.get(i + 1).no() != found.get(i).no();
+            boolean isLastOfGroup = i + 1 == found.size()
+                    || found.get(i + 1).no() != found.get(i).no();
             int end = found.get(i).span().end();
             while (end < within.end() && " 。;.".indexOf(folded.charAt(end)) >= 0) {
                 end++;

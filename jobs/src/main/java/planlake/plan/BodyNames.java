@@ -42,7 +42,8 @@ final class BodyNames {
             "[0-9%]|^(?:第三|经|由.*后|向|对|在|从|把|将|按|以|不|需|应当|应由|应该|可以|可由|须|未|已|含|包括|如|若|即|或|其中|例如|参照|根据|以下|以上|下同|自行|通过|依法|另行|鼓励|支持|负责|我们|本级)"
                     + "|的|了|是否|不需|应当|可以|报送|批准|同意|自行|主要用于|等级|转报|申报|审批后|备案后|谁|党委领导|分级|首问|终身|政府主导|政府负责");
 
-    private static final String PLACES = "(?:省|市|县|区|州|盟|旗|地区|自治区|直辖市|自治州|自治县|设区市|县级市|市州|地市|县市区|县区|区县|乡镇|街道|开发区)(?:\\([^()]{1,12}\\))?";
+    private static final String PLACES =
+            "(?:省|市|县|区|州|盟|旗|地区|自治区|直辖市|自治州|自治县|设区市|县级市|市州|地市|县市区|县区|区县|乡镇|街道|开发区)(?:\\([^()]{1,12}\\))?";
     private static final Pattern GROUP_OF_PLACES =
             Pattern.compile("(?:各|地方各|有关|相关)" + PLACES + "(?:行政公署|行署)?(?:、" + PLACES + ")+(?:人民政府|政府|党委(?:和|、)?政府)?");
 
@@ -76,11 +77,15 @@ final class BodyNames {
         return COLLECTIVE.stream().anyMatch(pattern -> pattern.matcher(plain).matches());
     }
 
-    /** Whether a name needs no words of duty to be taken for one of a body: it is known, a group, or ends as bodies do. */
+    /**
+     * Whether a name needs no words of duty to be taken for one of a body: it is known, a group, or ends as bodies do.
+     */
     boolean isSurely(String name) {
         String plain = plain(name);
         return mayBe(plain)
-                && (bodies.find(plain) != null || isCollective(plain) || (plain.length() > 3 && STRONG.matcher(plain).matches()));
+                && (bodies.find(plain) != null
+                        || isCollective(plain)
+                        || (plain.length() > 3 && STRONG.matcher(plain).matches()));
     }
 
     /** Whether folded words can be the name of a body or a group of bodies. */
@@ -157,7 +162,8 @@ final class BodyNames {
         String plain = plain(words);
         boolean isGeneral = plain.matches("(?:单位|部门|地区|企业|机构|政府|人民政府|地方)(?:(?:及|和|与|以及).*)?");
         return !isGeneral
-                && (bodies.find(plain) != null || plain.matches("各.+")
+                && (bodies.find(plain) != null
+                        || plain.matches("各.+")
                         || (STRONG.matcher(plain).matches() && plain.length() > 2 && mayBe(plain)));
     }
 

@@ -14,7 +14,8 @@ import planlake.document.Span;
  * @param deadline by when, where the clause says it, as printed; else null
  */
 public record Clause(
-        int no, String text,
+        int no,
+        String text,
         Span span,
         List<TaskBody> bodies,
         @Nullable String deadline) {

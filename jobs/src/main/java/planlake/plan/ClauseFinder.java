@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
 /** Finds the responsibility clauses in running text: in brackets, or on lines of their own behind a label. */
@@ -53,7 +52,7 @@ final class ClauseFinder {
         if (clause != null) {
             into.add(clause);
         } else if (isLast && reader.looksLikeOne(pair.content())) {
-            problems.add(pair.whole(), "括号内提到单位和职责，但不能作为责任条款读取");
+            problems.addLost(pair.whole(), "括号内提到单位和职责，但不能作为责任条款读取");
         }
     }
 
@@ -112,7 +111,8 @@ final class ClauseFinder {
             while (line.find()) {
                 Span found = new Span(line.start("line"), line.end("line")).stripped(folded);
                 boolean isInBrackets = brackets.stream()
-                        .anyMatch(pair -> pair.whole().start() < found.start() && found.start() < pair.whole().end());
+                        .anyMatch(pair -> pair.whole().start() < found.start()
+                                && found.start() < pair.whole().end());
                 if (!isInBrackets && lines.stream().noneMatch(found::overlaps)) {
                     lines.add(found);
                 }
@@ -147,7 +147,8 @@ final class ClauseFinder {
     }
 
     private boolean isNext(Clause before, Clause clause, Span within) {
-        var between = new StringBuilder(folded.substring(before.span().end(), clause.span().start()));
+        var between = new StringBuilder(
+                folded.substring(before.span().end(), clause.span().start()));
         for (Span person : Persons.lines(folded, within)) {
             int from = person.start() - before.span().end();
             if (from >= 0 && person.end() <= clause.span().start()) {

@@ -100,7 +100,8 @@ final class ClauseReader {
             List<Span> named =
                     said.parts().stream().flatMap(part -> part.names().stream()).toList();
             boolean someRole = said.givesSomeRole() || named.stream().anyMatch(name -> ownRole(name) != null);
-            boolean areBodies = named.stream().allMatch(name -> names.isSurely(mainName(name).in(folded)));
+            boolean areBodies = named.stream()
+                    .allMatch(name -> names.isSurely(mainName(name).in(folded)));
             if (!someRole && !(closesSentence && areBodies)) {
                 return null;
             }
@@ -121,8 +122,9 @@ final class ClauseReader {
         if (read == null) {
             return null;
         }
-        log.all().stream().filter(problem -> unknown.add(problem.text())).forEach(problem -> problems.add(
-                line.back(problem.span()), problem.what()));
+        log.all().stream()
+                .filter(problem -> unknown.add(problem.text()))
+                .forEach(problem -> problems.add(line.back(problem.span()), problem.what()));
         List<TaskBody> earlier = rules.implied();
         rules.take(apart, line::back);
         List<TaskBody> answering = read.bodies().stream()
@@ -150,7 +152,7 @@ final class ClauseReader {
     Clause read(Span piece, @Nullable Role role, @Nullable String deadline) {
         Said said = said(piece, role);
         if (said == null) {
-            problems.add(piece, "责任单位一栏无法读取");
+            problems.addLost(piece, "责任单位一栏无法读取");
             return null;
         }
         String by = said.deadline() == null ? deadline : said.deadline();
@@ -173,7 +175,7 @@ final class ClauseReader {
     /** What a stretch says if it says nothing but who answers; null if it says anything else. */
     private @Nullable Said said(Span content, @Nullable Role role) {
         var reading = new Reading(role);
-        for (Span piece : pieces(content, role != null)) {
+        for (Span piece : pieces(content)) {
             if (!reading.take(piece)) {
                 return null;
             }
@@ -182,11 +184,11 @@ final class ClauseReader {
     }
 
     /** The parts between commas and before labels. */
-    private List<Span> pieces(Span content, boolean isCell) {
+    private List<Span> pieces(Span content) {
         List<Span> pieces = new ArrayList<>();
         for (Span piece : Folded.split(folded, content, ",;。\n")) {
             Matcher label =
-                    Pattern.compile("(?<=[^ ]) +(?=" + RolePhrase.LABEL + ")").matcher(piece.in(folded));
+                    Pattern.compile("(?<=\\S)\\s+(?=" + RolePhrase.LABEL + ")").matcher(piece.in(folded));
             int from = piece.start();
             while (label.find()) {
                 pieces.add(new Span(from, piece.start() + label.start()));
@@ -298,7 +300,9 @@ final class ClauseReader {
     private boolean addNames(Span stretch, List<Span> into) {
         Span named = stretch.stripped(folded);
         List<Span> found = names.split(folded, named);
-        for (int at = folded.lastIndexOf('等', named.end() - 1); at > named.start(); at = folded.lastIndexOf('等', at - 1)) {
+        for (int at = folded.lastIndexOf('等', named.end() - 1);
+                at > named.start();
+                at = folded.lastIndexOf('等', at - 1)) {
             List<Span> before = names.split(folded, new Span(named.start(), at));
             List<Span> others = others(new Span(at + 1, named.end()).stripped(folded));
             if (others != null && areNames(before)) {
@@ -320,9 +324,8 @@ final class ClauseReader {
             return List.of();
         }
         List<Span> groups = names.split(folded, behind);
-        boolean areGroups = groups.stream()
-                .allMatch(name -> names.mayBe(name.in(folded)) && (names.isCollective(name.in(folded)) || name != groups.get(0)));
-        return areGroups ? groups : null;
+        boolean isGroup = names.isCollective(groups.get(0).in(folded));
+        return isGroup && areNames(groups) ? groups : null;
     }
 
     private TaskBody body(Span name, Role role, List<TaskBody> before) {
@@ -352,7 +355,8 @@ final class ClauseReader {
     /** The role that stands in brackets behind a name, 省财政厅（牵头）; null if none does. */
     private @Nullable Role ownRole(Span name) {
         Span alias = alias(name);
-        RolePhrase.Found found = alias == null ? null : RolePhrase.behind(alias.in(folded).replaceAll("(?:单位|部门)$", ""));
+        RolePhrase.Found found =
+                alias == null ? null : RolePhrase.behind(alias.in(folded).replaceAll("(?:单位|部门)$", ""));
         return found != null && found.at() == 0 ? found.role() : null;
     }
 

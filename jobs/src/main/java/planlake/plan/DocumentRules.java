@@ -17,8 +17,7 @@ final class DocumentRules {
     private static final Pattern FIRST_LEADS = Pattern.compile(
             "(?:排名|位列|名列|列|排|处)(?:于|在)?(?:首位|第一位?|第1位|最前|前)(?:的)?(?:者|单位|部门|责任单位|责任部门)?(?:为|是|即为?|系)?(?:该项|本项|各项|总)?(?:任务|工作)?(?:的)?牵头|(?:首位|第一位|第1位|第一个)(?:的)?(?:者|单位|部门|责任单位|责任部门)?(?:为|是)牵头|第一(?:家|个)?(?:责任)?(?:单位|部门)为牵头");
     private static final Pattern FOR_ALL = Pattern.compile("下同|以下同|均为|各项|不再");
-    private static final String ALL_BELOW =
-            "以下(?:各项|各条|各款|各点|所有|全部|任务|工作|事项|措施|条款|各|内容)*(?:任务|工作|事项|措施)?";
+    private static final String ALL_BELOW = "以下(?:各项|各条|各款|各点|所有|全部|任务|工作|事项|措施|条款|各|内容)*(?:任务|工作|事项|措施)?";
     private static final Pattern IMPLIED = Pattern.compile("(?:" + ALL_BELOW
             + "(?:均|都|皆)?|(?:均|都|皆))(?:需|须|应|要|涉及|由|请)*由?(?<who>[^,，。;；]+?)(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|具体|抓好|认真|组织)*"
             + "(?:落实|负责|配合|实施|参与|贯彻落实|抓落实|承担|办理)(?:落实|的)?$");
@@ -122,7 +121,9 @@ final class DocumentRules {
                 .filter(sentence -> {
                     String words = Brackets.blanked(sentence.in(folded));
                     boolean isImplied = words.contains("不再") && words.contains("以下");
-                    return isFirstLeads(words) || isImplied || FOR_EVERYTHING.matcher(words).find();
+                    return isFirstLeads(words)
+                            || isImplied
+                            || FOR_EVERYTHING.matcher(words).find();
                 })
                 .toList();
     }

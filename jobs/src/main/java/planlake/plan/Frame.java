@@ -118,8 +118,8 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
     private static boolean isTitle(String folded, List<Line> head, int first, int last) {
         String soFar = folded.substring(
                 head.get(first).span().start(), head.get(last).span().end());
-        boolean partFollows =
-                last + 1 < head.size() && BRACKETED.matcher(head.get(last + 1).plain()).matches();
+        boolean partFollows = last + 1 < head.size()
+                && BRACKETED.matcher(head.get(last + 1).plain()).matches();
         return TITLE_ENDS.matcher(soFar.strip()).find() && !partFollows;
     }
 
@@ -139,8 +139,12 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
         boolean isValue = at > 0
                 && isParticular(head.get(at - 1))
                 && head.get(at - 1).plain().endsWith(":");
+        boolean isIssuer = ISSUER.matcher(line.plain()).matches()
+                && at + 1 < head.size()
+                && !head.get(at + 1).plain().startsWith("关于");
         return isParticular(line)
                 || isValue
+                || isIssuer
                 || NUMBER.matcher(line.plain()).matches()
                 || DAY.matcher(line.plain()).matches();
     }

@@ -78,15 +78,17 @@ final class NamedProjectReader {
         Call call = call(verb, withoutOthers(names), meaning);
         boolean listed = AND_OTHERS.matcher(names.in(folded)).find();
         // 推进 and 建成 are also said of much that is not built.
-        boolean isPursued =
-                meaning == Verb.SPEED_UP || meaning == Verb.ADVANCE || verb.group("verb").equals("建成");
+        boolean isPursued = meaning == Verb.SPEED_UP
+                || meaning == Verb.ADVANCE
+                || verb.group("verb").equals("建成");
         boolean areWorks = call.list().isAllNamedWorks(folded, isPursued);
         return listed || call.list().hasSharedKind() || areWorks ? call : null;
     }
 
     /** The names without what is to be done about them: 前期工作. */
     private Span withoutWork(Span names) {
-        Matcher work = Pattern.compile("(?:的)?(?:前期工作|前期|建设进度|建设)$").matcher(Brackets.blanked(names.in(folded)).stripTrailing());
+        Matcher work = Pattern.compile("(?:的)?(?:前期工作|前期|建设进度|建设)$")
+                .matcher(Brackets.blanked(names.in(folded)).stripTrailing());
         return work.find() && work.start() > 0 ? new Span(names.start(), names.start() + work.start()) : names;
     }
 

@@ -71,8 +71,8 @@ public final class PlanDiff {
         Set<PlanItem> kept = new HashSet<>(before.values());
         first.items().stream()
                 .filter(item -> !kept.contains(item))
-                .forEach(item -> changes.add(
-                        new ItemChange(Kind.REMOVED, item.path(), List.of(), beginning(item), List.of())));
+                .forEach(item ->
+                        changes.add(new ItemChange(Kind.REMOVED, item.path(), List.of(), beginning(item), List.of())));
         return changes;
     }
 
@@ -101,8 +101,7 @@ public final class PlanDiff {
 
     /** The share of pairs of characters that two texts have in common, 0 to 1. */
     private static double likeness(String before, String after) {
-        IntersectionResult common =
-                new IntersectionSimilarity<>(PlanDiff::pairs).apply(plain(before), plain(after));
+        IntersectionResult common = new IntersectionSimilarity<>(PlanDiff::pairs).apply(plain(before), plain(after));
         int all = common.getSizeA() + common.getSizeB();
         return all == 0 ? 1 : 2.0 * common.getIntersection() / all;
     }
@@ -117,7 +116,13 @@ public final class PlanDiff {
 
     private static List<Change> changes(PlanItem before, PlanItem after) {
         List<Change> changes = new ArrayList<>();
-        add(changes, "target", before.targets(), after.targets(), target -> Folded.of(target.indicator()), PlanDiff::shown);
+        add(
+                changes,
+                "target",
+                before.targets(),
+                after.targets(),
+                target -> Folded.of(target.indicator()),
+                PlanDiff::shown);
         add(changes, "body", before.bodies(), after.bodies(), TaskBody::body, PlanDiff::shown);
         add(changes, "project", before.projects(), after.projects(), NamedProject::shortName, PlanDiff::shown);
         String by = Objects.requireNonNullElse(before.deadline(), "");

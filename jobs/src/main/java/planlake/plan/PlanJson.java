@@ -109,7 +109,10 @@ public final class PlanJson {
     }
 
     private void problem(Problem problem, ObjectNode into) {
-        into.put("problem", problem.what()).put("item", problem.taskNo()).put("line", problem.line());
+        into.put("problem", problem.what())
+                .put("item", problem.taskNo())
+                .put("line", problem.line())
+                .put("lost", problem.isLost());
         place(into.put("text", problem.text()), problem.span());
     }
 

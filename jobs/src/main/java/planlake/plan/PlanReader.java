@@ -174,7 +174,7 @@ public final class PlanReader {
             problems.add(frame.title(), "标题中没有年份");
         }
         if (items.isEmpty()) {
-            problems.add(frame.title(), "没有找到“一、”这样编号的事项");
+            problems.addLost(frame.title(), "没有找到“一、”这样编号的事项");
         }
     }
 

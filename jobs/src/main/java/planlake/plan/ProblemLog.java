@@ -21,8 +21,14 @@ final class ProblemLog {
         taskNo = number;
     }
 
+    /** What was read, but should be looked at. */
     void add(Span span, String what) {
-        problems.add(new Problem(taskNo, line(span.start()), span, span.in(text), what));
+        problems.add(new Problem(taskNo, line(span.start()), span, span.in(text), what, false));
+    }
+
+    /** What was not read. */
+    void addLost(Span span, String what) {
+        problems.add(new Problem(taskNo, line(span.start()), span, span.in(text), what, true));
     }
 
     int line(int offset) {

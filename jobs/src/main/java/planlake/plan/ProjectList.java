@@ -102,12 +102,16 @@ record ProjectList(List<Span> names, @Nullable ProjectKind shared, Optional<Coun
      */
     boolean isAllNamedWorks(String folded, boolean onlyBuilt) {
         return !names.isEmpty()
-                && names.stream().map(name -> name.in(folded)).allMatch(name -> isWorks(name) || isNamedWorks(name, onlyBuilt));
+                && names.stream()
+                        .map(name -> name.in(folded))
+                        .allMatch(name -> isWorks(name) || isNamedWorks(name, onlyBuilt));
     }
 
     private static boolean isNamedWorks(String name, boolean onlyBuilt) {
         boolean isOwn = name.length() >= LEAST && !GENERAL.matcher(name).find();
-        return isOwn && WORKS.matcher(name).find() && (!onlyBuilt || BUILT.matcher(name).find());
+        return isOwn
+                && WORKS.matcher(name).find()
+                && (!onlyBuilt || BUILT.matcher(name).find());
     }
 
     private static boolean isWorks(String name) {

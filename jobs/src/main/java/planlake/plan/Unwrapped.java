@@ -2,14 +2,19 @@ package planlake.plan;
 
 import planlake.document.Span;
 
-/**
- * A sentence without the line breaks of narrow pages, and where each of its characters stands in the document.
- *
- * @param text as printed
- * @param folded the same, folded
- * @param places the offset of each character in the document
- */
-record Unwrapped(String text, String folded, int[] places) {
+/** A sentence without the line breaks of narrow pages, and where each of its characters stands in the document. */
+final class Unwrapped {
+
+    private final String text;
+    private final String folded;
+    /** The offset of each character in the document. */
+    private final int[] places;
+
+    private Unwrapped(String text, String folded, int[] places) {
+        this.text = text;
+        this.folded = folded;
+        this.places = places;
+    }
 
     static Unwrapped of(String document, String folded, Span sentence) {
         var text = new StringBuilder();
@@ -28,6 +33,15 @@ record Unwrapped(String text, String folded, int[] places) {
         return new Unwrapped(text.toString(), plain.toString(), places);
     }
 
+    /** As printed. */
+    String text() {
+        return text;
+    }
+
+    String folded() {
+        return folded;
+    }
+
     Span all() {
         return new Span(0, text.length());
     }
@@ -42,8 +56,7 @@ record Unwrapped(String text, String folded, int[] places) {
     }
 
     TaskBody back(TaskBody body) {
-        return new TaskBody(
-                body.body(), body.printed(), body.alias(), body.role(), body.isKnown(), back(body.span()));
+        return new TaskBody(body.body(), body.printed(), body.alias(), body.role(), body.isKnown(), back(body.span()));
     }
 
     NamedProject back(NamedProject project, String document) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import planlake.document.Documents;
 import planlake.landing.Delivery;
 import planlake.plan.Bodies;
@@ -13,9 +14,11 @@ import planlake.plan.PlanDocument;
 import planlake.plan.PlanReader;
 import planlake.plan.PlanRows;
 import planlake.plan.Problem;
+import planlake.table.Rule;
 
 /**
- * Reads a delivered plan document into tasks, bodies, named projects and targets; what it can't read is quarantined.
+ * Reads a delivered plan document into tasks, bodies, named projects and targets; what it can't read is quarantined,
+ * what it did not read surely is a finding.
  */
 final class PlanReading {
 
@@ -41,11 +44,26 @@ final class PlanReading {
             outcomes.add(new Outcome(delivery.id(), row.table(), values));
         }
         long staged = outcomes.size();
-        for (Problem problem : plan.problems()) outcomes.add(quarantined(delivery, problem));
-        long problems = plan.problems().size();
-        outcomes.add(
-                Accounts.accepted(delivery, List.of(delivery.month().atDay(1)), null, staged + problems, problems, 0));
+        long lost = plan.problems().stream().filter(Problem::isLost).count();
+        for (Problem problem : plan.problems()) {
+            outcomes.add(problem.isLost() ? quarantined(delivery, problem) : doubt(delivery, problem));
+        }
+        outcomes.add(Accounts.accepted(delivery, List.of(delivery.month().atDay(1)), null, staged + lost, lost, 0));
         return outcomes;
+    }
+
+    /** What was read, and should be looked at. */
+    private static Outcome doubt(Delivery delivery, Problem problem) {
+        Rule rule = Rule.named("plan_doubt");
+        var values = new LinkedHashMap<String, @Nullable Object>(Accounts.place(delivery, ""));
+        values.put("row_number", problem.line());
+        values.put("rule_id", rule.id());
+        values.put("severity", rule.severity().id());
+        values.put("table_name", "staging.plan_item");
+        values.put("row_key", problem.taskNo() == null ? null : String.valueOf(problem.taskNo()));
+        values.put("stated", problem.text());
+        values.put("message", problem.what());
+        return new Outcome(delivery.id(), "staging.finding", values);
     }
 
     private static Outcome quarantined(Delivery delivery, Problem problem) {

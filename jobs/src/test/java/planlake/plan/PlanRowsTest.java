@@ -65,7 +65,15 @@ class PlanRowsTest {
                 .containsExactly("1 | 省数据局 | 省数据局（省营商局） | 省营商局 | joint | 1", "2 | 省商务厅 | 省商务厅 | - | joint | 1");
         assertThat(shown("plan_project", "position", "work_item_no", "short_name", "verb", "qualifier"))
                 .containsExactly("1 | 2 | 甲乙高铁 | open | early");
-        assertThat(shown("plan_target", "position", "work_item_no", "target_text", "indicator", "comparator", "quantity", "unit"))
+        assertThat(shown(
+                        "plan_target",
+                        "position",
+                        "work_item_no",
+                        "target_text",
+                        "indicator",
+                        "comparator",
+                        "quantity",
+                        "unit"))
                 .containsExactly(
                         "1 | 1 | 地区生产总值增长5%以上 | 地区生产总值 | at_least | 5.0000 | %",
                         "2 | 1 | 能耗完成国家下达任务 | 能耗 | assigned | - | -");

@@ -1,0 +1,196 @@
+package planlake.commands;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import planlake.console.Column;
+import planlake.console.Format;
+import planlake.console.Grid;
+import planlake.plan.Clause;
+import planlake.plan.NamedProject;
+import planlake.plan.PlanDocument;
+import planlake.plan.PlanItem;
+import planlake.plan.Problem;
+import planlake.plan.Role;
+import planlake.plan.Target;
+import planlake.plan.TaskBody;
+import planlake.plan.WorkItem;
+
+/** A plan document as people read it. */
+record PlanText(PlanDocument plan, PrintWriter out) {
+
+    private static final int WORDS = 60;
+
+    void print() {
+        head();
+        List<String> around = List.of();
+        for (PlanItem item : plan.items()) {
+            if (!item.sections().equals(around)) {
+                out.printf("%n%s%n", String.join(" / ", item.sections()));
+                around = item.sections();
+            }
+            item(item);
+        }
+        if (plan.closing() != null)
+            out.printf("%n结语（不属于任何事项）：%s%n", cut(plan.closing().in(plan.text())));
+        problems();
+    }
+
+    private void head() {
+        out.println(plan.title().isEmpty() ? "（没有标题）" : plan.title());
+        Map<String, @Nullable Object> particulars = new LinkedHashMap<>();
+        particulars.put("文号", plan.number());
+        particulars.put("成文日期", plan.date());
+        particulars.put("年度", plan.year());
+        particulars.put("部分", plan.part());
+        String known = particulars.entrySet().stream()
+                .filter(each -> each.getValue() != null)
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining("，"));
+        if (!known.isEmpty()) out.println(known + (plan.isDigest() ? "（摘编）" : ""));
+        long bodies = plan.items().stream()
+                .flatMap(item -> item.bodies().stream())
+                .map(TaskBody::body)
+                .distinct()
+                .count();
+        out.printf(
+                "事项 %d，工作事项 %d，责任条款 %d，单位 %d，目标 %d，点名项目 %d%n",
+                plan.items().size(),
+                sum(plan, Counted.WORK_ITEMS),
+                sum(plan, Counted.CLAUSES),
+                bodies,
+                sum(plan, Counted.TARGETS),
+                sum(plan, Counted.PROJECTS));
+        if (!plan.implied().isEmpty()) out.printf("对全部事项负责：%s%n", names(plan.implied()));
+    }
+
+    private enum Counted {
+        WORK_ITEMS,
+        CLAUSES,
+        TARGETS,
+        PROJECTS
+    }
+
+    private static int sum(PlanDocument plan, Counted what) {
+        return plan.items().stream()
+                .mapToInt(item -> switch (what) {
+                    case WORK_ITEMS -> item.workItems().size();
+                    case CLAUSES -> item.clauses().size();
+                    case TARGETS -> item.targets().size();
+                    case PROJECTS -> item.projects().size();
+                })
+                .sum();
+    }
+
+    private void item(PlanItem item) {
+        String number = item.path().isEmpty() ? "·" : String.join("/", item.path());
+        String title = item.title();
+        out.printf("%n%s  %s%n", number, title == null ? cut(item.text()) : title);
+        for (WorkItem workItem : item.workItems()) {
+            if (item.workItems().size() > 1 || title != null)
+                out.printf("    %d. %s%n", workItem.position(), cut(workItem.text()));
+        }
+        item.clauses().forEach(clause -> out.printf("    %s%s%n", roles(clause), by(clause.deadline())));
+        item.targets().forEach(target -> out.printf("    目标 %s%n", shown(target)));
+        item.projects().forEach(project -> out.printf("    项目 %s%n", shown(project)));
+    }
+
+    /** 牵头 甲厅；负责 乙厅、丙厅. */
+    private static String roles(Clause clause) {
+        Map<Role, List<TaskBody>> byRole = clause.bodies().stream()
+                .collect(Collectors.groupingBy(TaskBody::role, LinkedHashMap::new, Collectors.toList()));
+        return byRole.entrySet().stream()
+                .map(each -> each.getKey().label() + " " + names(each.getValue()))
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String names(List<TaskBody> bodies) {
+        return bodies.stream()
+                .map(body -> body.printed()
+                        + (body.alias() == null ? "" : "（" + body.alias() + "）")
+                        + (body.isKnown() || body.role() == Role.COLLECTIVE ? "" : "？"))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String shown(Target target) {
+        return target.indicator() + "：" + target.comparison().label()
+                + (target.quantity() == null ? "" : " " + target.printed() + target.unit()) + by(target.deadline());
+    }
+
+    private static String shown(NamedProject project) {
+        String how = "early".equals(project.qualifier()) ? "提前" : project.qualifier() == null ? "" : "按期";
+        String count = project.statedCount() == null ? "" : "（原文共 " + project.statedCount() + " 个）";
+        return project.shortName() + "：" + how + project.verb().label() + count;
+    }
+
+    private static String by(@Nullable String deadline) {
+        return deadline == null ? "" : "，时限 " + deadline;
+    }
+
+    private void problems() {
+        if (plan.problems().isEmpty()) return;
+        out.printf("%n需要核对 %d 处：%n", plan.problems().size());
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Problem problem : plan.problems()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(problem.line());
+            row.add(problem.taskNo());
+            row.add(problem.what());
+            row.add(cut(problem.text()));
+            rows.add(row);
+        }
+        List<Column> columns = List.of(
+                Column.number("line", "行"),
+                Column.number("item", "事项"),
+                Column.text("problem", "问题"),
+                Column.text("text", "原文").atMost(WORDS));
+        new Grid(columns, rows).print(Format.TABLE, out);
+    }
+
+    private static String cut(String text) {
+        String line = text.replaceAll("\\s+", "");
+        return line.length() <= WORDS ? line : line.substring(0, WORDS) + "…";
+    }
+
+    /** A line per body of each clause, for programs. */
+    static Grid clauses(List<PlanDocument> plans) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (PlanDocument plan : plans) {
+            for (PlanItem item : plan.items()) {
+                for (Clause clause : item.clauses()) {
+                    clause.bodies().forEach(body -> rows.add(row(plan, item, clause, body)));
+                }
+            }
+        }
+        return new Grid(
+                List.of(
+                        Column.text("title", "文件"),
+                        Column.text("path", "编号"),
+                        Column.number("item", "事项"),
+                        Column.number("clause", "条款"),
+                        Column.text("body", "单位"),
+                        Column.text("printed", "原文名称"),
+                        Column.text("alias", "又名"),
+                        Column.text("role", "职责"),
+                        Column.text("deadline", "时限")),
+                rows);
+    }
+
+    private static List<@Nullable Object> row(PlanDocument plan, PlanItem item, Clause clause, TaskBody body) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(plan.title());
+        row.add(String.join("/", item.path()));
+        row.add(item.number());
+        row.add(clause.no());
+        row.add(body.isKnown() ? body.body() : null);
+        row.add(body.printed());
+        row.add(body.alias());
+        row.add(body.role().id());
+        row.add(clause.deadline());
+        return row;
+    }
+}

@@ -1,0 +1,25 @@
+package planlake.errors;
+
+import java.nio.file.Path;
+
+/** What is refused where somebody asks about a plan document. */
+public final class DocumentErrors {
+
+    private DocumentErrors() {}
+
+    /** A document that can't be opened; {@code cause} says why and what to do, in Chinese. */
+    public static Refused unreadable(Path file, Exception cause) {
+        return new Refused(
+                "%s cannot be read as a document.".formatted(file),
+                String.valueOf(cause.getMessage()),
+                "Give a plan as txt, docx, html, or pdf with text.");
+    }
+
+    /** A comparison of another number of documents than two. */
+    public static Refused twoToCompare(int given) {
+        return new Refused(
+                "--diff compares two documents.",
+                "%d %s named.".formatted(given, given == 1 ? "is" : "are"),
+                "Name the earlier one, then the later one: planlake plan --diff BEFORE AFTER.");
+    }
+}
