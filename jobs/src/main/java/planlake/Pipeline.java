@@ -34,6 +34,8 @@ public final class Pipeline {
             keepVersions("history.indicator", "staging.indicator", "staging.indicator");
     private static final Step.KeepVersions CONTROLS =
             keepVersions("history.control", "staging.control", "staging.control");
+    private static final Step.KeepVersions TASK_REPORTS =
+            keepVersions("history.task_report", "staging.task_report", "staging.task_report");
 
     public static final List<Step> STEPS = List.of(
 
@@ -42,13 +44,23 @@ public final class Pipeline {
             sheets("staging.register"),
             sheets("staging.indicator"),
             sheets("staging.control"),
-            documents("plan", "staging.plan_item", "staging.plan_body", "staging.plan_project", "staging.plan_target"),
+            sheets("staging.task_report"),
+            documents(
+                    "plan",
+                    "staging.plan_item",
+                    "staging.plan_work_item",
+                    "staging.plan_body",
+                    "staging.plan_project",
+                    "staging.plan_target"),
 
             // One meaning for each thing, whoever reported it.
             reference("conformed.region"),
             reference("conformed.industry"),
             reference("conformed.body"),
+            reference("conformed.body_alias"),
             reference("conformed.task_link_rule"),
+            reference("conformed.target_measure"),
+            reference("conformed.unit"),
             reference("conformed.threshold"),
             reference("conformed.carry_forward"),
 
@@ -72,7 +84,9 @@ public final class Pipeline {
             PROJECT_LISTS,
             INDICATORS,
             CONTROLS,
+            TASK_REPORTS,
             keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item"),
+            keepVersions("history.plan_work_item", "staging.plan_work_item", "staging.plan_work_item"),
             keepVersions("history.plan_body", "staging.plan_body", "staging.plan_body"),
             keepVersions("history.plan_project", "staging.plan_project", "staging.plan_project"),
             keepVersions("history.plan_target", "staging.plan_target", "staging.plan_target"),
@@ -92,7 +106,8 @@ public final class Pipeline {
                     PROJECT_MONTHS,
                     PROJECT_LISTS,
                     INDICATORS,
-                    CONTROLS),
+                    CONTROLS,
+                    TASK_REPORTS),
 
             // The measures, by month.
             yearToDate("marts.project_package"),
@@ -105,6 +120,13 @@ public final class Pipeline {
             view("marts.project_fund"),
             view("marts.laggards"),
 
+            // The plan's ledger: what each sentence asks, what has come of it, and what its bodies say.
+            view("marts.task_report"),
+            yearToDate("marts.target_progress"),
+            yearToDate("marts.named_project_progress"),
+            yearToDate("marts.task_ledger"),
+            view("marts.task_ledger_summary"),
+
             // Who came, went, changed its name, unit or class, or crossed the line of 亿元.
             afterThirteenMonths("marts.project_event"),
 
@@ -116,7 +138,8 @@ public final class Pipeline {
                     PROJECT_MONTHS,
                     PROJECT_LISTS,
                     INDICATORS,
-                    CONTROLS),
+                    CONTROLS,
+                    TASK_REPORTS),
             fromSources(
                     "marts.missing_value",
                     Reach.COMPARED,
@@ -124,7 +147,8 @@ public final class Pipeline {
                     PROJECT_MONTHS,
                     PROJECT_LISTS,
                     INDICATORS,
-                    CONTROLS),
+                    CONTROLS,
+                    TASK_REPORTS),
             query("marts.reporting"),
 
             // Totals stated outside beside ours, and what holds a month from being published.

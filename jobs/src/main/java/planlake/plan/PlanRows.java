@@ -16,7 +16,7 @@ public final class PlanRows {
     /**
      * A row without the columns that say where it was delivered, but with {@code row_number}, its line in the text.
      *
-     * @param table staging.plan_item, plan_body, plan_project or plan_target
+     * @param table staging.plan_item, plan_work_item, plan_body, plan_project or plan_target
      * @param values column to String, Integer, BigDecimal or Boolean as the table declares; a null has no entry
      */
     public record PlanRow(String table, Map<String, Object> values) {
@@ -45,6 +45,7 @@ public final class PlanRows {
         var rows = new PlanRows(plan.text());
         for (PlanItem item : plan.items()) {
             rows.addItem(item, plan.isDigest());
+            rows.addWorkItems(item);
             rows.addBodies(item);
             rows.addProjects(item);
             rows.addTargets(item);
@@ -61,6 +62,8 @@ public final class PlanRows {
                 item.number(),
                 "ordinal",
                 item.ordinal(),
+                "path",
+                item.ordinal(),
                 "text",
                 item.text(),
                 "work_items",
@@ -71,6 +74,53 @@ public final class PlanRows {
                 item.span().end(),
                 "is_digest",
                 isDigest));
+    }
+
+    private void addWorkItems(PlanItem item) {
+        for (WorkItem work : item.workItems()) {
+            rows.add(PlanRow.of(
+                    "staging.plan_work_item",
+                    "row_number",
+                    line(work.span()),
+                    "task_no",
+                    item.number(),
+                    "work_item_no",
+                    work.position(),
+                    "text",
+                    work.text(),
+                    "clause_no",
+                    clauseBehind(item, work),
+                    "start_offset",
+                    work.span().start(),
+                    "end_offset",
+                    work.span().end()));
+        }
+    }
+
+    /** A clause covers the sentences before it, the last one also what stands behind it; null without a clause. */
+    private static @Nullable Integer clauseBehind(PlanItem item, WorkItem work) {
+        List<Clause> clauses = item.clauses();
+        for (int i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i).span().start() >= work.span().end()) return i + 1;
+        }
+        return clauses.isEmpty() ? null : clauses.size();
+    }
+
+    /** The sentence that holds a place; the first where none does. */
+    private static int workItem(PlanItem item, Span place) {
+        return item.workItems().stream()
+                .filter(work -> work.span().overlaps(place))
+                .findFirst()
+                .map(WorkItem::position)
+                .orElse(1);
+    }
+
+    private static @Nullable Integer clauseOf(PlanItem item, TaskBody body) {
+        List<Clause> clauses = item.clauses();
+        for (int i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i).span().overlaps(body.span())) return i + 1;
+        }
+        return null;
     }
 
     private void addBodies(PlanItem item) {
@@ -91,7 +141,9 @@ public final class PlanRows {
                     "alias",
                     body.alias(),
                     "role",
-                    body.role().id()));
+                    body.role().id(),
+                    "clause_no",
+                    clauseOf(item, body)));
         }
     }
 
@@ -106,12 +158,16 @@ public final class PlanRows {
                     item.number(),
                     "position",
                     ++position,
+                    "work_item_no",
+                    workItem(item, project.span()),
                     "short_name",
                     project.shortName(),
                     "verb",
                     project.verb().id(),
                     "qualifier",
-                    project.qualifier()));
+                    project.qualifier(),
+                    "stated_count",
+                    project.statedCount()));
         }
     }
 
@@ -126,6 +182,8 @@ public final class PlanRows {
                     item.number(),
                     "position",
                     ++position,
+                    "work_item_no",
+                    workItem(item, target.span()),
                     "target_text",
                     target.text(),
                     "indicator",

@@ -1,6 +1,7 @@
 package planlake.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -74,7 +75,9 @@ class PlanRowsTest {
                                 "alias",
                                 "省营商局",
                                 "role",
-                                "joint"),
+                                "joint",
+                                "clause_no",
+                                1),
                         Map.of(
                                 "row_number",
                                 3,
@@ -87,7 +90,9 @@ class PlanRowsTest {
                                 "body_as_printed",
                                 "省商务厅",
                                 "role",
-                                "joint"));
+                                "joint",
+                                "clause_no",
+                                1));
         assertThat(rows("staging.plan_project"))
                 .containsExactly(Map.of(
                         "row_number",
@@ -96,6 +101,8 @@ class PlanRowsTest {
                         1,
                         "position",
                         1,
+                        "work_item_no",
+                        2,
                         "short_name",
                         "甲乙高铁",
                         "verb",
@@ -110,6 +117,8 @@ class PlanRowsTest {
                                 "task_no",
                                 1,
                                 "position",
+                                1,
+                                "work_item_no",
                                 1,
                                 "target_text",
                                 "地区生产总值增长5%以上",
@@ -128,12 +137,21 @@ class PlanRowsTest {
                                 1,
                                 "position",
                                 2,
+                                "work_item_no",
+                                1,
                                 "target_text",
                                 "能耗完成国家下达任务",
                                 "indicator",
                                 "能耗",
                                 "comparator",
                                 "assigned"));
+    }
+
+    @Test
+    void statesEachSentenceWithTheClauseThatCoversIt() {
+        assertThat(rows("staging.plan_work_item"))
+                .extracting(row -> row.get("work_item_no"), row -> row.get("clause_no"), row -> row.get("text"))
+                .containsExactly(tuple(1, 1, "地区生产总值增长5%以上、能耗完成国家下达任务。"), tuple(2, 1, "甲乙高铁提前建成通车。"));
     }
 
     private List<Map<String, Object>> rows(String table) {
