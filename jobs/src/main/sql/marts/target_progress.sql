@@ -35,7 +35,7 @@ measured as (
         target.indicator,
         target.comparator,
         target.quantity,
-        target.unit,
+        target.measure_unit as unit,
         target.deadline,
         max_by(
             struct(
@@ -53,7 +53,7 @@ measured as (
         )
     group by
         plan.plan_year, target.task_no, target.work_item_no, target.position, target.target_text, target.indicator,
-        target.comparator, target.quantity, target.unit, target.deadline
+        target.comparator, target.quantity, target.measure_unit, target.deadline
 ),
 
 targets as (

@@ -192,7 +192,7 @@ public final class PlanRows {
                     target.comparison().id(),
                     "quantity",
                     scaled(target.quantity()),
-                    "unit",
+                    "measure_unit",
                     target.unit().isEmpty() ? null : target.unit()));
         }
     }

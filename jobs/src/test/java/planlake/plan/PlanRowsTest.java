@@ -128,7 +128,7 @@ class PlanRowsTest {
                                 "at_least",
                                 "quantity",
                                 new BigDecimal("5.0000"),
-                                "unit",
+                                "measure_unit",
                                 "%"),
                         Map.of(
                                 "row_number",
