@@ -37,6 +37,8 @@ public final class Pipeline {
             keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item");
     private static final Step.KeepVersions CONTROLS =
             keepVersions("history.control", "staging.control", "staging.control");
+    private static final Step.KeepVersions TASK_REPORTS =
+            keepVersions("history.task_report", "staging.task_report", "staging.task_report");
 
     public static final List<Step> STEPS = List.of(
 
@@ -45,7 +47,14 @@ public final class Pipeline {
             sheets("staging.register"),
             sheets("staging.indicator"),
             sheets("staging.control"),
-            documents("plan", "staging.plan_item", "staging.plan_body", "staging.plan_project", "staging.plan_target"),
+            sheets("staging.task_report"),
+            documents(
+                    "plan",
+                    "staging.plan_item",
+                    "staging.plan_work_item",
+                    "staging.plan_body",
+                    "staging.plan_project",
+                    "staging.plan_target"),
 
             // One meaning for each thing, whoever reported it.
             reference("conformed.region"),
@@ -54,6 +63,8 @@ public final class Pipeline {
             reference("conformed.body_alias"),
             reference("conformed.task_link_rule"),
             derive("conformed.task_link", TaskLinks::decisions, List.of("conformed.task_link")),
+            reference("conformed.target_measure"),
+            reference("conformed.unit"),
             reference("conformed.threshold"),
             reference("conformed.carry_forward"),
 
@@ -77,7 +88,9 @@ public final class Pipeline {
             PROJECT_LISTS,
             INDICATORS,
             CONTROLS,
+            TASK_REPORTS,
             PLAN_ITEMS,
+            keepVersions("history.plan_work_item", "staging.plan_work_item", "staging.plan_work_item"),
             keepVersions("history.plan_body", "staging.plan_body", "staging.plan_body"),
             keepVersions("history.plan_project", "staging.plan_project", "staging.plan_project"),
             keepVersions("history.plan_target", "staging.plan_target", "staging.plan_target"),
@@ -97,7 +110,8 @@ public final class Pipeline {
                     PROJECT_MONTHS,
                     PROJECT_LISTS,
                     INDICATORS,
-                    CONTROLS),
+                    CONTROLS,
+                    TASK_REPORTS),
 
             // The measures, by month.
             yearToDate("marts.project_package"),
@@ -109,6 +123,13 @@ public final class Pipeline {
             view("marts.project"),
             view("marts.project_fund"),
             view("marts.laggards"),
+
+            // The plan's ledger: what each sentence asks, what has come of it, and what its bodies say.
+            view("marts.task_report"),
+            yearToDate("marts.target_progress"),
+            yearToDate("marts.named_project_progress"),
+            yearToDate("marts.task_ledger"),
+            view("marts.task_ledger_summary"),
 
             // Who came, went, changed its name, unit or class, or crossed the line of 亿元.
             afterThirteenMonths("marts.project_event"),
@@ -122,6 +143,7 @@ public final class Pipeline {
                     PROJECT_LISTS,
                     INDICATORS,
                     CONTROLS,
+                    TASK_REPORTS,
                     PLAN_ITEMS),
             fromSources(
                     "marts.missing_value",
@@ -130,7 +152,8 @@ public final class Pipeline {
                     PROJECT_MONTHS,
                     PROJECT_LISTS,
                     INDICATORS,
-                    CONTROLS),
+                    CONTROLS,
+                    TASK_REPORTS),
             query("marts.reporting"),
 
             // Totals stated outside beside ours, and what holds a month from being published.

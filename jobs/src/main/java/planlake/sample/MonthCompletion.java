@@ -3,10 +3,14 @@ package planlake.sample;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Completion by list and cut of one month, added up row by row. */
 final class MonthCompletion {
@@ -19,8 +23,11 @@ final class MonthCompletion {
         private long projects;
         private long plan;
         private long done;
+        private double due;
+        private long underWay;
     }
 
+    private final Set<String> programmes = new TreeSet<>();
     private final Map<Key, Sum> sums =
             new TreeMap<>(Comparator.comparing(Key::list).thenComparing(Key::by).thenComparing(Key::value));
 
@@ -43,8 +50,33 @@ final class MonthCompletion {
                 .toList();
     }
 
+    /**
+     * How a list stands.
+     *
+     * @param completePct investment done of its annual plan
+     * @param duePct what should be done of it by the plans of the months, evenly where there are none
+     */
+    record Standing(long underWay, double completePct, double duePct) {}
+
+    /** Null where nobody on the list reported, or none has a plan. */
+    @Nullable
+    Standing standing(String list) {
+        Sum sum = sums.get(new Key(list, "total", "全省"));
+        return sum == null || sum.plan == 0
+                ? null
+                : new Standing(sum.underWay, 100.0 * sum.done / sum.plan, 100 * sum.due / sum.plan);
+    }
+
+    /** How many major programmes have a registered project under way. */
+    int programmesUnderWay() {
+        return programmes.size();
+    }
+
     void row(Row row) {
         Project project = row.project();
+        if (isUnderWay(row) && !project.trade().programme().isEmpty() && isRegistered(row)) {
+            programmes.add(project.trade().programme());
+        }
         List<String> registers = RegisterList.counting(project, row.month()).stream()
                 .map(RegisterList::label)
                 .toList();
@@ -67,11 +99,24 @@ final class MonthCompletion {
 
     /** The supervising body as this year's registers state it, from January on. */
     private static String body(Row row) {
-        boolean registered = false;
-        for (RegisterList list : RegisterList.values()) {
-            registered |= list.has(row.project(), row.course().year());
-        }
-        return registered ? orMissing(row.project().trade().body()) : MISSING;
+        return isRegistered(row) ? orMissing(row.project().trade().body()) : MISSING;
+    }
+
+    private static boolean isRegistered(Row row) {
+        return Arrays.stream(RegisterList.values())
+                .anyMatch(list -> list.has(row.project(), row.course().year()));
+    }
+
+    private static boolean isUnderWay(Row row) {
+        return row.started() || row.figures().ytd() > 0;
+    }
+
+    /** What should be done by now: as the months are planned, else evenly. */
+    private static double due(Row row) {
+        Long planned = row.figures().planToDate();
+        Long plan = row.figures().plan();
+        if (planned != null) return planned;
+        return plan == null ? 0 : plan * (row.month() % 12 + 1) / 12.0;
     }
 
     private static String orMissing(String text) {
@@ -84,6 +129,8 @@ final class MonthCompletion {
         sum.projects++;
         sum.plan += plan == null ? 0 : plan;
         sum.done += row.figures().ytd();
+        sum.due += due(row);
+        if (isUnderWay(row)) sum.underWay++;
     }
 
     /** Records of truth/completion.csv in the order of list, by and key. */

@@ -15,7 +15,8 @@ import planlake.sample.Reference.Named;
 /** The 14 projects that the 2025 plan names; in a sample that begins in another year their dates move along. */
 final class NamedProjects {
 
-    private static final int PLAN_YEAR = 2025;
+    /** The year of the plan that names them. */
+    static final int PLAN_YEAR = 2025;
 
     private final Reference reference;
     private final Naming naming;

@@ -56,8 +56,24 @@ record Reference(
         }
     }
 
-    /** An economic indicator: value of 2025 (null text for a pure growth rate) and its growth. */
-    record Indicator(String name, String unit, String yearValue, double growthPct, String cycle, String cityShares) {}
+    /**
+     * A series that somebody publishes: value of 2025 (empty for a pure growth rate) and its growth (empty where it has
+     * none).
+     *
+     * @param cycle M, Q or Y, or the one month of the year in which it comes
+     * @param kind total (adds up evenly), season (adds up with the works), level or rate
+     * @param publisher empty where only the responsible body reports it
+     */
+    record Indicator(
+            String name,
+            String unit,
+            String yearValue,
+            String growthPct,
+            String cycle,
+            String cityShares,
+            String kind,
+            String publisher,
+            int decimals) {}
 
     static Reference load() {
         Map<String, Map<String, String>> regions = rows("region").stream().collect(toMap(of("name"), row -> row));
@@ -112,9 +128,12 @@ record Reference(
                 field(row, "indicator"),
                 field(row, "unit"),
                 field(row, "year_value"),
-                Double.parseDouble(field(row, "growth_pct")),
+                field(row, "growth_pct"),
                 field(row, "cycle"),
-                field(row, "city_shares"));
+                field(row, "city_shares"),
+                field(row, "kind"),
+                field(row, "publisher"),
+                Integer.parseInt(field(row, "decimals")));
     }
 
     private static Map<String, List<String>> programmes() {

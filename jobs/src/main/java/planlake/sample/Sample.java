@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import planlake.sample.Goals.Place;
 
 /**
  * Writes an invented province: {@code landing/} as its units would deliver it, {@code truth/} as a perfect reader would
@@ -26,6 +29,9 @@ public final class Sample {
     private final Truth truth;
     private final Indicators indicators;
     private final Controls controls;
+    private final Goals goals;
+    private final NamedWorks namedWorks;
+    private final TaskReports reports;
     private final Soiling soiling;
     private final int[] order;
 
@@ -37,8 +43,12 @@ public final class Sample {
         this.projects = new Projects(spec, reference);
         this.deliveries = deliveries;
         this.truth = truth;
-        this.indicators = new Indicators(reference, spec.seed());
+        Series series = new Series(reference, spec.seed());
+        this.indicators = new Indicators(reference, series);
         this.controls = new Controls(spec, landing);
+        this.goals = new Goals(series);
+        this.namedWorks = new NamedWorks(reference);
+        this.reports = new TaskReports(landing, series);
         this.soiling = new Soiling(spec);
         this.order = projects.byCode();
     }
@@ -90,6 +100,7 @@ public final class Sample {
         Row counted = soiled.counted();
         if (counted != null) {
             completion.row(counted);
+            namedWorks.row(counted);
             truth.row(counted, month.toString());
         }
     }
@@ -109,9 +120,17 @@ public final class Sample {
         dispatch.finish();
         truth.completion(completion.records(month.toString()));
         deliveries.count(controls.write(month, completion));
-        Long size = indicators.write(landing, month);
-        if (size != null) {
-            deliveries.count(size);
-        }
+        indicators.write(landing, month).forEach(deliveries::count);
+        if (month.getYear() == NamedProjects.PLAN_YEAR) writeLedger(month, completion);
+    }
+
+    /** What the plan's bodies report, which only the plan's year has, and how its work items really stand. */
+    private void writeLedger(YearMonth month, MonthCompletion completion) {
+        var states = new TreeMap<Place, WorkState>();
+        BiConsumer<Place, WorkState> worst = (place, state) -> states.merge(place, state, WorkState::orWorse);
+        goals.tell(month, completion, worst);
+        namedWorks.tell((int) month.getLong(ChronoField.PROLEPTIC_MONTH), worst);
+        truth.ledger(month.toString(), states);
+        reports.write(month, states).forEach(deliveries::count);
     }
 }

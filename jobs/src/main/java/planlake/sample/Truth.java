@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a perfect reader of the deliveries would know, in the folder {@code truth/}. */
@@ -26,11 +27,13 @@ final class Truth implements AutoCloseable {
                     body（当年清单中的主管部门；不在当年任何清单或该栏为空的记“未填”，与列入月份无关）。
               完成率 = 100 × 本年累计完成之和 ÷ 本年计划之和，四舍五入到四位小数；未填计划按 0 计；计划之和为 0 时空。
             更正过的报表只计后来的一份。
+            ledger.csv         2025年计划中有目标或点名项目的事项（任务序号、事项序号）每月的状态，取其中最差者。
             """;
 
     private final Path folder;
     private final CsvWriter projectMonths;
     private final CsvWriter completions;
+    private final CsvWriter ledger;
     private final @Nullable CsvWriter injections;
 
     /** @param dirt without it there is no {@code injections.csv} */
@@ -41,6 +44,7 @@ final class Truth implements AutoCloseable {
             Files.writeString(folder.resolve("README.txt"), README + DirtTable.readme(dirt));
             projectMonths = writer("project_month.csv");
             completions = writer("completion.csv");
+            ledger = writer("ledger.csv");
             injections = dirt == Dirt.NONE ? null : writer("injections.csv");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,6 +58,7 @@ final class Truth implements AutoCloseable {
                 "done_since_start_wan");
         completions.writeRecord(
                 "list", "by", "key", "report_month", "projects", "annual_plan_wan", "done_ytd_wan", "complete_pct");
+        ledger.writeRecord("task_no", "work_item_no", "report_month", "computed_state");
         if (injections != null) {
             injections.writeRecord(Injection.COLUMNS);
         }
@@ -85,6 +90,11 @@ final class Truth implements AutoCloseable {
         records.forEach(completions::writeRecord);
     }
 
+    void ledger(String month, Map<Goals.Place, WorkState> states) {
+        states.forEach((place, state) -> ledger.writeRecord(
+                Integer.toString(place.taskNo()), Integer.toString(place.workItemNo()), month, state.id()));
+    }
+
     void injection(Injection injection) {
         if (injections != null) {
             injections.writeRecord(injection.line());
@@ -96,10 +106,12 @@ final class Truth implements AutoCloseable {
         try {
             projectMonths.flush();
             completions.flush();
+            ledger.flush();
             List<Long> sizes = new ArrayList<>(List.of(
                     Files.size(folder.resolve("README.txt")),
                     Files.size(folder.resolve("project_month.csv")),
-                    Files.size(folder.resolve("completion.csv"))));
+                    Files.size(folder.resolve("completion.csv")),
+                    Files.size(folder.resolve("ledger.csv"))));
             if (injections != null) {
                 injections.flush();
                 sizes.add(Files.size(folder.resolve("injections.csv")));
@@ -115,6 +127,7 @@ final class Truth implements AutoCloseable {
         try {
             projectMonths.close();
             completions.close();
+            ledger.close();
             if (injections != null) {
                 injections.close();
             }

@@ -156,6 +156,16 @@ class SchemaFilesTest {
                 .endsWith("known_from", "known_to", "is_standing");
     }
 
+    /** A field of the same name would take the place of who delivered a row, and versions would go by it. */
+    @Test
+    void keepTheFieldsThatEveryDeliveredRowHas() throws Exception {
+        assertThat(tables().stream().map(Table::named).filter(table -> table.statement() != null))
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table.fields())
+                        .as(table.name())
+                        .startsWith(SchemaFiles.delivered().toArray(Field[]::new)));
+    }
+
     @Test
     void failOnUnknownWordsAndUnknownTables() {
         assertThatThrownBy(() -> new YAMLMapper().readValue("""

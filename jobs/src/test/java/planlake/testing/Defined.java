@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -35,13 +36,18 @@ public record Defined(Given given, Table table) {
         return new Defined(given, declared);
     }
 
-    /** Thresholds are those that come with Planlake, unless a test gives others. */
+    private static final Set<String> SHIPPED =
+            Set.of("conformed.threshold", "conformed.target_measure", "conformed.unit");
+
+    /** Rules and thresholds are those that come with Planlake, unless a test gives others. */
     private static String shipped(Table input) {
-        if (!input.name().equals("conformed.threshold")) return "";
+        if (!SHIPPED.contains(input.name())) return "";
         List<Map<String, String>> rows = new ReferenceFile(input.shortName()).rows();
         return Stream.concat(
                         Stream.of(String.join("|", rows.get(0).keySet())),
-                        rows.stream().map(row -> String.join("|", row.values())))
+                        rows.stream().map(row -> row.values().stream()
+                                .map(cell -> cell.replace("|", "\\|"))
+                                .collect(joining("|"))))
                 .collect(joining("\n"));
     }
 

@@ -18,7 +18,7 @@ import planlake.table.Table;
 /**
  * Rows for tests, written as a small table: a line of field names, then a line a row, cells parted by {@code |}, an
  * empty cell for null. Types come from the table's schema file; fields that the text leaves out are null. An array is
- * written {@code [a, b]}, a map {@code [a: 1, b: 2]}, an empty text {@code ''}.
+ * written {@code [a, b]}, a map {@code [a: 1, b: 2]}, an empty text {@code ''}, a bar within a cell {@code \|}.
  */
 public record Given(SparkSession spark) {
 
@@ -97,8 +97,9 @@ public record Given(SparkSession spark) {
     private static List<List<String>> lines(String text) {
         return text.lines()
                 .filter(line -> !line.isBlank())
-                .map(line ->
-                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line -> Arrays.stream(line.split("(?<!\\\\)\\|", -1))
+                        .map(cell -> cell.strip().replace("\\|", "|"))
+                        .toList())
                 .toList();
     }
 }

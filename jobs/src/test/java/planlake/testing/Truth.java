@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,6 +73,29 @@ public final class Truth {
                         row.number("projects") + " | " + plain(row.decimal("annual_plan_wan")) + " | "
                                 + plain(row.decimal("done_ytd_wan")) + " | " + plain(row.decimal("complete_pct")));
             }
+        }
+        same(found, truth);
+    }
+
+    /** Every work item of which a state can be computed stands as {@code truth/ledger.csv} says, and no other is. */
+    public static void equalsLedger(Home home, Released released) {
+        Map<String, String> truth = new TreeMap<>();
+        for (NamedCsvRecord row : read(home.path().resolve("truth/ledger.csv"))) {
+            truth.put(
+                    Stream.of("report_month", "task_no", "work_item_no")
+                            .map(row::getField)
+                            .collect(Collectors.joining(" ")),
+                    row.getField("computed_state"));
+        }
+        Map<String, String> found = new TreeMap<>();
+        for (TableRow row : released.rows("marts.task_ledger")) {
+            Long targets = row.number("targets");
+            Long projects = row.number("named_projects");
+            if (Long.valueOf(0).equals(targets) && Long.valueOf(0).equals(projects)) continue;
+            found.put(
+                    YearMonth.from(Objects.requireNonNull(row.date("report_month"))) + " " + row.number("task_no") + " "
+                            + row.number("work_item_no"),
+                    String.valueOf(row.text("computed_state")));
         }
         same(found, truth);
     }

@@ -1,0 +1,73 @@
+package planlake.sample;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import planlake.sample.Goals.Place;
+import planlake.sample.Reference.Named;
+
+/** How the projects that the plan of 2025 names stand, from what the units report of them month by month. */
+final class NamedWorks {
+
+    /** The task that names them. */
+    private static final int TASK_NO = 2;
+
+    private final Reference reference;
+    /** The last report of the year of each, by its full name. */
+    private final Map<String, Row> said = new HashMap<>();
+
+    NamedWorks(Reference reference) {
+        this.reference = reference;
+    }
+
+    /** Takes in what a unit reports. */
+    void row(Row row) {
+        if (row.project().named()) said.put(row.project().name(), row);
+    }
+
+    /** Tells how each stands at the end of a month (a month number). */
+    void tell(int month, BiConsumer<Place, WorkState> told) {
+        for (Named named : reference.named()) {
+            int sentence = Integer.parseInt(named.get("work_item_no"));
+            told.accept(new Place(TASK_NO, sentence), state(named, said.get(named.get("name")), month));
+        }
+    }
+
+    private static WorkState state(Named named, @Nullable Row row, int month) {
+        if (row == null) return WorkState.OTHER;
+        boolean isSilent = row.month() != month;
+        return switch (named.get("verb")) {
+            case "start" -> ofStart(row, isSilent, month);
+            case "open" -> ofOpening(row, isSilent, month);
+            default -> ofPace(row, isSilent);
+        };
+    }
+
+    private static WorkState ofStart(Row row, boolean isSilent, int month) {
+        if (row.started()) return WorkState.COMPLETED;
+        if (isSilent) return WorkState.OTHER;
+        int planned = row.project().timeline().plannedStart().month();
+        boolean isThisYear = Math.floorDiv(planned, 12) == Math.floorDiv(month, 12);
+        return isThisYear && month < planned ? WorkState.ON_SCHEDULE : WorkState.BEHIND;
+    }
+
+    /** They are to open early: in the month that was planned first it is too late. */
+    private static WorkState ofOpening(Row row, boolean isSilent, int month) {
+        if (row.finished()) return WorkState.COMPLETED;
+        if (isSilent) return WorkState.OTHER;
+        int first = row.project().timeline().plannedFinish().month();
+        return month < first && row.finishDue().month() <= first ? WorkState.ON_SCHEDULE : WorkState.BEHIND;
+    }
+
+    private static WorkState ofPace(Row row, boolean isSilent) {
+        if (row.finished()) return WorkState.COMPLETED;
+        if (isSilent) return WorkState.OTHER;
+        if (!row.started()) return WorkState.BEHIND;
+        Long plan = row.figures().plan();
+        if (plan == null || plan == 0) return WorkState.OTHER;
+        long due = Objects.requireNonNullElse(row.figures().planToDate(), plan * (row.month() % 12 + 1) / 12);
+        return Goals.byPoints(100.0 * (row.figures().ytd() - due) / plan);
+    }
+}
