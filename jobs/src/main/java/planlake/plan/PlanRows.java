@@ -182,7 +182,7 @@ public final class PlanRows {
                     target.comparison().id(),
                     "quantity",
                     scaled(target.quantity()),
-                    "unit",
+                    "measure_unit",
                     target.unit().isEmpty() ? null : target.unit(),
                     "deadline",
                     target.deadline()));

@@ -73,7 +73,7 @@ class PlanRowsTest {
                         "indicator",
                         "comparator",
                         "quantity",
-                        "unit"))
+                        "measure_unit"))
                 .containsExactly(
                         "1 | 1 | 地区生产总值增长5%以上 | 地区生产总值 | at_least | 5.0000 | %",
                         "2 | 1 | 能耗完成国家下达任务 | 能耗 | assigned | - | -");
