@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.commands.RegisteredProject.Match;
+import planlake.plan.LinkDecision;
 import planlake.reports.ReportData;
 import planlake.table.TableRow;
 
@@ -39,7 +41,7 @@ record DoubtfulLink(
                 .sorted(Comparator.comparing((TableRow row) -> row.get("project_id") == null)
                         .thenComparing(row -> row.number("task_no"))
                         .thenComparing(row -> row.number("position")))
-                .map(row -> of(row, sentences.get(place(row)), projects))
+                .map(row -> of(row, sentences.get(place(row)), projects, excluded(data, row)))
                 .toList();
     }
 
@@ -47,10 +49,25 @@ record DoubtfulLink(
         return "%s %s %s".formatted(row.text("file"), row.text("task_no"), row.text("work_item_no"));
     }
 
-    private static DoubtfulLink of(TableRow named, @Nullable String sentence, Map<String, RegisteredProject> projects) {
+    /** The projects, by code or id, that people say the name is not. */
+    private static Set<String> excluded(ReportData data, TableRow named) {
+        return data.all("conformed.task_link").stream()
+                .filter(row -> LinkDecision.UNLINK.equals(row.text("decision")) && row.get("project_code") != null)
+                .filter(row -> Objects.equals(row.get("plan_year"), named.get("plan_year")))
+                .filter(row -> Objects.equals(row.get("task_no"), named.get("task_no")))
+                .filter(row ->
+                        row.get("short_name") == null || Objects.equals(row.get("short_name"), named.get("short_name")))
+                .map(row -> String.valueOf(row.text("project_code")))
+                .collect(Collectors.toSet());
+    }
+
+    private static DoubtfulLink of(
+            TableRow named, @Nullable String sentence, Map<String, RegisteredProject> projects, Set<String> excluded) {
         String id = named.text("project_id");
-        List<RegisteredProject> rest =
-                projects.values().stream().filter(each -> !each.id().equals(id)).toList();
+        List<RegisteredProject> rest = projects.values().stream()
+                .filter(each -> !each.id().equals(id))
+                .filter(each -> !excluded.contains(each.code()) && !excluded.contains(each.id()))
+                .toList();
         return new DoubtfulLink(
                 named,
                 sentence,

@@ -1,8 +1,10 @@
 package planlake.reports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
 
@@ -21,6 +23,13 @@ public final class PlanWords {
         String verb = String.valueOf(named.text("verb"));
         String qualifier = named.text("qualifier");
         return (qualifier == null ? "" : QUALIFIERS.getOrDefault(qualifier, "")) + VERBS.getOrDefault(verb, verb);
+    }
+
+    /** A figure in the unit of its target, 300个, without zeros at its end; null for none. */
+    public static @Nullable String amount(TableRow target, String field) {
+        BigDecimal figure = target.decimal(field);
+        if (figure == null) return null;
+        return figure.stripTrailingZeros().toPlainString() + Objects.requireNonNullElse(target.text("unit"), "");
     }
 
     /** File, sheet and row that a figure was read from; null if it was read from none. */

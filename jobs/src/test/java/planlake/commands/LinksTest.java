@@ -67,7 +67,7 @@ class LinksTest {
         assertThat(links.of(2, "named", null)).hasSize(2);
         assertThat(links.of(null, "清单", null)).hasSize(2);
         for (String name : List.of("P1", "C1", "庄河高速", "本庄")) {
-            assertThat(links.of(null, null, name)).as(name).hasSizeBetween(1, 3);
+            assertThat(links.of(null, null, name)).as(name).hasSize(3);
         }
         assertThat(links.table(links.of(2, "named", "P1"), false, 9).text(Format.CSV))
                 .contains("2,P1,本溪至庄河高速公路工程,省直,named,0.9700,2,false,路线,2025,本庄高速");
@@ -95,6 +95,17 @@ class LinksTest {
         assertThat(bridge.why()).isEqualTo("相近；置信度 0.79，须人工确认");
         assertThat(bridge.toCopy())
                 .containsExactly("2025,2,长海大桥,C3,link,,,", "2025,2,长海大桥,C4,link,,,", "2025,2,长海大桥,,unlink,,,");
+    }
+
+    @Test
+    void whatPeopleHaveRuledOutIsNotOfferedAgain() {
+        ReleasedRows decided = ROWS.with("conformed.task_link", """
+                plan_year | task_no | short_name | project_code | decision
+                2025      | 2       | 长海大桥   | C4           | unlink
+                2025      | 3       |            | C3           | unlink
+                """);
+        assertThat(DoubtfulLink.all(decided, 2025).get(0).toCopy())
+                .containsExactly("2025,2,长海大桥,C3,link,,,", "2025,2,长海大桥,,unlink,,,");
     }
 
     @Test
