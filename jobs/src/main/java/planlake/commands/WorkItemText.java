@@ -26,7 +26,7 @@ record WorkItemText(WorkItems ledger, PrintWriter out) {
             amount("quantity", "目标值"),
             amount("actual", "实际值"),
             amount("gap", "差距"),
-            amount("projection", "年末推算"),
+            new Cell(Column.text("projection", "年末推算"), PlanWords::projection),
             new Cell(Column.text("projection_basis", "推算依据"), row -> row.get("projection_basis")),
             new Cell(Column.text("reason", "理由"), row -> row.get("reason")),
             new Cell(Column.text("source", "来源"), PlanWords::source));

@@ -16,6 +16,9 @@ public final class PlanWords {
 
     private static final Map<String, String> QUALIFIERS = Map.of("early", "提前", "on_time", "按期");
 
+    /** The series of targets that count programmes, not the projects of a list. */
+    private static final String PROGRAMMES = "重大工程";
+
     private PlanWords() {}
 
     /** What a plan asks of a project that it names: 提前建成通车. */
@@ -30,6 +33,17 @@ public final class PlanWords {
         BigDecimal figure = target.decimal(field);
         if (figure == null) return null;
         return figure.stripTrailingZeros().toPlainString() + Objects.requireNonNullElse(target.text("unit"), "");
+    }
+
+    /**
+     * What a target would come to at the end of the year, null where it can't be said. Of a list of projects that is
+     * its completion rate, whatever the target counts.
+     */
+    public static @Nullable String projection(TableRow target) {
+        boolean isOfList = "projects".equals(target.text("source")) && !PROGRAMMES.equals(target.text("series"));
+        BigDecimal figure = target.decimal("projection");
+        if (!isOfList || figure == null) return amount(target, "projection");
+        return "完成率 " + Kind.PERCENT.print(figure);
     }
 
     /** File, sheet and row that a figure was read from; null if it was read from none. */

@@ -52,7 +52,7 @@ final class Targets {
                 .column(Kind.PERCENT, "序时进度", row -> row.decimal("time_progress_pct"))
                 .column(Kind.TEXT, "状态", row -> TaskState.label(row, "state"))
                 .column(Kind.LONG_TEXT, "理由", row -> row.text("reason"))
-                .column(Kind.TEXT, "年末推算", row -> PlanWords.amount(row, "projection"))
+                .column(Kind.TEXT, "年末推算", PlanWords::projection)
                 .column(Kind.LONG_TEXT, "推算依据", row -> row.text("projection_basis"))
                 .column(Kind.SOURCE, "来源", PlanWords::source)
                 .of(List.of(), rows);

@@ -44,11 +44,15 @@ class LinksTest {
                     file | task_no | work_item_no | text             | known_to
                     p.txt | 2      | 3            | 建设长海大桥等。 |
                     """)
+            .with("history.plan_project", """
+                    file  | task_no | position | work_item_no | known_to
+                    p.txt | 2       | 2        | 3            |
+                    """)
             .with("marts.named_project", """
-                    plan_year | task_no | position | work_item_no | short_name     | verb  | project_id | confidence | evidence | needs_review | file  | row_number
-                    2025      | 2       | 1        | 3            | 核电站扩建     | start |            |            | 没有     | true         | p.txt | 7
-                    2025      | 2       | 2        | 3            | 长海大桥       | start | P3         | 0.79       | 相近     | true         | p.txt | 7
-                    2025      | 2       | 3        | 3            | 本庄高速       | start | P1         | 0.97       | 路线     | false        | p.txt | 7
+                    plan_year | task_no | position | short_name     | verb  | project_id | confidence | evidence | needs_review | file  | row_number
+                    2025      | 2       | 1        | 核电站扩建     | start |            |            | 没有     | true         | p.txt | 7
+                    2025      | 2       | 2        | 长海大桥       | start | P3         | 0.79       | 相近     | true         | p.txt | 7
+                    2025      | 2       | 3        | 本庄高速       | start | P1         | 0.97       | 路线     | false        | p.txt | 7
                     """);
 
     private final LinkedProjects links = new LinkedProjects(ROWS, SEPTEMBER);
