@@ -14,8 +14,10 @@ named as (
     from marts.plan_in_force as plan
     inner join history.plan_body as named
         on plan.unit = named.unit and plan.report_month = named.report_month and named.known_to is null
+    left join conformed.body as itself
+        on named.body = itself.name
     left join conformed.body_alias as alias
-        on named.body = alias.alias
+        on named.body = alias.alias and itself.name is null
     left join conformed.body as body
         on coalesce(alias.name, named.body) = body.name
 )

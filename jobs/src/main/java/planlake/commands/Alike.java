@@ -10,12 +10,15 @@ final class Alike {
 
     private static final LongestCommonSubsequence SHARED = new LongestCommonSubsequence();
 
+    /** 省科协 and 省科技厅 are no spellings of one name. */
+    private static final double LEAST = 0.6;
+
     private Alike() {}
 
-    /** The nearest of {@code known}, nearest first, that are at least half alike. */
+    /** The nearest of {@code known}, nearest first, that are more alike than not. */
     static List<String> nearest(String name, Collection<String> known, int most) {
         return known.stream()
-                .filter(each -> likeness(name, each) >= 0.5)
+                .filter(each -> likeness(name, each) >= LEAST)
                 .sorted(Comparator.comparingDouble((String each) -> -likeness(name, each))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(most)

@@ -2,13 +2,16 @@ package planlake.commands;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.commands.RegisteredProject.Match;
+import planlake.plan.LinkDecision;
 import planlake.reports.ReportData;
 import planlake.table.TableRow;
 
@@ -30,27 +33,55 @@ record DoubtfulLink(
     /** Those of a year's plan: what nothing fits last. */
     static List<DoubtfulLink> all(ReportData data, int year) {
         Map<String, RegisteredProject> projects = RegisteredProject.of(data, year);
-        Map<String, String> sentences = data.all("history.plan_work_item").stream()
-                .filter(row -> row.get("known_to") == null)
-                .collect(Collectors.toMap(
-                        DoubtfulLink::place, row -> String.valueOf(row.text("text")), (one, other) -> one));
+        Map<String, String> sentences = sentences(data);
         return data.all("marts.named_project").stream()
                 .filter(row -> Long.valueOf(year).equals(row.number("plan_year")) && row.is("needs_review"))
                 .sorted(Comparator.comparing((TableRow row) -> row.get("project_id") == null)
                         .thenComparing(row -> row.number("task_no"))
                         .thenComparing(row -> row.number("position")))
-                .map(row -> of(row, sentences.get(place(row)), projects))
+                .map(row -> of(row, sentences.get(place(row, "position")), projects, excluded(data, row)))
                 .toList();
     }
 
-    private static String place(TableRow row) {
-        return "%s %s %s".formatted(row.text("file"), row.text("task_no"), row.text("work_item_no"));
+    /** The sentences that name projects, by the names' places in their documents. */
+    private static Map<String, String> sentences(ReportData data) {
+        Map<String, String> texts = data.all("history.plan_work_item").stream()
+                .filter(row -> row.get("known_to") == null)
+                .collect(Collectors.toMap(
+                        row -> place(row, "work_item_no"),
+                        row -> String.valueOf(row.text("text")),
+                        (one, other) -> one));
+        Map<String, String> sentences = new HashMap<>();
+        for (TableRow name : data.all("history.plan_project")) {
+            String text = texts.get(place(name, "work_item_no"));
+            if (name.get("known_to") == null && text != null) sentences.put(place(name, "position"), text);
+        }
+        return sentences;
     }
 
-    private static DoubtfulLink of(TableRow named, @Nullable String sentence, Map<String, RegisteredProject> projects) {
+    private static String place(TableRow row, String number) {
+        return "%s %s %s".formatted(row.text("file"), row.text("task_no"), row.text(number));
+    }
+
+    /** The projects, by code or id, that people say the name is not. */
+    private static Set<String> excluded(ReportData data, TableRow named) {
+        return data.all("conformed.task_link").stream()
+                .filter(row -> LinkDecision.UNLINK.equals(row.text("decision")) && row.get("project_code") != null)
+                .filter(row -> Objects.equals(row.get("plan_year"), named.get("plan_year")))
+                .filter(row -> Objects.equals(row.get("task_no"), named.get("task_no")))
+                .filter(row ->
+                        row.get("short_name") == null || Objects.equals(row.get("short_name"), named.get("short_name")))
+                .map(row -> String.valueOf(row.text("project_code")))
+                .collect(Collectors.toSet());
+    }
+
+    private static DoubtfulLink of(
+            TableRow named, @Nullable String sentence, Map<String, RegisteredProject> projects, Set<String> excluded) {
         String id = named.text("project_id");
-        List<RegisteredProject> rest =
-                projects.values().stream().filter(each -> !each.id().equals(id)).toList();
+        List<RegisteredProject> rest = projects.values().stream()
+                .filter(each -> !each.id().equals(id))
+                .filter(each -> !excluded.contains(each.code()) && !excluded.contains(each.id()))
+                .toList();
         return new DoubtfulLink(
                 named,
                 sentence,

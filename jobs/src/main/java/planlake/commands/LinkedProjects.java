@@ -96,11 +96,16 @@ final class LinkedProjects {
         return row -> wanted.equals(row.text(field));
     }
 
+    /** All links of the projects that are called so in one of them. */
     private List<TableRow> of(String project) {
-        List<TableRow> found =
-                links.stream().filter(link -> isCalled(link, project)).toList();
-        if (found.isEmpty()) throw Errors.unknown("linked project", project, names());
-        return found;
+        Set<String> ids = links.stream()
+                .filter(link -> isCalled(link, project))
+                .map(link -> String.valueOf(link.text("project_id")))
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) throw Errors.unknown("linked project", project, names());
+        return links.stream()
+                .filter(link -> ids.contains(String.valueOf(link.text("project_id"))))
+                .toList();
     }
 
     private boolean isCalled(TableRow link, String wanted) {

@@ -1,7 +1,6 @@
 package planlake.commands;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,14 +144,10 @@ final class PlanBodies {
 
     /** The rows of the ledger's last month in a year; none while there is none. */
     static List<TableRow> lastLedger(ReportData data, int year) {
-        Map<LocalDate, List<TableRow>> months = data.all("marts.task_ledger").stream()
+        TreeMap<LocalDate, List<TableRow>> months = data.all("marts.task_ledger").stream()
                 .filter(row -> Long.valueOf(year).equals(row.number("plan_year")))
                 .collect(Collectors.groupingBy(
                         row -> Objects.requireNonNull(row.date("report_month")), TreeMap::new, Collectors.toList()));
-        return months.isEmpty()
-                ? List.of()
-                : new ArrayList<>(((TreeMap<LocalDate, List<TableRow>>) months)
-                        .lastEntry()
-                        .getValue());
+        return months.isEmpty() ? List.of() : months.lastEntry().getValue();
     }
 }

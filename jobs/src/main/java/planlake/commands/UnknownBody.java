@@ -40,7 +40,7 @@ record UnknownBody(String name, List<Place> places, List<String> likely) {
                             taskNo,
                             line == null ? "" : "（第%d行）".formatted(line),
                             printed,
-                            file == null ? "" : " " + file);
+                            file == null ? "" : " " + file.substring(file.lastIndexOf('/') + 1));
         }
     }
 

@@ -1,7 +1,6 @@
 package planlake.commands;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +26,7 @@ record WorkItemText(WorkItems ledger, PrintWriter out) {
             amount("quantity", "目标值"),
             amount("actual", "实际值"),
             amount("gap", "差距"),
-            amount("projection", "年末推算"),
+            new Cell(Column.text("projection", "年末推算"), PlanWords::projection),
             new Cell(Column.text("projection_basis", "推算依据"), row -> row.get("projection_basis")),
             new Cell(Column.text("reason", "理由"), row -> row.get("reason")),
             new Cell(Column.text("source", "来源"), PlanWords::source));
@@ -44,7 +43,7 @@ record WorkItemText(WorkItems ledger, PrintWriter out) {
             new Cell(Column.text("source", "来源"), PlanWords::source));
 
     private static Cell amount(String field, String label) {
-        return new Cell(Column.text(field, label), row -> amount(row, field));
+        return new Cell(Column.text(field, label), row -> PlanWords.amount(row, field));
     }
 
     void print(TableRow item) {
@@ -102,13 +101,6 @@ record WorkItemText(WorkItems ledger, PrintWriter out) {
         }
         out.println();
         new Grid(cells.stream().map(Cell::column).toList(), lines).print(Format.TABLE, out);
-    }
-
-    /** A figure in the unit of its target, without zeros at its end. */
-    private static @Nullable String amount(TableRow row, String field) {
-        BigDecimal figure = row.decimal(field);
-        if (figure == null) return null;
-        return figure.stripTrailingZeros().toPlainString() + Objects.toString(row.text("unit"), "");
     }
 
     private static @Nullable String registered(TableRow row) {

@@ -1,6 +1,5 @@
 package planlake.reports;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -45,32 +44,23 @@ final class Targets {
                 .longName("目标", row -> row.text("target_text"))
                 .column(Kind.TEXT, "口径", row -> row.text("population"))
                 .column(Kind.TEXT, "要求", row -> COMPARATORS.get(row.text("comparator")))
-                .column(Kind.TEXT, "目标值", row -> amount(row, "quantity"))
+                .column(Kind.TEXT, "目标值", row -> PlanWords.amount(row, "quantity"))
                 .column(Kind.TEXT, "实际值", Targets::actual)
                 .column(Kind.TEXT, "数据期", row -> month(row.date("as_of")))
-                .column(Kind.TEXT, "差距", row -> amount(row, "gap"))
+                .column(Kind.TEXT, "差距", row -> PlanWords.amount(row, "gap"))
                 .column(Kind.PERCENT, "完成程度", row -> row.decimal("achieved_pct"))
                 .column(Kind.PERCENT, "序时进度", row -> row.decimal("time_progress_pct"))
                 .column(Kind.TEXT, "状态", row -> TaskState.label(row, "state"))
                 .column(Kind.LONG_TEXT, "理由", row -> row.text("reason"))
-                .column(Kind.TEXT, "年末推算", row -> amount(row, "projection"))
+                .column(Kind.TEXT, "年末推算", PlanWords::projection)
                 .column(Kind.LONG_TEXT, "推算依据", row -> row.text("projection_basis"))
                 .column(Kind.SOURCE, "来源", PlanWords::source)
                 .of(List.of(), rows);
     }
 
     private static Object actual(TableRow row) {
-        String actual = amount(row, "actual");
+        String actual = PlanWords.amount(row, "actual");
         return actual == null ? new Missing("见理由") : actual;
-    }
-
-    /** A figure in the unit of its target; null for none. */
-    private static @Nullable String amount(TableRow row, String field) {
-        BigDecimal figure = row.decimal(field);
-        if (figure == null) return null;
-        BigDecimal plain = figure.stripTrailingZeros();
-        String unit = row.text("unit");
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString() + (unit == null ? "" : unit);
     }
 
     private static @Nullable String month(@Nullable LocalDate day) {

@@ -39,16 +39,8 @@ public final class NamedProjectLinks {
 
     private static final Table INTO = Table.named("marts.named_project");
 
-    private static final List<String> AS_NAMED = List.of(
-            "plan_year",
-            "task_no",
-            "position",
-            "work_item_no",
-            "short_name",
-            "verb",
-            "qualifier",
-            "file",
-            "row_number");
+    private static final List<String> AS_NAMED =
+            List.of("plan_year", "task_no", "position", "short_name", "verb", "qualifier", "file", "row_number");
 
     private NamedProjectLinks() {}
 

@@ -44,11 +44,15 @@ class LinksTest {
                     file | task_no | work_item_no | text             | known_to
                     p.txt | 2      | 3            | 建设长海大桥等。 |
                     """)
+            .with("history.plan_project", """
+                    file  | task_no | position | work_item_no | known_to
+                    p.txt | 2       | 2        | 3            |
+                    """)
             .with("marts.named_project", """
-                    plan_year | task_no | position | work_item_no | short_name     | verb  | project_id | confidence | evidence | needs_review | file  | row_number
-                    2025      | 2       | 1        | 3            | 核电站扩建     | start |            |            | 没有     | true         | p.txt | 7
-                    2025      | 2       | 2        | 3            | 长海大桥       | start | P3         | 0.79       | 相近     | true         | p.txt | 7
-                    2025      | 2       | 3        | 3            | 本庄高速       | start | P1         | 0.97       | 路线     | false        | p.txt | 7
+                    plan_year | task_no | position | short_name     | verb  | project_id | confidence | evidence | needs_review | file  | row_number
+                    2025      | 2       | 1        | 核电站扩建     | start |            |            | 没有     | true         | p.txt | 7
+                    2025      | 2       | 2        | 长海大桥       | start | P3         | 0.79       | 相近     | true         | p.txt | 7
+                    2025      | 2       | 3        | 本庄高速       | start | P1         | 0.97       | 路线     | false        | p.txt | 7
                     """);
 
     private final LinkedProjects links = new LinkedProjects(ROWS, SEPTEMBER);
@@ -67,7 +71,7 @@ class LinksTest {
         assertThat(links.of(2, "named", null)).hasSize(2);
         assertThat(links.of(null, "清单", null)).hasSize(2);
         for (String name : List.of("P1", "C1", "庄河高速", "本庄")) {
-            assertThat(links.of(null, null, name)).as(name).hasSizeBetween(1, 3);
+            assertThat(links.of(null, null, name)).as(name).hasSize(3);
         }
         assertThat(links.table(links.of(2, "named", "P1"), false, 9).text(Format.CSV))
                 .contains("2,P1,本溪至庄河高速公路工程,省直,named,0.9700,2,false,路线,2025,本庄高速");
@@ -95,6 +99,17 @@ class LinksTest {
         assertThat(bridge.why()).isEqualTo("相近；置信度 0.79，须人工确认");
         assertThat(bridge.toCopy())
                 .containsExactly("2025,2,长海大桥,C3,link,,,", "2025,2,长海大桥,C4,link,,,", "2025,2,长海大桥,,unlink,,,");
+    }
+
+    @Test
+    void whatPeopleHaveRuledOutIsNotOfferedAgain() {
+        ReleasedRows decided = ROWS.with("conformed.task_link", """
+                plan_year | task_no | short_name | project_code | decision
+                2025      | 2       | 长海大桥   | C4           | unlink
+                2025      | 3       |            | C3           | unlink
+                """);
+        assertThat(DoubtfulLink.all(decided, 2025).get(0).toCopy())
+                .containsExactly("2025,2,长海大桥,C3,link,,,", "2025,2,长海大桥,,unlink,,,");
     }
 
     @Test

@@ -41,9 +41,11 @@ class TasksTest {
                     2025      | 2025-08-01   | task      | 2            | 2          | 2      | 0           | 0     | 0         | 0     | 0
                     """)
             .with("marts.target_progress", """
-                    plan_year | task_no | work_item_no | target_no | report_month | target_text | unit | quantity | actual | gap | projection | state  | reason | file   | sheet | row_number
-                    2025      | 2       | 1            | 1         | 2025-09-01   | 开工300个   | 个   | 300      | 210    | -90 | 280        | behind | 差90个 | 九月.x | 汇总  | 12
-                    2025      | 12      | 1            | 1         | 2025-09-01   | 十件        | 件   | 10       |        |     |            | other  | 未报送 |        |       |
+                    plan_year | task_no | work_item_no | target_no | report_month | target_text | source    | series   | unit | quantity | actual | gap | projection | state  | reason | file   | sheet | row_number
+                    2025      | 2       | 1            | 1         | 2025-09-01   | 开工300个   | report    |          | 个   | 300      | 210    | -90 | 280        | behind | 差90个 | 九月.x | 汇总  | 12
+                    2025      | 2       | 1            | 2         | 2025-09-01   | 实施6000个  | projects  | 亿元以上 | 个   | 6000     | 6001   | 1   | 95.25      | ahead  | 已列入 |        |       |
+                    2025      | 2       | 1            | 3         | 2025-09-01   | 15项工程    | projects  | 重大工程 | 项   | 15       | 14     | -1  | 14         | behind | 差1项  |        |       |
+                    2025      | 12      | 1            | 1         | 2025-09-01   | 十件        | report    |          | 件   | 10       |        |     |            | other  | 未报送 |        |       |
                     """)
             .with("marts.named_project_progress", """
                     plan_year | task_no | work_item_no | position | report_month | short_name | verb  | qualifier | project_name | needs_review | planned_start | actual_finish | state  | reason
@@ -142,6 +144,7 @@ class TasksTest {
         assertThat(said.toString())
                 .contains("任务二 第 1 项", "没有开工", "自 2025 年 8 月起连续 2 个月", "报送状态与计算状态不一致")
                 .contains("开工300个", "300个", "210个", "-90个", "280个", "九月.x · 汇总 · 第12行")
+                .contains("6001个", "完成率 95.3%", "14项")
                 .contains("本庄高速", "开工建设", "2025-07-01 / —", "提前建成通车", "无名称相符的项目", "— / 2025-09-28");
     }
 

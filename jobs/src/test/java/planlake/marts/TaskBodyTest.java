@@ -36,7 +36,7 @@ class TaskBodyTest {
                 """);
     }
 
-    /** 省科委 became known as 省科技厅 after the plan was read, 各市 as a collective. */
+    /** 省科委 became known as 省科技厅 after the plan was read, 各市 as a collective; 省农业厅 is a body by that name. */
     @Test
     void namesThatBecameKnownLaterAreTheirBodiesAndOneBodyIsOne() {
         bodies.with("marts.plan_in_force", """
@@ -48,21 +48,25 @@ class TaskBodyTest {
                 辽宁省人民政府 | 2025-01-01   | 3       | 1        | 省科委   | 省科委          | lead  | 2025-02-10
                 辽宁省人民政府 | 2025-01-01   | 3       | 2        | 各市     | 各市            | joint | 2025-02-10
                 辽宁省人民政府 | 2025-01-01   | 3       | 3        | 省科技厅 | 省科技厅        | joint | 2025-02-10
+                辽宁省人民政府 | 2025-01-01   | 3       | 4        | 省农业厅 | 省农业厅        | joint | 2025-02-10
                 """)
                 .with("conformed.body_alias", """
-                alias  | name
-                省科委 | 省科技厅
-                各市   | 各市人民政府
+                alias    | name
+                省科委   | 省科技厅
+                各市     | 各市人民政府
+                省农业厅 | 省农业农村厅
                 """)
                 .with("conformed.body", """
                 name         | kind
                 省科技厅     | department
+                省农业厅     | department
                 各市人民政府 | collective
                 """);
         bodies.gives("""
                 task_no | position | body         | body_as_printed | role       | body_kind
                 3       | 1        | 省科技厅     | 省科委          | lead       | department
                 3       | 2        | 各市人民政府 | 各市            | collective | collective
+                3       | 4        | 省农业厅     | 省农业厅        | joint      | department
                 """);
     }
 }
