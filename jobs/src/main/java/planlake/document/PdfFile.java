@@ -27,6 +27,7 @@ final class PdfFile {
             if (!document.getCurrentAccessPermission().canExtractContent()) {
                 throw new UnreadableDocument("PDF 文件不允许复制文字", "请取消限制后重新报送，或报送 .docx 文件");
             }
+            PdfStreams.check(document.getDocument());
             if (document.getNumberOfPages() > MOST_PAGES) throw UnreadableDocument.tooLong();
             return text(pages(document));
         } catch (UnreadableDocument e) {

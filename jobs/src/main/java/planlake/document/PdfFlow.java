@@ -57,10 +57,12 @@ final class PdfFlow {
         for (Parted page : pages) {
             margins.computeIfAbsent(
                     page.paper(),
-                    paper -> PdfParagraphs.of(pages.stream()
-                            .filter(each -> each.paper() == paper)
-                            .map(Parted::lines)
-                            .toList()));
+                    paper -> PdfParagraphs.of(
+                            pages.stream()
+                                    .filter(each -> each.paper() == paper)
+                                    .map(Parted::lines)
+                                    .toList(),
+                            page.width()));
         }
         for (int number = 0; number < pages.size(); number++) {
             Parted page = pages.get(number);

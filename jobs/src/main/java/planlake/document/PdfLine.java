@@ -79,7 +79,7 @@ record PdfLine(String text, double left, double right, double y, double size, bo
         String blank = "";
         for (Glyph glyph : glyphs) {
             if (glyph.isBlank()) {
-                blank = blank.isEmpty() ? glyph.text() : blank;
+                blank += glyph.text();
                 continue;
             }
             if (before != null && isTwice(before, glyph)) continue;
@@ -92,7 +92,7 @@ record PdfLine(String text, double left, double right, double y, double size, bo
     }
 
     private static String ideographic(String blank) {
-        return blank.equals("\u3000") ? blank : " ";
+        return blank.chars().allMatch(c -> c == '\u3000') ? blank : " ";
     }
 
     /** Bold print is often the same character twice, a little apart. */

@@ -2,10 +2,10 @@ package planlake.document;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
@@ -28,6 +28,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
@@ -119,12 +120,8 @@ final class PdfPageReader extends PDFStreamEngine {
 
     /** Operators that can't be read are skipped, as viewers do; what was refused stays refused. */
     @Override
-    protected void operatorException(
-            org.apache.pdfbox.contentstream.operator.Operator operator,
-            List<org.apache.pdfbox.cos.COSBase> operands,
-            IOException e)
-            throws IOException {
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
         if (e instanceof UnreadableDocument) throw e;
-        super.operatorException(operator, new ArrayList<>(operands), e);
+        super.operatorException(operator, operands, e);
     }
 }

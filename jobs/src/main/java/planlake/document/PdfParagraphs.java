@@ -13,8 +13,14 @@ final class PdfParagraphs {
 
     private static final double INDENT = 1.2;
 
+    /** More than the indent of a first line. */
+    private static final double SET_IN = 2.7;
+
     /** What a full line may lack beside the room for what comes next: marks may hang over the margin by one. */
     private static final double SLACK = 1.6;
+
+    /** By how much the margins of a page may differ. */
+    private static final double UNEVEN = 4;
 
     private static final double SAME_SIZE = 0.12;
     private static final double WIDER = 1.35;
@@ -31,8 +37,8 @@ final class PdfParagraphs {
         this.size = size;
     }
 
-    /** By the lines of all pages of one width. */
-    static PdfParagraphs of(List<List<PdfLine>> pages) {
+    /** By the lines of all pages of one width. Where none is full, the margins are taken to be much the same. */
+    static PdfParagraphs of(List<List<PdfLine>> pages, double width) {
         List<PdfLine> lines = pages.stream().flatMap(List::stream).toList();
         double size = usual(lines.stream().map(PdfLine::size).toList(), 0.5);
         List<PdfLine> body = lines.stream()
@@ -40,7 +46,7 @@ final class PdfParagraphs {
                 .toList();
         double left = edge(body.stream().map(PdfLine::left).sorted().toList(), size);
         double right = -edge(body.stream().map(line -> -line.right()).sorted().toList(), size);
-        return new PdfParagraphs(left, right, leading(pages), size);
+        return new PdfParagraphs(left, Math.max(right, width - left - UNEVEN * size), leading(pages), size);
     }
 
     /** The first of the places where several lines begin; a single one may stick out. */
@@ -81,10 +87,12 @@ final class PdfParagraphs {
         if (isOtherSize || isApart || !isFull(line, next)) return false;
         if (line.endsSentence() && next.beginsItem()) return false;
         if (next.left() - left < INDENT * em) return true;
-        // Indented: the paragraph as a whole is, or it hangs on its number, or it is a heading in the middle.
-        boolean isBlock = next.left() - line.left() > -0.5 * em && !line.endsSentence() && !next.beginsItem();
+        // Indented: the paragraph hangs on its number or is set in as a whole, or it is a heading in the middle.
+        boolean isHanging = next.left() - line.left() > 0.5 * em;
+        boolean isSetIn = Math.abs(next.left() - line.left()) < 0.5 * em && line.left() - left > SET_IN * em;
+        boolean isBlock = (isHanging || isSetIn) && !line.endsSentence() && !next.beginsItem();
         boolean isHeading = em > 1.1 * size && Math.abs((next.left() + next.right()) - (left + right)) < 2 * em;
-        return isHeading || (isBlock && line.left() - left > INDENT * em);
+        return isHeading || isBlock;
     }
 
     /** Whether what comes next would not have fitted in. */

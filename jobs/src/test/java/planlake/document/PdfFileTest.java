@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,23 @@ class PdfFileTest {
                 .isInstanceOf(UnreadableDocument.class)
                 .hasMessageContaining(problem)
                 .hasMessageContaining("报送");
+    }
+
+    @Test
+    void aBombIsRefused() throws IOException {
+        Path file = folder.resolve("bomb.pdf");
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var content = new PDStream(document);
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < 65; i++) out.write(new byte[1 << 20]);
+            }
+            page.setContents(content);
+            document.save(file.toFile());
+        }
+
+        assertRefused(file, "解压后过大");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  *
  * <p>{@code printed.pdf} is drawn here, as an office prints it: two characters of indent, numbers below, a header
  * above, a table over two pages with its header row repeated. {@code browser.pdf} is what {@code chromium --headless
- * --no-sandbox --print-to-pdf=browser.pdf plan.html} makes of the page that is written beside, with the browser's own
- * header and footer.
+ * --no-sandbox --disable-pdf-tagging --print-to-pdf=browser.pdf plan.html} makes of the page that is written beside,
+ * with the browser's own header and footer.
  */
 final class PdfFixtures {
 
@@ -56,7 +56,7 @@ final class PdfFixtures {
             document.save(folder.resolve("printed.pdf").toFile());
         }
         String style = "<style>body{font-family:'WenQuanYi Micro Hei'} p{text-indent:2em;line-height:1.8}"
-                + "table{border-collapse:collapse} td,th{border:1px solid #000;padding:4px}</style></head>";
+                + "table{border-collapse:collapse} td,th{border:1px solid #000;padding:4px;font-weight:normal}</style></head>";
         Files.writeString(folder.resolve("plan.html"), MadeUpPlan.html().replace("</head>", style));
     }
 
