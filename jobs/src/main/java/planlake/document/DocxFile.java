@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -33,6 +35,7 @@ final class DocxFile {
 
     /** @throws UnreadableDocument if it is no .docx, or has macros, external entities or more than it should hold */
     static DocumentText read(Path file) throws IOException {
+        refuseArchives(file);
         try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             return new DocxFile(parts, main(parts)).text();
         } catch (UnreadableDocument e) {
@@ -61,15 +64,25 @@ final class DocxFile {
                         || part.getContentType().contains("vbaProject"));
         if (hasMacros) throw new UnreadableDocument("文档带有宏（.docm）", "请另存为不带宏的 .docx 后重新报送");
         PackagePart main = target(parts, parts.getRelationships(), "/officeDocument");
-        if (main == null || !main.getContentType().contains("wordprocessingml")) throw noDocument(parts);
+        if (main == null || !main.getContentType().contains("wordprocessingml")) {
+            throw new UnreadableDocument("文件不是 Word 文档", "请另存为 .docx 后重新报送");
+        }
         return main;
     }
 
-    private static UnreadableDocument noDocument(OPCPackage parts) throws OpenXML4JException {
-        boolean isOfd = parts.getParts().stream()
-                .anyMatch(part -> part.getPartName().getName().equalsIgnoreCase("/OFD.xml"));
-        if (isOfd) return new UnreadableDocument("不能读取 OFD 文件", "请另存为 .pdf 或 .docx 后重新报送");
-        return new UnreadableDocument("文件不是 Word 文档，或是压缩包", "请解压后报送其中的文件，或另存为 .docx 后重新报送");
+    private static void refuseArchives(Path file) throws UnreadableDocument {
+        try (ZipFile zip = ZipFile.builder().setFile(file.toFile()).get()) {
+            if (zip.getEntry("OFD.xml") != null) {
+                throw new UnreadableDocument("不能读取 OFD 文件", "请另存为 .pdf 或 .docx 后重新报送");
+            }
+            if (zip.getEntry("[Content_Types].xml") == null) {
+                throw new UnreadableDocument("文件是压缩包，不是 Word 文档", "请解压后报送其中的文件");
+            }
+        } catch (UnreadableDocument e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw UnreadableDocument.damaged("docx");
+        }
     }
 
     private DocumentText text() throws IOException, OpenXML4JException {
@@ -87,9 +100,10 @@ final class DocxFile {
 
     /** By the end of the relation's name: strict documents have other names in front. */
     private static @Nullable PackagePart target(
-            OPCPackage parts, Iterable<PackageRelationship> relations, String relation) {
+            OPCPackage parts, Iterable<PackageRelationship> relations, String relation) throws OpenXML4JException {
         for (PackageRelationship each : relations) {
-            if (each.getRelationshipType().endsWith(relation)) return parts.getPart(each);
+            if (!each.getRelationshipType().endsWith(relation)) continue;
+            return parts.getPart(PackagingURIHelper.createPartName(each.getTargetURI()));
         }
         return null;
     }

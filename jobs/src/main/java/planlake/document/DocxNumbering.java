@@ -34,8 +34,12 @@ final class DocxNumbering {
         if (id != null) into.put(id, element);
     }
 
-    /** Counts a paragraph, and gives the number to be put before it; empty if it has none. */
-    String next(@Nullable Element properties) {
+    /**
+     * Counts a paragraph, and gives the number to be put before it; empty if it has none.
+     *
+     * @param text the paragraph's own, which the number must not run into
+     */
+    String next(@Nullable Element properties, CharSequence text) {
         Element own = Xml.child(properties, "numPr");
         DocxStyles.Numbered byStyle = styles.numbering(Xml.value(properties, "pStyle"));
         String ownList = Xml.value(own, "numId");
@@ -47,7 +51,9 @@ final class DocxNumbering {
         if (list == null || template == null) return "";
         Integer stated = Xml.number(Xml.value(own, "ilvl"));
         int level = stated != null ? stated : byStyle == null ? 0 : level(byStyle, template);
-        return level < 0 || level >= MOST_LEVELS ? "" : count(id, list, template, level);
+        if (level < 0 || level >= MOST_LEVELS) return "";
+        String number = count(id, list, template, level);
+        return number + gap(definition(list, template, level), number, text);
     }
 
     private int level(DocxStyles.Numbered byStyle, String template) {
@@ -109,15 +115,14 @@ final class DocxNumbering {
             text = text.replace(
                     "%" + (each + 1), NumberForm.of(isLegal ? null : form).write(number));
         }
-        return text + gap(definition, text);
+        return text;
     }
 
-    /** Word puts a tab there; a blank is needed only where number and text would run into one another. */
-    private static String gap(@Nullable Element definition, String text) {
+    /** Word puts a tab there; a blank is needed only where 1. and 5亿 would become another number. */
+    private static String gap(@Nullable Element definition, String number, CharSequence text) {
         String after = Xml.value(definition, "suff");
-        if ("nothing".equals(after) || text.isEmpty()) return "";
-        char last = text.charAt(text.length() - 1);
-        boolean runsOn = last < 0x80 && (Character.isLetterOrDigit(last) || last == '.' || last == ')');
+        if ("nothing".equals(after) || number.isEmpty() || text.isEmpty()) return "";
+        boolean runsOn = number.charAt(number.length() - 1) < 0x80 && text.charAt(0) < 0x80;
         return runsOn || "space".equals(after) ? " " : "";
     }
 

@@ -57,7 +57,7 @@ final class DocxText {
             Element mark = Xml.child(properties, "rPr");
             boolean isMarkDeleted = Xml.child(mark, "del") != null || Xml.child(mark, "moveFrom") != null;
             // Word numbers what is seen; a paragraph deleted whole has no number, an empty one has.
-            if (line.isEmpty() && !(isMarkDeleted && own.isEmpty())) line.append(numbering.next(properties));
+            if (line.isEmpty() && !(isMarkDeleted && own.isEmpty())) line.append(numbering.next(properties, own));
             line.append(own);
             if (!isMarkDeleted) end();
             List<Element> found = List.copyOf(boxes);
