@@ -39,7 +39,7 @@ measured as (
         target.deadline,
         max_by(
             struct(
-                rule.measure, rule.source, rule.population, rule.region, rule.series, rule.figure, rule.nature,
+                rule.measure, rule.words, rule.source, rule.population, rule.region, rule.series, rule.figure, rule.nature,
                 rule.direction, rule.figure_unit, rule.first_month, rule.relative_to, rule.why
             ),
             struct(length(coalesce(rule.words, '')), rule.measure)
@@ -411,7 +411,8 @@ states as (
 shown as (
     select
         *,
-        if(source in ('indicator', 'projects'), measure, indicator) as subject,
+        -- A rule without words of its own says nothing of what is measured.
+        if(length(coalesce(words, '')) > 1, measure, indicator) as subject,
         concat('截至', month(found.as_of), '月，') as until,
         regexp_replace(cast(round(exact_actual, 2) as string), '[.]?0+$', '') as actual_text,
         regexp_replace(cast(round(found.value, 2) as string), '[.]?0+$', '') as stated_text,
@@ -444,7 +445,11 @@ worded as (
             when points_text = '0.0' then '与序时持平'
             else concat('超序时 ', points_text, ' 个百分点')
         end as pace,
-        if(comparator = 'strive' and not is_met and not is_year_end, '，力争目标年底前不计滞后', '') as strives
+        if(
+            comparator = 'strive' and not is_met and not is_year_end and coalesce(nature = 'rate' or points < -band_points, true),
+            '，力争目标年底前不计滞后',
+            ''
+        ) as strives
     from shown
 )
 
@@ -507,7 +512,9 @@ select
             )
         when figure = 'programmes_under_way'
             then concat(
-                until, '有项目在建或建成的', subject, ' ', actual_text, ' ', unit, '，', wish, if(is_met, '，全部在推进', ''), '。'
+                until, '有项目在建或建成的', subject, ' ', actual_text, unit, '，', wish, if(
+                    is_met, '，全部在推进', concat('，尚缺 ', gap_text, unit)
+                ), '。'
             )
         when comparator = 'relative'
             then concat(

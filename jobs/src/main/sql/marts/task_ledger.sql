@@ -35,11 +35,11 @@ computed as (
         array_sort(collect_list(struct(parts.kind, parts.nth, parts.state, parts.reason))) as parts,
         concat_ws(
             '、',
-            concat('滞后', nullif(count_if(parts.state = 'behind'), 0)),
-            concat('序时', nullif(count_if(parts.state = 'on_schedule'), 0)),
-            concat('超前', nullif(count_if(parts.state = 'ahead'), 0)),
-            concat('其他', nullif(count_if(parts.state = 'other'), 0)),
-            concat('完成', nullif(count_if(parts.state = 'completed'), 0))
+            concat('滞后 ', nullif(count_if(parts.state = 'behind'), 0)),
+            concat('序时 ', nullif(count_if(parts.state = 'on_schedule'), 0)),
+            concat('超前 ', nullif(count_if(parts.state = 'ahead'), 0)),
+            concat('其他 ', nullif(count_if(parts.state = 'other'), 0)),
+            concat('完成 ', nullif(count_if(parts.state = 'completed'), 0))
         ) as counts
     from parts
     inner join ranks
@@ -86,37 +86,38 @@ stated as (
     group by report.plan_year, report.task_no, report.work_item_no, report.report_month
 ),
 
-bodies as (
+-- Each sentence with the bodies of its clause, and those that the document names once for all tasks.
+sentences as (
     select
         plan.plan_year,
         work.task_no,
         work.work_item_no,
-        array_sort(collect_list(struct(named.position, named.body, named.role))) as bodies
+        work.text,
+        array_sort(collect_list(struct(named.position, named.body, named.role)) filter (where named.body is not null))
+            as bodies
     from marts.plan_in_force as plan
     inner join history.plan_work_item as work
         on plan.unit = work.unit and plan.report_month = work.report_month and work.known_to is null
-    inner join history.plan_body as named
+    left join history.plan_body as named
         on work.unit = named.unit
         and work.report_month = named.report_month
         and work.task_no = named.task_no
         and (named.clause_no = work.clause_no or named.clause_no is null)
         and named.known_to is null
-    group by plan.plan_year, work.task_no, work.work_item_no
+    group by plan.plan_year, work.task_no, work.work_item_no, work.text
 ),
 
 items as (
     select
-        plan.plan_year,
-        work.task_no,
-        work.work_item_no,
+        sentences.plan_year,
+        sentences.task_no,
+        sentences.work_item_no,
         months.report_month,
         task.ordinal,
         task.title,
-        work.text,
-        coalesce(array_distinct(transform(filter(bodies.bodies, x -> x.role = 'lead'), x -> x.body)), array())
-            as lead_bodies,
-        coalesce(array_distinct(transform(filter(bodies.bodies, x -> x.role <> 'lead'), x -> x.body)), array())
-            as other_bodies,
+        sentences.text,
+        array_distinct(transform(filter(sentences.bodies, x -> x.role = 'lead'), x -> x.body)) as lead_bodies,
+        array_distinct(transform(filter(sentences.bodies, x -> x.role <> 'lead'), x -> x.body)) as other_bodies,
         coalesce(computed.targets, 0) as targets,
         coalesce(computed.named_projects, 0) as named_projects,
         coalesce(computed.state, 'other') as computed_state,
@@ -124,9 +125,13 @@ items as (
             when computed.state is null then '没有可计算的目标或点名项目。'
             when size(computed.parts) = 1 then computed.parts[0].reason
             else concat(
-                '共 ', size(computed.parts), ' 项目标和点名项目：', computed.counts, '。', array_join(
-                    transform(filter(computed.parts, x -> x.state = computed.state), x -> x.reason), ''
-                )
+                concat_ws(
+                    '、',
+                    if(computed.targets > 0, concat('目标 ', computed.targets, ' 个'), null),
+                    if(computed.named_projects > 0, concat('点名项目 ', computed.named_projects, ' 个'), null)
+                ),
+                '：', computed.counts, '。',
+                array_join(transform(filter(computed.parts, x -> x.state = computed.state), x -> x.reason), '')
             )
         end as computed_reason,
         stated.state as stated_state,
@@ -134,26 +139,20 @@ items as (
         nullif(stated.bodies, '') as stated_by,
         nullif(stated.progress, '') as stated_progress,
         stated.not_used
-    from marts.plan_in_force as plan
-    inner join history.plan_work_item as work
-        on plan.unit = work.unit and plan.report_month = work.report_month and work.known_to is null
+    from sentences
     inner join months
-        on plan.plan_year = year(months.report_month)
+        on sentences.plan_year = year(months.report_month)
     left join marts.plan_task as task
-        on plan.plan_year = task.plan_year and work.task_no = task.task_no
-    left join bodies
-        on plan.plan_year = bodies.plan_year
-        and work.task_no = bodies.task_no
-        and work.work_item_no = bodies.work_item_no
+        on sentences.plan_year = task.plan_year and sentences.task_no = task.task_no
     left join computed
-        on plan.plan_year = computed.plan_year
-        and work.task_no = computed.task_no
-        and work.work_item_no = computed.work_item_no
+        on sentences.plan_year = computed.plan_year
+        and sentences.task_no = computed.task_no
+        and sentences.work_item_no = computed.work_item_no
         and months.report_month = computed.report_month
     left join stated
-        on plan.plan_year = stated.plan_year
-        and work.task_no = stated.task_no
-        and work.work_item_no = stated.work_item_no
+        on sentences.plan_year = stated.plan_year
+        and sentences.task_no = stated.task_no
+        and sentences.work_item_no = stated.work_item_no
         and months.report_month = stated.report_month
 ),
 
@@ -195,7 +194,8 @@ select
             when disagrees then concat(stated_by, '报送为“', stated_label, '”，与计算结果不一致。')
             when state_basis = 'stated'
                 then concat('按', stated_by, '报送为“', stated_label, '”', coalesce(concat('：', stated_progress), ''), '。')
-            when state_basis = 'none' then '责任单位本月没有报送。'
+            when state_basis = 'none'
+                then concat(if(size(lead_bodies) > 0, concat('牵头单位', array_join(lead_bodies, '、')), '责任单位'), '本月没有报送。')
             else ''
         end,
         coalesce(not_used, '')

@@ -50,6 +50,9 @@ class NightTest {
             "history.project_month",
             "history.project_list",
             "history.plan_item",
+            "history.plan_work_item",
+            "history.plan_target",
+            "history.task_report",
             "marts.plan_task",
             "marts.project_task",
             "marts.project_month",
@@ -57,6 +60,9 @@ class NightTest {
             "marts.starts",
             "marts.funds",
             "marts.task_progress",
+            "marts.target_progress",
+            "marts.named_project_progress",
+            "marts.task_ledger",
             "marts.finding",
             "marts.missing_value",
             "marts.reporting");
@@ -86,6 +92,7 @@ class NightTest {
         Released released = released(whole);
         Truth.equalsProjectMonths(whole, released);
         Truth.equalsCompletion(whole, released);
+        Truth.equalsLedger(whole, released);
     }
 
     @Test

@@ -66,9 +66,9 @@ class TaskLedgerTest {
                 """);
         ledger.gives("""
                 work_item_no | targets | named_projects | state  | state_basis | computed_reason
-                1            | 2       | 0              | other  | none        | 共 2 项目标和点名项目：其他1、完成1。不知。
-                2            | 2       | 0              | ahead  | computed    | 共 2 项目标和点名项目：超前1、其他1。快。
-                3            | 1       | 2              | behind | computed    | 共 3 项目标和点名项目：滞后2、序时1。甲慢。乙慢。
+                1            | 2       | 0              | other  | none        | 目标 2 个：其他 1、完成 1。不知。
+                2            | 2       | 0              | ahead  | computed    | 目标 2 个：超前 1、其他 1。快。
+                3            | 1       | 2              | behind | computed    | 目标 1 个、点名项目 2 个：滞后 2、序时 1。甲慢。乙慢。
                 4            | 0       | 1              | ahead  | computed    | 丙快。
                 """);
     }
@@ -106,7 +106,16 @@ class TaskLedgerTest {
     void saysSoWhereNothingIsComputedOrStated() {
         ledger.gives("""
                 task_no | ordinal | title    | text   | state | state_basis | disagrees | time_progress_pct | reason
-                1       | 一      | 科技创新 | 甲事。 | other | none        | false     | 75                | 没有可计算的目标或点名项目。责任单位本月没有报送。
+                1       | 一      | 科技创新 | 甲事。 | other | none        | false     | 75                | 没有可计算的目标或点名项目。牵头单位省科技厅本月没有报送。
+                """);
+    }
+
+    @Test
+    void hasTheSentencesThatNoBodyAnswersFor() {
+        ledger.with("history.plan_body", "unit | report_month");
+        ledger.gives("""
+                lead_bodies | other_bodies | state | reason
+                []          | []           | other | 没有可计算的目标或点名项目。责任单位本月没有报送。
                 """);
     }
 
