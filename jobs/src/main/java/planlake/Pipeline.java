@@ -99,6 +99,7 @@ public final class Pipeline {
             view("marts.plan_in_force"),
             query("marts.plan_task"),
             query("marts.task_body"),
+            view("marts.work_item_body"),
             derive("marts.named_project", NamedProjectLinks::rows, NamedProjectLinks.INPUTS),
             query("marts.project_task"),
 
@@ -129,7 +130,7 @@ public final class Pipeline {
             yearToDate("marts.target_progress"),
             yearToDate("marts.named_project_progress"),
             yearToDate("marts.task_ledger"),
-            view("marts.task_ledger_summary"),
+            yearToDate("marts.task_ledger_summary"),
 
             // Who came, went, changed its name, unit or class, or crossed the line of 亿元.
             afterThirteenMonths("marts.project_event"),

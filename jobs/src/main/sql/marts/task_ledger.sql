@@ -86,7 +86,7 @@ stated as (
     group by report.plan_year, report.task_no, report.work_item_no, report.report_month
 ),
 
--- Each sentence with the bodies of its clause, and those that the document names once for all tasks.
+-- Each sentence with the bodies that answer for it.
 sentences as (
     select
         plan.plan_year,
@@ -98,12 +98,10 @@ sentences as (
     from marts.plan_in_force as plan
     inner join history.plan_work_item as work
         on plan.unit = work.unit and plan.report_month = work.report_month and work.known_to is null
-    left join history.plan_body as named
-        on work.unit = named.unit
-        and work.report_month = named.report_month
+    left join marts.work_item_body as named
+        on plan.plan_year = named.plan_year
         and work.task_no = named.task_no
-        and (named.clause_no = work.clause_no or named.clause_no is null)
-        and named.known_to is null
+        and work.work_item_no = named.work_item_no
     group by plan.plan_year, work.task_no, work.work_item_no, work.text
 ),
 

@@ -2,35 +2,20 @@
 -- any of its bodies where none leads. What is not used stays visible, with the reason.
 with
 
--- The bodies of each sentence: those of its clause, and those that the document names once for all tasks.
-answering as (
+work_items as (
     select
         plan.plan_year,
         work.task_no,
         work.work_item_no,
-        named.body,
-        min(named.position) as position,
-        max(named.role = 'lead') as leads
+        coalesce(bool_or(answering.role = 'lead'), false) as has_lead
     from marts.plan_in_force as plan
     inner join history.plan_work_item as work
         on plan.unit = work.unit and plan.report_month = work.report_month and work.known_to is null
-    left join history.plan_body as named
-        on work.unit = named.unit
-        and work.report_month = named.report_month
-        and work.task_no = named.task_no
-        and (named.clause_no = work.clause_no or named.clause_no is null)
-        and named.known_to is null
-    group by plan.plan_year, work.task_no, work.work_item_no, named.body
-),
-
-work_items as (
-    select
-        plan_year,
-        task_no,
-        work_item_no,
-        max(leads) as has_lead
-    from answering
-    group by plan_year, task_no, work_item_no
+    left join marts.work_item_body as answering
+        on plan.plan_year = answering.plan_year
+        and work.task_no = answering.task_no
+        and work.work_item_no = answering.work_item_no
+    group by plan.plan_year, work.task_no, work.work_item_no
 ),
 
 reports as (
@@ -52,7 +37,7 @@ judged as (
             when plan.plan_year is null then '该年度没有计划'
             when work_items.task_no is null then '计划中没有这一事项'
             when answering.body is null then '不是这一事项的责任单位'
-            when work_items.has_lead and not answering.leads then '以牵头单位报送为准'
+            when work_items.has_lead and answering.role <> 'lead' then '以牵头单位报送为准'
         end as not_used_reason
     from reports
     left join marts.plan_in_force as plan
@@ -61,7 +46,7 @@ judged as (
         on reports.plan_year = work_items.plan_year
         and reports.task_no = work_items.task_no
         and reports.work_item_no = work_items.work_item_no
-    left join answering
+    left join marts.work_item_body as answering
         on reports.plan_year = answering.plan_year
         and reports.task_no = answering.task_no
         and reports.work_item_no = answering.work_item_no

@@ -41,9 +41,8 @@ final class TaskLedger {
 
     /** The rows of a cut of the ledger; tasks in their order, bodies as they are named. */
     static List<TableRow> summary(MonthView view, String by) {
-        return view.all("marts.task_ledger_summary").stream()
-                .filter(row ->
-                        by.equals(row.text("by")) && view.month().atDay(1).equals(row.date("report_month")))
+        return view.rows("marts.task_ledger_summary").stream()
+                .filter(row -> by.equals(row.text("by")))
                 .sorted(Comparator.comparing((TableRow row) -> taskNo(row))
                         .thenComparing(row -> String.valueOf(row.text("key"))))
                 .toList();

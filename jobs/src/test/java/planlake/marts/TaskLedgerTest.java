@@ -30,12 +30,11 @@ class TaskLedgerTest {
                         unit | report_month | task_no | work_item_no | text     | clause_no
                         省府 | 2025-01-01   | 1       | 1            | 甲事。   | 1
                         """)
-                .with("history.plan_body", """
-                        unit | report_month | task_no | position | body     | role    | clause_no
-                        省府 | 2025-01-01   | 1       | 1        | 省科技厅 | lead    | 1
-                        省府 | 2025-01-01   | 1       | 2        | 省教育厅 | joint   | 1
-                        省府 | 2025-01-01   | 1       | 3        | 省商务厅 | lead    | 2
-                        省府 | 2025-01-01   | 1       | 4        | 各市     | implied |
+                .with("marts.work_item_body", """
+                        plan_year | task_no | work_item_no | position | body     | role
+                        2025      | 1       | 1            | 1        | 省科技厅 | lead
+                        2025      | 1       | 1            | 2        | 省教育厅 | joint
+                        2025      | 1       | 1            | 4        | 各市     | implied
                         """);
     }
 
@@ -112,7 +111,7 @@ class TaskLedgerTest {
 
     @Test
     void hasTheSentencesThatNoBodyAnswersFor() {
-        ledger.with("history.plan_body", "unit | report_month");
+        ledger.with("marts.work_item_body", "plan_year | task_no");
         ledger.gives("""
                 lead_bodies | other_bodies | state | reason
                 []          | []           | other | 没有可计算的目标或点名项目。责任单位本月没有报送。
@@ -120,7 +119,7 @@ class TaskLedgerTest {
     }
 
     @Test
-    void namesTheBodiesOfTheSentencesClauseAndThoseOfTheWholeDocument() {
+    void namesTheBodiesThatLeadAndTheOthersInPrintedOrder() {
         ledger.gives("""
                 lead_bodies | other_bodies
                 [省科技厅]  | [省教育厅, 各市]

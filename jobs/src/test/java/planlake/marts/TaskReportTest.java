@@ -25,12 +25,12 @@ class TaskReportTest {
                         省府 | 2025-01-01   | 1       | 1            | 1
                         省府 | 2025-01-01   | 1       | 2            | 2
                         """)
-                .with("history.plan_body", """
-                        unit | report_month | task_no | position | body     | role  | clause_no
-                        省府 | 2025-01-01   | 1       | 1        | 省科技厅 | lead  | 1
-                        省府 | 2025-01-01   | 1       | 2        | 省教育厅 | joint | 1
-                        省府 | 2025-01-01   | 1       | 3        | 省数据局 | joint | 2
-                        省府 | 2025-01-01   | 1       | 4        | 省商务厅 | joint | 2
+                .with("marts.work_item_body", """
+                        plan_year | task_no | work_item_no | position | body     | role
+                        2025      | 1       | 1            | 1        | 省科技厅 | lead
+                        2025      | 1       | 1            | 2        | 省教育厅 | joint
+                        2025      | 1       | 2            | 3        | 省数据局 | joint
+                        2025      | 1       | 2            | 4        | 省商务厅 | joint
                         """);
     }
 
