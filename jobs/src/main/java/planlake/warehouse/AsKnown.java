@@ -113,11 +113,20 @@ public record AsKnown(
                 warehouse.versions());
     }
 
-    /** What compares with the year before needs its figures too. */
+    /** What compares with the year before needs its figures too, what looks through the year's figures those. */
     private static LocalDate figuresFrom(YearMonth since, List<Step> needed) {
-        boolean looksBack = needed.stream()
-                .anyMatch(step -> step instanceof Step.Query query && query.sees() == Span.THIRTEEN_MONTHS);
-        return (looksBack ? since.minusMonths(Span.MONTHS) : since).atDay(1);
+        List<Step.Query> queries = needed.stream()
+                .filter(Step.Query.class::isInstance)
+                .map(Step.Query.class::cast)
+                .toList();
+        if (queries.stream().anyMatch(query -> query.sees() == Span.THIRTEEN_MONTHS)) {
+            return since.minusMonths(Span.MONTHS).atDay(1);
+        }
+        boolean isOfYear = queries.stream()
+                .filter(query -> query.sees() == Span.YEAR_TO_DATE)
+                .flatMap(query -> query.reads().stream())
+                .anyMatch(table -> table.stage() == Stage.MARTS && table.isByMonth());
+        return (isOfYear ? since.withMonth(1) : since).atDay(1);
     }
 
     private Set<String> references() {
