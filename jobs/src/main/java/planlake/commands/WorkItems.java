@@ -82,8 +82,8 @@ final class WorkItems {
 
     /** The counts of a cut, of {@code marts.task_ledger_summary}; by task in their order. */
     List<TableRow> summary(String by) {
-        return data.all("marts.task_ledger_summary").stream()
-                .filter(row -> by.equals(row.text("by")) && month.equals(row.date("report_month")))
+        return data.rows("marts.task_ledger_summary", month).stream()
+                .filter(row -> by.equals(row.text("by")))
                 .sorted(Comparator.comparing((TableRow row) ->
                                 String.valueOf(row.text("key")).length())
                         .thenComparing(row -> String.valueOf(row.text("key"))))

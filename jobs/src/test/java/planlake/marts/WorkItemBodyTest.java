@@ -11,10 +11,12 @@ class WorkItemBodyTest {
     private final Defined bodies;
 
     WorkItemBodyTest(SparkSession spark) {
-        bodies = Defined.by(spark, "marts.work_item_body").with("marts.plan_in_force", """
+        bodies = Defined.by(spark, "marts.work_item_body")
+                .with("marts.plan_in_force", """
                 plan_year | unit | report_month
                 2025      | 省府 | 2025-01-01
-                """).with("history.plan_work_item", """
+                """)
+                .with("history.plan_work_item", """
                 unit | report_month | task_no | work_item_no | clause_no
                 省府 | 2025-01-01   | 1       | 1            | 1
                 省府 | 2025-01-01   | 1       | 2            | 2

@@ -145,10 +145,10 @@ class MonthReportTest {
         for (String table : List.of("completion", "starts", "funds", "task_progress", "reporting", "project_month")) {
             province.clear("marts." + table + MARCH_DAY);
         }
-        for (String table : List.of("task_ledger", "target_progress", "named_project_progress")) {
+        for (String table :
+                List.of("task_ledger", "task_ledger_summary", "target_progress", "named_project_progress")) {
             province.clear("marts." + table + MARCH_DAY);
         }
-        province.clear("marts.task_ledger_summary");
         province.clear("marts.plan_task");
         assertThat(page(province, MARCH))
                 .contains("本期没有数据。")

@@ -142,9 +142,9 @@ final class ProvincePlan {
     }
 
     private void summary(LocalDate month, String by, String key, long items, long behind, long onSchedule, long done) {
-        province.addWhole(
+        province.addOfMonth(
                 "marts.task_ledger_summary",
-                "marts.task_ledger_summary",
+                month,
                 List.of(
                         Map.of(
                                 "plan_year", 2025L,

@@ -1,0 +1,221 @@
+package planlake.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import planlake.document.Span;
+
+/**
+ * Takes apart what a bracket, a line or a cell says of who answers: names with a role in words behind or before them,
+ * deadlines, and rules for the whole document. Anything else in it, and it says no such thing.
+ */
+final class ClauseParts {
+
+    private static final Pattern DEADLINE = Pattern.compile(
+            "^(?:(?:完成|办结|办理)?(?:时限|期限|时间|时间节点|进度安排)[:：]?)?(?<when>(?:(?:于|在|至|到)?(?:\\d{4}年|今年|明年|当年|年内|全年|每年|每季度|每月|本年度)?"
+                    + "(?:\\d{1,2}月份?|[一二三四1-4]季度|上半年|下半年|[上中下]旬|年)?(?:\\d{1,2}日)?(?:底|末|初|中)?(?:之?前|以前|内)?)"
+                    + "|长期坚持|长期|持续(?:推进|实施|开展|进行)|常态化(?:推进|开展)?|全年(?:推进|实施)|立即(?:实施|推进)|即时|适时推进|分阶段推进)(?:完成|取得.{0,8}|见效|落实到位|启动|出台|前完成|基本完成|全面完成|持续推进)*$");
+
+    private static final Pattern PERSON = Pattern.compile("^(?:" + Persons.TITLES + ").*");
+
+    private static final Pattern NOTE = Pattern.compile("^(?:下同|以下同|以下简称.*|以下均同|余同)$");
+
+    /** 等8个部门 says how many they are, not who. */
+    private static final Pattern COUNTED = Pattern.compile("(?:\\d+|[一二三四五六七八九十]+|多)个?(?:部门|单位|地区|厅局|部委)");
+
+    private static final Pattern JOINED_BY_ROLE = Pattern.compile("会同|商(?=[省市国各有相])|联合(?=[省市国各有相])");
+
+    private final String text;
+    private final String folded;
+    private final BodyNames names;
+    private final DocumentRules rules;
+
+    ClauseParts(String text, String folded, BodyNames names, DocumentRules rules) {
+        this.text = text;
+        this.folded = folded;
+        this.names = names;
+        this.rules = rules;
+    }
+
+    /** Names with the role that they have; {@code role} null where the words do not say. */
+    record Part(List<Span> names, @Nullable Role role) {}
+
+    /** What a stretch of text says of who answers. */
+    record Said(
+            List<Part> parts,
+            List<Span> implied,
+            boolean firstLeads,
+            @Nullable String deadline) {
+
+        boolean namesSomeone() {
+            return parts.stream().anyMatch(part -> !part.names().isEmpty());
+        }
+
+        boolean givesRoles() {
+            return parts.stream().allMatch(part -> part.role() != null);
+        }
+
+        boolean givesSomeRole() {
+            return parts.stream().anyMatch(part -> part.role() != null);
+        }
+    }
+
+    /** What a stretch says if it says nothing but who answers; null if it says anything else. */
+    @Nullable
+    Said said(Span content, @Nullable Role role) {
+        var reading = new Reading(role);
+        for (Span piece : pieces(content)) {
+            if (!reading.take(piece)) {
+                return null;
+            }
+        }
+        return reading.said();
+    }
+
+    /** The parts between commas and before labels. */
+    private List<Span> pieces(Span content) {
+        List<Span> pieces = new ArrayList<>();
+        for (Span piece : Folded.split(folded, content, ",;。\n")) {
+            Matcher label =
+                    Pattern.compile("(?<=\\S)\\s+(?=" + RolePhrase.LABEL + ")").matcher(piece.in(folded));
+            int from = piece.start();
+            while (label.find()) {
+                pieces.add(new Span(from, piece.start() + label.start()));
+                from = piece.start() + label.end();
+            }
+            pieces.add(new Span(from, piece.end()));
+        }
+        return pieces;
+    }
+
+    /** Reads the pieces of one clause, one after the other; names wait until a role comes. */
+    private final class Reading {
+
+        private final List<Part> parts = new ArrayList<>();
+        private final List<Span> waiting = new ArrayList<>();
+        private final List<Span> implied = new ArrayList<>();
+        private @Nullable Role labelled;
+        private boolean firstLeads;
+        private @Nullable String deadline;
+
+        Reading(@Nullable Role labelled) {
+            this.labelled = labelled;
+        }
+
+        /** Whether the piece could be understood. */
+        boolean take(Span piece) {
+            String words = piece.in(folded);
+            if (PERSON.matcher(words).matches() || NOTE.matcher(words).matches()) {
+                if (firstLeads && words.endsWith("同")) {
+                    rules.firstLeadsEverywhere();
+                }
+                return true;
+            }
+            if (DocumentRules.isFirstLeads(words)) {
+                firstLeads = true;
+                rules.firstLeads(words);
+                return true;
+            }
+            Span by = DocumentRules.implied(folded, piece);
+            if (by != null) {
+                return addNames(by, implied);
+            }
+            if (DocumentRules.isOnlyAboutListing(words)) {
+                return true;
+            }
+            Matcher when = DEADLINE.matcher(words);
+            if (when.matches() && !when.group("when").isEmpty()) {
+                deadline = piece.in(text);
+                return true;
+            }
+            return takeNames(piece, words);
+        }
+
+        private boolean takeNames(Span piece, String words) {
+            RolePhrase.Found label = RolePhrase.before(words);
+            if (label != null) {
+                settle(labelled);
+                labelled = label.role();
+                Span rest = new Span(piece.start() + label.at(), piece.end()).stripped(folded);
+                return rest.isEmpty() || takeNames(rest, rest.in(folded));
+            }
+            RolePhrase.Found phrase = RolePhrase.behind(words);
+            if (phrase == null) {
+                return labelled != null ? addLabelled(piece) : addNames(piece, waiting);
+            }
+            Span named = new Span(piece.start(), piece.start() + phrase.at()).stripped(folded);
+            if (named.in(folded).startsWith("由")) {
+                named = new Span(named.start() + 1, named.end());
+            }
+            return takeRole(named, phrase.role());
+        }
+
+        private boolean takeRole(Span named, Role role) {
+            Matcher with = JOINED_BY_ROLE.matcher(named.in(folded));
+            if (with.find() && with.start() > 0) {
+                Span first = new Span(named.start(), named.start() + with.start());
+                Span others = new Span(named.start() + with.end(), named.end());
+                boolean read = addNames(first, waiting);
+                settle(Role.LEAD);
+                read &= addNames(others, waiting);
+                settle(role == Role.LEAD ? Role.JOINT : role);
+                return read;
+            }
+            boolean read = named.isEmpty() || addNames(named, waiting);
+            settle(role);
+            return read;
+        }
+
+        private boolean addLabelled(Span piece) {
+            boolean read = addNames(piece, waiting);
+            settle(labelled);
+            return read;
+        }
+
+        private void settle(@Nullable Role role) {
+            if (!waiting.isEmpty()) {
+                parts.add(new Part(List.copyOf(waiting), role));
+                waiting.clear();
+            }
+        }
+
+        Said said() {
+            settle(labelled);
+            return new Said(List.copyOf(parts), List.copyOf(implied), firstLeads, deadline);
+        }
+    }
+
+    /** Adds the names of a stretch; false if something in it can be no name. */
+    boolean addNames(Span stretch, List<Span> into) {
+        Span named = stretch.stripped(folded);
+        List<Span> found = names.split(folded, named);
+        for (int at = folded.lastIndexOf('等', named.end() - 1);
+                at > named.start();
+                at = folded.lastIndexOf('等', at - 1)) {
+            List<Span> before = names.split(folded, new Span(named.start(), at));
+            List<Span> others = others(new Span(at + 1, named.end()).stripped(folded));
+            if (others != null && areNames(before)) {
+                found = new ArrayList<>(before);
+                found.addAll(others);
+                break;
+            }
+        }
+        return areNames(found) && into.addAll(found);
+    }
+
+    private boolean areNames(List<Span> found) {
+        return !found.isEmpty() && found.stream().allMatch(name -> names.mayBe(name.in(folded)));
+    }
+
+    /** Who stands behind 等: nobody, or a group such as 有关部门和单位; null if other words do. */
+    private @Nullable List<Span> others(Span behind) {
+        if (behind.isEmpty() || COUNTED.matcher(behind.in(folded)).matches()) {
+            return List.of();
+        }
+        List<Span> groups = names.split(folded, behind);
+        boolean isGroup = names.isCollective(groups.get(0).in(folded));
+        return isGroup && areNames(groups) ? groups : null;
+    }
+}
