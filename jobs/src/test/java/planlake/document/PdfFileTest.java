@@ -1,11 +1,12 @@
 package planlake.document;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -70,19 +71,19 @@ class PdfFileTest {
 
     @Test
     void aBombIsRefused() throws IOException {
+        assertRefused(holding(new byte[65 << 20]), "解压后过大");
+        assertRefused(holding("beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange".getBytes(US_ASCII)), "已损坏");
+    }
+
+    private Path holding(byte[] stream) throws IOException {
         Path file = folder.resolve("bomb.pdf");
         try (var document = new PDDocument()) {
             var page = new PDPage();
             document.addPage(page);
-            var content = new PDStream(document);
-            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
-                for (int i = 0; i < 65; i++) out.write(new byte[1 << 20]);
-            }
-            page.setContents(content);
+            page.setContents(new PDStream(document, new ByteArrayInputStream(stream), COSName.FLATE_DECODE));
             document.save(file.toFile());
         }
-
-        assertRefused(file, "解压后过大");
+        return file;
     }
 
     @Test
