@@ -78,6 +78,11 @@ final class ClauseReader {
         return clause(whole, said);
     }
 
+    private static String withoutRole(String piece) {
+        RolePhrase.Found role = RolePhrase.behind(piece);
+        return role == null ? piece : piece.substring(0, role.at());
+    }
+
     /** Reads a clause that goes on over the end of a line as if it stood on one. */
     private @Nullable Clause readUnwrapped(Span whole, Span content, boolean closesSentence) {
         var line = Unwrapped.of(text, folded, content);
@@ -104,7 +109,8 @@ final class ClauseReader {
         String words = content.in(folded);
         boolean speaksOfDuty = RolePhrase.behind(words) != null || words.matches(".*(?:责任|牵头|配合)(?:单位|部门).*");
         boolean namesBodies = Folded.split(folded, content, "、,;").stream()
-                .anyMatch(name -> names.known(name.in(folded), false) != null);
+                .map(piece -> piece.in(folded))
+                .anyMatch(piece -> names.known(withoutRole(piece), false) != null);
         return namesBodies && speaksOfDuty;
     }
 
