@@ -117,8 +117,10 @@ record PlanText(PlanDocument plan, PrintWriter out) {
     }
 
     private static String shown(Target target) {
-        return target.indicator() + "：" + target.comparison().label()
-                + (target.quantity() == null ? "" : " " + target.printed() + target.unit()) + by(target.deadline());
+        return target.indicator()
+                + "："
+                + target.comparison().shown(target.printed() + target.unit())
+                + by(target.deadline());
     }
 
     private static String shown(NamedProject project) {

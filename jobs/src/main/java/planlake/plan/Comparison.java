@@ -32,6 +32,18 @@ public enum Comparison {
         return label;
     }
 
+    /** A target's figure, unit included, in this sense: 8%左右. */
+    public String shown(String figure) {
+        return switch (this) {
+            case AT_LEAST -> figure + "以上";
+            case AT_MOST -> figure + "以内";
+            case ABOUT -> figure + "左右";
+            case EQUAL -> figure;
+            case EXCEED, STRIVE -> label + figure;
+            case RELATIVE, ASSIGNED -> label;
+        };
+    }
+
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -166,9 +166,7 @@ public final class PlanDiff {
 
     private static String shown(Target target) {
         String deadline = target.deadline() == null ? "" : "（" + target.deadline() + "）";
-        String figure = target.quantity() == null
-                ? target.comparison().label()
-                : target.comparison().label() + target.printed() + target.unit();
+        String figure = target.comparison().shown(target.printed() + target.unit());
         return target.indicator() + " " + figure + deadline;
     }
 

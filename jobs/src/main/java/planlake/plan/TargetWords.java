@@ -12,7 +12,7 @@ final class TargetWords {
             + "实现|完成|组织|实施|支持|推进|推动|开展|安排|推广|建设(?!用地)|重点(?=支持|培育|打造|实施|推进|建设)|和|及|与|" + CREATES + ")+");
     private static final Pattern VERBS_BEHIND =
             Pattern.compile("(?:增长|增速|涨幅|增幅|达到|达|保持在|稳定在|控制在|不低于|不少于|不超过|不高于|超过|超|突破|"
-                    + "至少|约|近|力争|实施|支持|重点|压缩至|压缩到|缩短至|缩短到|提高到|提升到|提高至|提升至|扩大到|增加到|降至|降低到|新增)+$");
+                    + "至少|约|近|力争|实施|支持|重点|压缩至|压缩到|缩短至|缩短到|提高到|提升到|提高至|提升至|扩大到|增加到|降至|降低到|新增|(?<=项目|工程)建设)+$");
     private static final Pattern SCOPE =
             Pattern.compile("(?:产业基地|产业集群|集群|产业链|产业|领域|行业|方面|地区)" + "(?=$|[和及与、]|加快|建设|发展|布局|提质|升级|做|培育|推进|协同|融合|集聚)");
     /** A scope's noun stands close to its figure; further on, the words are about something else. */
