@@ -159,8 +159,9 @@ final class Blocks {
             String ordinal = serial == null ? "" : serial.in(folded);
             List<String> inside = new ArrayList<>(headings);
             line.groups().forEach(group -> inside.add(group.in(text)));
+            List<String> at = line.heading() == null ? path : withNumberOf(path, line.heading());
             blocks.add(new Block(
-                    ordinal.isEmpty() ? path : with(path, ordinal),
+                    ordinal.isEmpty() ? at : with(at, ordinal),
                     ordinal,
                     line.task().start(),
                     line.task(),
@@ -168,6 +169,15 @@ final class Blocks {
                     line,
                     tasks.firstLeads()));
         }
+    }
+
+    /** A row of one cell, 一、优化流程, is a section of the rows below it. */
+    private List<String> withNumberOf(List<String> path, Span heading) {
+        return Mark.all(heading.in(folded)).stream()
+                .filter(mark -> mark.span().start() == 0)
+                .findFirst()
+                .map(mark -> with(path, mark.ordinal()))
+                .orElse(path);
     }
 
     /** Text, or one of the tables of tasks within it. */

@@ -23,9 +23,19 @@ final class ClauseParts {
     private static final Pattern NOTE = Pattern.compile("^(?:下同|以下同|以下简称.*|以下均同|余同)$");
 
     /** 等8个部门 says how many they are, not who. */
-    private static final Pattern COUNTED = Pattern.compile("(?:\\d+|[一二三四五六七八九十]+|多)个?(?:部门|单位|地区|厅局|部委)");
+    private static final Pattern COUNTED = Pattern.compile("(?:\\d+|[一二三四五六七八九十]+|多)?个?(?:部门|单位|地区|厅局|部委)");
 
     private static final Pattern JOINED_BY_ROLE = Pattern.compile("会同|商(?=[省市国各有相])|联合(?=[省市国各有相])");
+
+    /** 由X牵头; 会同Y behind a comma; 市县层面由Z负责. */
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:(?:国家|省|市|县|区|乡|省级|市级|县级|市县|区县|地方|中央|基层)(?:层面|级)?由|由|会同|联合(?=[省市县国各有相])|商(?=[省市国各有相]))");
+
+    private static final Pattern WHEN = Pattern.compile("\\d{1,2}月|\\d{4}年|年底|季度|年内");
+    /** Of fewer names more than half have to be plain. */
+    private static final int MANY = 4;
+    /** No longer words stand beside bodies without being part of what they are about. */
+    private static final int ASIDE = 30;
 
     private final String text;
     private final String folded;
@@ -45,6 +55,7 @@ final class ClauseParts {
     /** What a stretch of text says of who answers. */
     record Said(
             List<Part> parts,
+            List<Span> asides,
             List<Span> implied,
             boolean firstLeads,
             @Nullable String deadline) {
@@ -78,8 +89,8 @@ final class ClauseParts {
     private List<Span> pieces(Span content) {
         List<Span> pieces = new ArrayList<>();
         for (Span piece : Folded.split(folded, content, ",;。\n")) {
-            Matcher label =
-                    Pattern.compile("(?<=\\S)\\s+(?=" + RolePhrase.LABEL + ")").matcher(piece.in(folded));
+            Matcher label = Pattern.compile("(?<=\\S)\\s+(?=" + RolePhrase.LABEL + "|(?:完成|办结)?(?:时限|期限|时间) *:)")
+                    .matcher(piece.in(folded));
             int from = piece.start();
             while (label.find()) {
                 pieces.add(new Span(from, piece.start() + label.start()));
@@ -99,6 +110,7 @@ final class ClauseParts {
         private @Nullable Role labelled;
         private boolean firstLeads;
         private @Nullable String deadline;
+        private final List<Span> asides = new ArrayList<>();
 
         Reading(@Nullable Role labelled) {
             this.labelled = labelled;
@@ -118,6 +130,10 @@ final class ClauseParts {
                 rules.firstLeads(words);
                 return true;
             }
+            if (DocumentRules.isOthersSupport(words)) {
+                rules.othersSupport();
+                return true;
+            }
             Span by = DocumentRules.implied(folded, piece);
             if (by != null) {
                 return addNames(by, implied);
@@ -130,7 +146,20 @@ final class ClauseParts {
                 deadline = piece.in(text);
                 return true;
             }
-            return takeNames(piece, words);
+            return takeNames(piece, words) || isAside(piece, words);
+        }
+
+        /** Other words behind what is whole already, 6月底前完成首批报批: they are said, and take nothing away. */
+        private boolean isAside(Span piece, String words) {
+            boolean isBehind = !parts.isEmpty() && waiting.isEmpty();
+            boolean isShort = words.length() <= ASIDE;
+            if (!isBehind || !isShort || RolePhrase.behind(words) != null || names.holdsKnown(words)) {
+                return false;
+            }
+            boolean isWhen = WHEN.matcher(words).find();
+            deadline = deadline == null && isWhen ? piece.in(text) : deadline;
+            asides.add(piece);
+            return true;
         }
 
         private boolean takeNames(Span piece, String words) {
@@ -143,13 +172,17 @@ final class ClauseParts {
             }
             RolePhrase.Found phrase = RolePhrase.behind(words);
             if (phrase == null) {
-                return labelled != null ? addLabelled(piece) : addNames(piece, waiting);
+                Span named = withoutPrefix(piece);
+                return labelled != null ? addLabelled(named) : addNames(named, waiting);
             }
             Span named = new Span(piece.start(), piece.start() + phrase.at()).stripped(folded);
-            if (named.in(folded).startsWith("由")) {
-                named = new Span(named.start() + 1, named.end());
-            }
-            return takeRole(named, phrase.role());
+            return takeRole(withoutPrefix(named), phrase.role());
+        }
+
+        /** The names without 由, 会同 or 省级层面由 before them. */
+        private Span withoutPrefix(Span named) {
+            Matcher prefix = PREFIX.matcher(named.in(folded));
+            return prefix.find() ? new Span(named.start() + prefix.end(), named.end()).stripped(folded) : named;
         }
 
         private boolean takeRole(Span named, Role role) {
@@ -183,7 +216,7 @@ final class ClauseParts {
 
         Said said() {
             settle(labelled);
-            return new Said(List.copyOf(parts), List.copyOf(implied), firstLeads, deadline);
+            return new Said(List.copyOf(parts), List.copyOf(asides), List.copyOf(implied), firstLeads, deadline);
         }
     }
 
@@ -206,7 +239,18 @@ final class ClauseParts {
     }
 
     private boolean areNames(List<Span> found) {
-        return !found.isEmpty() && found.stream().allMatch(name -> names.mayBe(name.in(folded)));
+        return !found.isEmpty() && found.stream().allMatch(name -> names.isPossible(name.in(folded)));
+    }
+
+    /** Whether most names of a clause are plainly names of bodies, and one surely is; one alone has to be plain. */
+    boolean areMostlyBodies(Said said) {
+        List<String> all = said.parts().stream()
+                .flatMap(part -> part.names().stream())
+                .map(name -> name.in(folded))
+                .toList();
+        long plain = all.stream().filter(names::mayBe).count();
+        boolean oneIsSure = all.stream().anyMatch(names::isSurely);
+        return plain == all.size() || (oneIsSure && plain * 2 >= all.size() + (all.size() < MANY ? 1 : 0));
     }
 
     /** Who stands behind 等: nobody, or a group such as 有关部门和单位; null if other words do. */

@@ -38,6 +38,9 @@ final class ClauseReader {
             if (DocumentRules.isFirstLeads(Brackets.blanked(sentence.in(folded)))) {
                 rules.firstLeadsEverywhere();
             }
+            if (DocumentRules.isOthersSupport(sentence.in(folded))) {
+                rules.othersSupport();
+            }
             for (Span piece : Folded.split(folded, sentence, ",;\n")) {
                 Span by = DocumentRules.implied(folded, piece);
                 List<Span> found = new ArrayList<>();
@@ -59,15 +62,14 @@ final class ClauseReader {
             return readUnwrapped(whole, content, closesSentence);
         }
         ClauseParts.Said said = parts.said(content, null);
-        if (said == null || !said.namesSomeone()) {
+        if (said == null || !said.namesSomeone() || !parts.areMostlyBodies(said)) {
             return null;
         }
         if (!said.givesRoles()) {
             List<Span> named =
                     said.parts().stream().flatMap(part -> part.names().stream()).toList();
             boolean someRole = said.givesSomeRole() || named.stream().anyMatch(name -> ownRole(name) != null);
-            boolean areBodies = named.stream()
-                    .allMatch(name -> names.isSurely(mainName(name).in(folded)));
+            boolean areBodies = areAllBodies(named);
             if (!someRole && !(closesSentence && areBodies)) {
                 return null;
             }
@@ -104,6 +106,13 @@ final class ClauseReader {
         return new Clause(1, whole.in(text), whole, answering, read.deadline());
     }
 
+    /** Whether names without a word of duty can be nothing but bodies: all may be, most surely are. */
+    private boolean areAllBodies(List<Span> named) {
+        List<String> all = named.stream().map(name -> mainName(name).in(folded)).toList();
+        long sure = all.stream().filter(names::isSurely).count();
+        return all.stream().allMatch(names::mayBe) && sure * 2 > all.size();
+    }
+
     /** Whether a bracket may look like a clause to a person, though it can't be read as one. */
     boolean looksLikeOne(Span content) {
         String words = content.in(folded);
@@ -128,11 +137,12 @@ final class ClauseReader {
             return null;
         }
         String by = said.deadline() == null ? deadline : said.deadline();
-        var all = new ClauseParts.Said(said.parts(), said.implied(), said.firstLeads(), by);
+        var all = new ClauseParts.Said(said.parts(), said.asides(), said.implied(), said.firstLeads(), by);
         return all.namesSomeone() ? clause(piece, all) : null;
     }
 
     private Clause clause(Span whole, ClauseParts.Said said) {
+        said.asides().forEach(aside -> problems.add(aside, "责任条款中的这些文字没有读作单位或职责"));
         List<TaskBody> read = new ArrayList<>();
         for (ClauseParts.Part part : said.parts()) {
             for (Span name : part.names()) {

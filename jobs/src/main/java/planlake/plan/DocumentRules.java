@@ -16,6 +16,8 @@ final class DocumentRules {
 
     private static final Pattern FIRST_LEADS = Pattern.compile(
             "(?:排名|位列|名列|列|排|处)(?:于|在)?(?:首位|第一位?|第1位|最前|前)(?:的)?(?:者|单位|部门|责任单位|责任部门)?(?:为|是|即为?|系)?(?:该项|本项|各项|总)?(?:任务|工作)?(?:的)?牵头|(?:首位|第一位|第1位|第一个)(?:的)?(?:者|单位|部门|责任单位|责任部门)?(?:为|是)牵头|第一(?:家|个)?(?:责任)?(?:单位|部门)为牵头");
+    private static final Pattern OTHERS_SUPPORT =
+            Pattern.compile("(?:其余|其他|其它)(?:的)?(?:单位|部门|责任单位)?(?:均)?(?:为|是)?(?:配合|协办|参与)(?:单位|部门)?");
     private static final Pattern FOR_ALL = Pattern.compile("下同|以下同|均为|各项|不再");
     private static final String ALL_BELOW = "以下(?:各项|各条|各款|各点|所有|全部|任务|工作|事项|措施|条款|各|内容)*(?:任务|工作|事项|措施)?";
     private static final Pattern IMPLIED = Pattern.compile("(?:" + ALL_BELOW
@@ -28,11 +30,13 @@ final class DocumentRules {
 
     private final List<TaskBody> implied = new ArrayList<>();
     private boolean firstLeads;
+    private boolean othersSupport;
 
     /** The same rules, for a clause that is read apart. */
     DocumentRules copy() {
         var copy = new DocumentRules();
         copy.firstLeads = firstLeads;
+        copy.othersSupport = othersSupport;
         copy.implied.addAll(implied);
         return copy;
     }
@@ -40,7 +44,17 @@ final class DocumentRules {
     /** Takes up what a clause that was read apart lays down, its spans put {@code back} into the document. */
     void take(DocumentRules apart, UnaryOperator<TaskBody> back) {
         firstLeads |= apart.firstLeads;
+        othersSupport |= apart.othersSupport;
         apart.implied.stream().skip(implied.size()).toList().forEach(body -> imply(back.apply(body)));
+    }
+
+    /** Whether words say that all but the first only support it. */
+    static boolean isOthersSupport(String words) {
+        return OTHERS_SUPPORT.matcher(words).find();
+    }
+
+    void othersSupport() {
+        othersSupport = true;
     }
 
     static boolean isFirstLeads(String words) {
@@ -109,10 +123,15 @@ final class DocumentRules {
         }
         List<TaskBody> led = new ArrayList<>(bodies);
         TaskBody first = led.get(0);
-        led.set(
-                0,
-                new TaskBody(first.body(), first.printed(), first.alias(), Role.LEAD, first.isKnown(), first.span()));
+        led.set(0, with(first, Role.LEAD));
+        if (othersSupport) {
+            led.replaceAll(body -> body.role() == Role.JOINT ? with(body, Role.SUPPORT) : body);
+        }
         return List.copyOf(led);
+    }
+
+    private static TaskBody with(TaskBody body, Role role) {
+        return new TaskBody(body.body(), body.printed(), body.alias(), role, body.isKnown(), body.span());
     }
 
     /** The sentences of the document that lay down a rule for all of it. */

@@ -29,7 +29,7 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
             "^(?:返回|打印|关闭|返回顶部|分享|分享到.*|扫一扫.*|-->|\\(此件.*\\)|抄送[:：].*|附件\\d*[:：].*|责任编辑.*|编辑[:：].*|相关(?:链接|文档|阅读).*|"
                     + "上一篇.*|下一篇.*|【.{1,6}】(?:【.{1,6}】)*|字体[:：].*|主办单位?[:：].*|版权所有.*|打印本页.*|关闭窗口.*)$");
     /** A part or the years of a title, on a line of their own. */
-    private static final Pattern BRACKETED = Pattern.compile("[(〔][^()〔〕]{1,16}[)〕]");
+    private static final Pattern BRACKETED = Pattern.compile("[(〔](?!截至|此件|讨论|内部)[^()〔〕]{1,16}[)〕]");
     /** Who issued it, on lines above the title. */
     private static final Pattern ISSUER = Pattern.compile("[\\u4e00-\\u9fff]{2,28}(?:办公室|办公厅|人民政府|委员会|厅|局|委|部|文件)");
 
@@ -120,7 +120,9 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
                 head.get(first).span().start(), head.get(last).span().end());
         boolean partFollows = last + 1 < head.size()
                 && BRACKETED.matcher(head.get(last + 1).plain()).matches();
-        return TITLE_ENDS.matcher(soFar.strip()).find() && !partFollows;
+        // 关于印发……报告 goes on: what is issued is not what is printed.
+        boolean isWhole = !soFar.contains("关于印发") || soFar.strip().matches("(?s).*(?:通知|函|决定|批复)(?:[(〔].*)?");
+        return isWhole && TITLE_ENDS.matcher(soFar.strip()).find() && !partFollows;
     }
 
     private static boolean goesOn(List<Line> head, int last) {
@@ -142,7 +144,9 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
         boolean isIssuer = ISSUER.matcher(line.plain()).matches()
                 && at + 1 < head.size()
                 && !head.get(at + 1).plain().startsWith("关于");
-        return isParticular(line)
+        boolean isAttachment = line.plain().matches("附件?[0-9一二三四五六七八九十]*[:：]?");
+        return isAttachment
+                || isParticular(line)
                 || isValue
                 || isIssuer
                 || NUMBER.matcher(line.plain()).matches()

@@ -21,6 +21,7 @@ record Mark(Kind kind, int number, String ordinal, Span span, boolean startsLine
     /** Forms of numbers, each of which is a level of its own within a document. */
     enum Kind {
         PART("第(?<n>[一二三四五六七八九十]{1,3})(?:部分|章|篇|编)[ 、:]*"),
+        ARTICLE("第(?<n>[一二三四五六七八九十]{1,4})条 *"),
         /** Not 一、二、三产业. */
         NUMERAL("(?<n>[一二三四五六七八九十]{1,4})(?:、|\\.(?!\\d)) *(?![一二三四五六七八九十]{1,2}[、和级])"),
         BRACKETED_NUMERAL("\\((?<n>[一二三四五六七八九十]{1,4})\\)[、.]? *"),
@@ -37,7 +38,7 @@ record Mark(Kind kind, int number, String ordinal, Span span, boolean startsLine
 
         private int value(String ordinal) {
             return switch (this) {
-                case PART, NUMERAL, BRACKETED_NUMERAL -> Ordinal.value(ordinal);
+                case PART, ARTICLE, NUMERAL, BRACKETED_NUMERAL -> Ordinal.value(ordinal);
                 case FIGURE, BRACKETED_FIGURE -> Integer.parseInt(ordinal);
                 case CIRCLED -> ordinal.charAt(0) - '①' + 1;
             };

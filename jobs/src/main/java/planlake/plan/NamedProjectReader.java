@@ -18,6 +18,8 @@ final class NamedProjectReader {
             Pattern.compile("^(?<how>" + WHEN + ")(?<verb>" + ProjectVerb.BEFORE_NAMES + ")(?:建设)?:?");
     private static final Pattern VERB_LAST =
             Pattern.compile("(?<how>" + WHEN + ")(?<verb>" + ProjectVerb.AFTER_NAMES + ")$");
+    private static final Pattern DAY = Pattern.compile(
+            "[,、 ]?(?:(?:在|于|到)?(?:20\\d\\d年|今年|年)?\\d{0,2}(?:月份?|季度)?(?:\\d{1,2}日)?(?:[上中下]旬)?(?:底|末)?(?:之?前|以前))$");
     private static final Pattern AND_OTHERS =
             Pattern.compile("等(?:一批|其他)?(?:(?<count>\\d{1,4})[个项条座])?" + GROUP + "(?:建设|前期工作)?$");
 
@@ -60,9 +62,10 @@ final class NamedProjectReader {
         }
         Matcher filler = Pattern.compile(FILLER).matcher(clause.in(folded)).region(0, verb.start());
         int from = filler.find() ? filler.end() : 0;
-        Span names = new Span(clause.start() + from, clause.start() + verb.start());
+        Span names = withoutDay(new Span(clause.start() + from, clause.start() + verb.start()));
         Call call = call(verb, withoutOthers(names), ProjectVerb.of(verb.group("verb")));
         return call.list().isRecognisable(folded)
+                        || call.list().isAllNamedWorks(folded, true)
                         || AND_OTHERS.matcher(names.in(folded)).find()
                 ? call
                 : null;
@@ -83,6 +86,14 @@ final class NamedProjectReader {
                 || verb.group("verb").equals("建成");
         boolean areWorks = call.list().isAllNamedWorks(folded, isPursued);
         return listed || call.list().hasSharedKind() || areWorks ? call : null;
+    }
+
+    /** The names without by when: 甲乙大桥12月底前. */
+    private Span withoutDay(Span names) {
+        Matcher day = DAY.matcher(names.in(folded));
+        return day.find() && day.start() > 0
+                ? new Span(names.start(), names.start() + day.start()).stripped(folded)
+                : names;
     }
 
     /** The names without what is to be done about them: 前期工作. */

@@ -56,6 +56,8 @@ public final class PlanReader {
                 .findFirst()
                 .map(mark -> mark.span().start())
                 .orElse(text.length());
+        int firstTable = tables.isEmpty() ? text.length() : tables.get(0).span().start();
+        headEnd = Math.min(headEnd, firstTable);
         Frame frame = Frame.of(folded, headEnd);
         int end = closing(frame);
         Section outline = Outline.of(folded, end, this::isInTable, problems);

@@ -28,10 +28,10 @@ record ProjectList(List<Span> names, @Nullable ProjectKind shared, Optional<Coun
 
     private static final int LEAST = 4;
     private static final Pattern WORKS = Pattern.compile(
-            "(?:工程|项目|枢纽|水厂|水库|电站|电厂|机组|船闸|港区?|航道|机场|车站|站|基地|产业园|园区|大桥|隧道|通道|快速路|高速|铁路|公路|地铁|轻轨|线|中心|医院|学校|校区|体育场|体育馆|场馆|博物馆"
+            "(?:工程|项目|枢纽|水厂|水库|电站|电厂|风电场|光伏电站|生产线|机组|船闸|港区?|航道|机场|车站|站|基地|产业园|园区|大桥|隧道|通道|快速路|高速|铁路|公路|地铁|轻轨|线|中心|医院|学校|校区|体育场|体育馆|场馆|博物馆"
                     + "|改造|扩建|延|延伸|期|升级|搬迁|厂|一体化|节能)$");
     private static final Pattern BUILT = Pattern.compile(
-            "高速|铁路|公路|快速路|地铁|轻轨|大桥|隧道|机场|水库|水厂|船闸|枢纽|港|航道|电站|电厂|机组|引.{0,4}水|调水|轨道|管道|管线|特高压|运河|灌区|堤防|海堤");
+            "高速|铁路|公路|快速路|地铁|轻轨|大桥|隧道|机场|水库|水厂|船闸|枢纽|港|航道|电站|电厂|风电场|光伏电站|生产线|机组|引.{0,4}水|调水|轨道|管道|管线|特高压|运河|灌区|堤防|海堤");
     /** What begins so is a kind of thing, not one of them. */
     private static final Pattern GENERAL = Pattern.compile(
             "^(?:在|具有|面向|全省|全国|国家|世界|区域|港口|一批|各类|各地|各市|新型|重点|重大|农村|城乡|城市|城镇|老旧|县域|高标准|数字|智能|智慧|公共|基础|企业|产业|技术|省级|市级|国家级|骨干|普通|国省|干线|乡村|生态|水利|交通|能源|传统|工业|现代|制造业|医疗|教育|文化|养老"
@@ -101,10 +101,9 @@ record ProjectList(List<Span> names, @Nullable ProjectKind shared, Optional<Coun
      * @param onlyBuilt whether they must be things that are built, such as 水库: 推进 is also said of much else
      */
     boolean isAllNamedWorks(String folded, boolean onlyBuilt) {
-        return !names.isEmpty()
-                && names.stream()
-                        .map(name -> name.in(folded))
-                        .allMatch(name -> isWorks(name) || isNamedWorks(name, onlyBuilt));
+        List<String> all = names.stream().map(name -> name.in(folded)).toList();
+        boolean oneIsSure = all.stream().anyMatch(name -> isWorks(name) || isNamedWorks(name, onlyBuilt));
+        return oneIsSure && all.stream().allMatch(name -> isWorks(name) || isNamedWorks(name, false));
     }
 
     private static boolean isNamedWorks(String name, boolean onlyBuilt) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class RolePhrase {
 
     private static final String HOW =
-            "(?:(?:按照?|依照?|根据|依据)?(?:各自|部门|单位|职能|工作)*(?:职责|职能|分工)(?:和|及)?(?:分工|权限|范围|任务)?(?:范围内)?"
+            "(?:(?:按照?|依照?|根据|依据)?(?:各自|部门|单位|职能|工作|项目|任务|业务)*(?:职责|职能|分工)(?:和|及)?(?:分工|权限|范围|任务)?(?:范围内)?"
                     + "|分别|共同|联合|具体|统一|统筹|积极|密切|认真|协同|组织|抓好|全力|持续|主要)*";
     private static final String DO = "(?:负责|落实|实施|推进|办理|承担|推动|组织|抓好|开展|执行|完成|抓落实|做好|工作)*";
 
@@ -26,6 +26,8 @@ final class RolePhrase {
             new Label(Role.GUIDE, "(?:指导|督导|业务指导)"),
             new Label(Role.JOINT, "(?:责任|落实|实施|负责|承办|承担|共同责任|具体责任|执行|完成|主管|责任落实|工作|分工)"));
 
+    private static final String ANY_LEVEL = "^ *[\\u4e00-\\u9fff]{0,4}?";
+    private static final String AND = "(?:(?:和|及|、)(?:配合|责任|参与|落实))?";
     private static final String UNIT = "(?:部门|单位|机构|主体|处室|责任单位|责任部门)(?:\\([^()]*\\))?";
     /** Any label, as 责任单位：. */
     static final String LABEL =
@@ -52,23 +54,27 @@ final class RolePhrase {
         return null;
     }
 
-    /** The role that folded words begin with a label for; null if with none. */
+    /** The role that folded words begin with a label for, 责任单位：; null if with none. */
     static @Nullable Found before(String words) {
         for (Label label : LABELS) {
-            Matcher found = Pattern.compile("^ *(?:省级|市级|县级|省|市|主要)?" + label.words() + "(?:(?:和|及|、)(?:配合|责任|参与|落实))?"
-                            + UNIT + " *:? *")
+            Matcher found = Pattern.compile(ANY_LEVEL + label.words() + AND + UNIT + " *: *")
                     .matcher(words);
-            boolean isLabel = found.find() && (found.group().contains(":") || found.end() == words.length());
-            if (isLabel) {
+            if (found.find()) {
                 return new Found(label.role(), found.end());
             }
         }
         return null;
     }
 
-    /** The role of a table's column by its heading; null if the column holds no bodies. */
+    /** The role of a table's column by its heading, 属地责任单位; null if the column holds no bodies. */
     static @Nullable Role ofColumn(String heading) {
-        Found found = before(heading.replace(" ", "").replace("\n", ""));
-        return found == null ? null : found.role();
+        String words = heading.replaceAll("\\s", "");
+        return LABELS.stream()
+                .filter(label -> Pattern.compile(ANY_LEVEL + label.words() + AND + UNIT + ":?$")
+                        .matcher(words)
+                        .find())
+                .map(Label::role)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -66,7 +66,7 @@ final class TargetWords {
 
     /** Whether the words around a figure say that it may not be passed. */
     static boolean isBound(String ahead, String suffix) {
-        return !suffix.isEmpty() || ahead.matches(".*(?:不超过|不高于|不低于|不少于|不多于|至少|压缩至|压缩到|缩短至|缩短到|控制在|达到)$");
+        return !suffix.isEmpty() || ahead.matches(".*(?:不超过|不高于|不低于|不少于|不多于|至少|压缩至|压缩到|缩短至|缩短到|控制在|达到|满足)$");
     }
 
     static Comparison comparison(String ahead, String suffix) {

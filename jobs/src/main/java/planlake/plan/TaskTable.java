@@ -27,16 +27,24 @@ record TaskTable(
         boolean firstLeads) {
 
     private static final Pattern TASK =
-            Pattern.compile(".*(?:任务|事项|工作内容|内容|措施|举措|要点|目标|指标|项目名称|工作要求|行动|做法|清单|工作)(?:\\(.*\\))?$");
+            Pattern.compile(".*(?:任务|事项|工作内容|内容|措施|举措|要点|目标|指标|项目名称|项目|名称|要求|工作要求|行动|做法|清单|工作)(?:\\(.*\\))?$");
     private static final Pattern GROUP = Pattern.compile(".*(?:类别|分类|领域|板块|方面|专项|类型|大类|行动|重点任务|主要任务|任务名称|目标)$");
+    /** A column that only sorts tasks and is no part of them. */
+    private static final Pattern SORTS = Pattern.compile(".*(?:类别|分类|领域|板块|方面|专项|类型|大类)$");
+
     private static final Pattern SERIAL = Pattern.compile("序号|编号|序|项次|号");
-    private static final Pattern DEADLINE = Pattern.compile(".*(?:时限|期限|完成时间|时间节点|时间要求|完成日期|时间安排|进度安排|时序|时间)$");
+    private static final Pattern DEADLINE = Pattern.compile(".*(?:时限|期限|时间|时序|完成日期|进度安排)(?:节点|要求|安排)?$");
     private static final int HEADER_WITHIN = 3;
 
-    /** One task of the table. */
+    /**
+     * One task of the table.
+     *
+     * @param heading the row of one cell above it; null if there is none
+     */
     record Line(
             Span task,
             List<Span> groups,
+            @Nullable Span heading,
             @Nullable Span serial,
             @Nullable Span deadline,
             List<Cell> bodies) {}
@@ -100,7 +108,9 @@ record TaskTable(
     List<Line> lines(String folded) {
         List<Line> lines = new ArrayList<>();
         Span heading = null;
-        for (List<Span> row : table.rows().subList(header + 1, table.rows().size())) {
+        List<Span> before = List.of();
+        for (int i = header + 1; i < table.rows().size(); i++) {
+            List<Span> row = table.rows().get(i);
             Span words = row.get(task).stripped(folded);
             if (words.isEmpty() || row.get(task).equals(table.rows().get(header).get(task))) {
                 continue;
@@ -108,10 +118,21 @@ record TaskTable(
             if (row.stream().distinct().count() == 1) {
                 heading = words;
             } else {
-                add(lines, line(row, words, heading, folded));
+                add(lines, line(row, heading, merged(before, i), folded));
+                before = row;
             }
         }
         return lines;
+    }
+
+    /** What the row before shares with the rows below it; a row is not held against itself. */
+    private List<Span> merged(List<Span> before, int row) {
+        List<Span> shared = new ArrayList<>(before);
+        if (row + 1 < table.rows().size()) {
+            List<Span> next = table.rows().get(row + 1);
+            table.rows().get(row).stream().filter(next::contains).forEach(shared::add);
+        }
+        return shared;
     }
 
     /** A task merged over rows, whose bodies stand in a row each, is one task still. */
@@ -124,15 +145,48 @@ record TaskTable(
         List<Cell> bodies = new ArrayList<>(before.bodies());
         line.bodies().stream().filter(cell -> !bodies.contains(cell)).forEach(bodies::add);
         lines.set(
-                lines.size() - 1, new Line(before.task(), before.groups(), before.serial(), before.deadline(), bodies));
+                lines.size() - 1,
+                new Line(before.task(), before.groups(), before.heading(), before.serial(), before.deadline(), bodies));
     }
 
-    private Line line(List<Span> row, Span words, @Nullable Span heading, String folded) {
+    private Line line(List<Span> row, @Nullable Span heading, List<Span> before, String folded) {
+        List<Integer> texts = texts(row, before, folded);
+        Span words = new Span(
+                row.get(texts.get(0)).stripped(folded).start(),
+                row.get(texts.get(texts.size() - 1)).stripped(folded).end());
         List<Span> around = new ArrayList<>(groups(row, words, folded));
         if (heading != null) {
             around.add(0, heading);
         }
-        return new Line(words, around, filled(row, serial, folded), filled(row, deadline, folded), bodies(row, folded));
+        return new Line(
+                words,
+                around,
+                heading,
+                filled(row, serial, folded),
+                filled(row, deadline, folded),
+                bodies(row, folded));
+    }
+
+    /**
+     * The columns of a row that say what is to be done: that of the task, and those before it that are this row's own.
+     */
+    private List<Integer> texts(List<Span> row, List<Span> before, String folded) {
+        List<Integer> texts = new ArrayList<>(List.of(task));
+        for (int column = task - 1; column >= 0 && groups.contains(column); column--) {
+            Span cell = row.get(column);
+            boolean isOwn = !cell.stripped(folded).isEmpty()
+                    && !before.contains(cell)
+                    && cell.end() <= row.get(texts.get(0)).start();
+            if (!isOwn || SORTS.matcher(headingOf(column, folded)).matches()) {
+                break;
+            }
+            texts.add(0, column);
+        }
+        return texts;
+    }
+
+    private String headingOf(int column, String folded) {
+        return table.rows().get(header).get(column).in(folded).replaceAll("\\s", "");
     }
 
     private List<Span> groups(List<Span> row, Span words, String folded) {

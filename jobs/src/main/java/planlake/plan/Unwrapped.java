@@ -27,7 +27,8 @@ final class Unwrapped {
             if (!isBroken) {
                 places[text.length()] = i;
                 text.append(document.charAt(i));
-                plain.append(c);
+                // Cells of a table are apart as the parts of a sentence are.
+                plain.append(document.charAt(i) == '\t' ? ',' : c);
             }
         }
         return new Unwrapped(text.toString(), plain.toString(), places);
