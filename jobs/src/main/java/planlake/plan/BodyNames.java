@@ -144,10 +144,10 @@ final class BodyNames {
         List<Span> split = new ArrayList<>();
         // The 、 of 各省、自治区、直辖市人民政府 parts no names.
         String apart = GROUP_OF_PLACES
-                .matcher(folded.substring(0, names.end()))
-                .region(names.start(), names.end())
+                .matcher(names.in(folded))
                 .replaceAll(found -> found.group().replace('、', '·'));
-        for (Span piece : Folded.split(apart, names, "、/")) {
+        for (Span within : Folded.split(apart, new Span(0, apart.length()), "、/")) {
+            Span piece = new Span(names.start() + within.start(), names.start() + within.end());
             for (Span part : byBlanks(folded, piece)) {
                 addJoined(folded, part, split);
             }

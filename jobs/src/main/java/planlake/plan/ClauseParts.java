@@ -23,8 +23,9 @@ final class ClauseParts {
     private static final Pattern NOTE = Pattern.compile("^(?:下同|以下同|以下简称.*|以下均同|余同)$");
 
     /** 等8个部门 says how many they are, not who. */
-    private static final Pattern COUNTED = Pattern.compile("(?:\\d+|[一二三四五六七八九十]+|多)?个?(?:部门|单位|地区|厅局|部委)");
+    private static final Pattern COUNTED = Pattern.compile("(?:\\d+|[一二三四五六七八九十]+|多)?个?(?:部门|单位|地区|厅局|部委)(?:(?:和|、|及)(?:单位|部门|地区))?");
 
+    private static final Pattern GENERAL = Pattern.compile("^(?:部门|单位|地区)(?:和|及|、|以及)(?=各|省|市|国|有关|相关)");
     private static final Pattern JOINED_BY_ROLE = Pattern.compile("会同|商(?=[省市国各有相])|联合(?=[省市国各有相])");
 
     /** 由X牵头; 会同Y behind a comma; 市县层面由Z负责. */
@@ -34,6 +35,9 @@ final class ClauseParts {
     private static final Pattern WHEN = Pattern.compile("\\d{1,2}月|\\d{4}年|年底|季度|年内");
     /** Of fewer names more than half have to be plain. */
     private static final int MANY = 4;
+    /** Nobody lists more bodies than these hold; longer brackets say something else. */
+    private static final int LONGEST = 1200;
+    private static final int LONGEST_PART = 600;
     /** No longer words stand beside bodies without being part of what they are about. */
     private static final int ASIDE = 30;
 
@@ -76,9 +80,12 @@ final class ClauseParts {
     /** What a stretch says if it says nothing but who answers; null if it says anything else. */
     @Nullable
     Said said(Span content, @Nullable Role role) {
+        if (content.end() - content.start() > LONGEST) {
+            return null;
+        }
         var reading = new Reading(role);
         for (Span piece : pieces(content)) {
-            if (!reading.take(piece)) {
+            if (piece.end() - piece.start() > LONGEST_PART || !reading.take(piece)) {
                 return null;
             }
         }
@@ -258,7 +265,10 @@ final class ClauseParts {
         if (behind.isEmpty() || COUNTED.matcher(behind.in(folded)).matches()) {
             return List.of();
         }
-        List<Span> groups = names.split(folded, behind);
+        // 等单位和各市人民政府: the first word only ends the list.
+        Matcher general = GENERAL.matcher(behind.in(folded));
+        Span rest = general.find() ? new Span(behind.start() + general.end(), behind.end()) : behind;
+        List<Span> groups = names.split(folded, rest);
         boolean isGroup = names.isCollective(groups.get(0).in(folded));
         return isGroup && areNames(groups) ? groups : null;
     }

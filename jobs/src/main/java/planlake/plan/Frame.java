@@ -21,12 +21,14 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
     private static final Pattern PARTICULAR = Pattern.compile(
             "^(索引号|主题分类|发文机关|发文单位|成文日期|标题|发文字号|文号|发布日期|公开日期|主题词|信息来源|来源|时间|有效性|废止日期|公文种类|体裁分类|组配分类)[:：]?(.*)$");
     private static final Pattern NUMBER = Pattern.compile("[\\u4e00-\\u9fff]{1,14}[〔\\[(]\\d{4}[〕\\])]第?\\d{1,5}号");
+    private static final Pattern LABELLED_NUMBER =
+            Pattern.compile("(?:发 *文 *字 *号|文 *号) *: *(" + NUMBER.pattern() + ")");
     private static final Pattern DAY =
             Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日|[二〇○零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日");
     private static final Pattern TITLE_ENDS = Pattern.compile(
             "(?:通知|意见|方案|计划|要点|办法|清单|措施|规划|分工|决定|报告|纲要|规定|细则|任务|任务书|台账|摘编|批复|函|分解表|责任表)(?:\\([^()]{1,12}\\)|〔[^〕]{1,12}〕)*$");
     private static final Pattern PAGE = Pattern.compile(
-            "^(?:返回|打印|关闭|返回顶部|分享|分享到.*|扫一扫.*|-->|\\(此件.*\\)|抄送[:：].*|附件\\d*[:：].*|责任编辑.*|编辑[:：].*|相关(?:链接|文档|阅读).*|"
+            "^(?:返回|打印|关闭|返回顶部|分享|分享到.*|扫一扫.*|-->|\\(此件.*\\)|\\(本?文?有删减\\)|\\(本文.*\\)|抄送[:：].*|附件\\d*[:：].*|责任编辑.*|编辑[:：].*|相关(?:链接|文档|阅读).*|"
                     + "上一篇.*|下一篇.*|【.{1,6}】(?:【.{1,6}】)*|字体[:：].*|主办单位?[:：].*|版权所有.*|打印本页.*|关闭窗口.*)$");
     /** A part or the years of a title, on a line of their own. */
     private static final Pattern BRACKETED = Pattern.compile("[(〔](?!截至|此件|讨论|内部)[^()〔〕]{1,16}[)〕]");
@@ -144,8 +146,10 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
         boolean isIssuer = ISSUER.matcher(line.plain()).matches()
                 && at + 1 < head.size()
                 && !head.get(at + 1).plain().startsWith("关于");
+        boolean isOfPage = line.plain().matches("(?:首页|当前位置|您的位置|位置).*|.*>.*|.*(?:无障碍|登录|注册|繁体).*");
         boolean isAttachment = line.plain().matches("附件?[0-9一二三四五六七八九十]*[:：]?");
         return isAttachment
+                || isOfPage
                 || isParticular(line)
                 || isValue
                 || isIssuer
@@ -163,6 +167,11 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
     private static @Nullable Span numberIn(String folded, List<Line> head) {
         for (Line line : head) {
             Matcher found = NUMBER.matcher(line.span().in(folded));
+            // In a table of particulars, label and number stand on a line with others.
+            Matcher labelled = LABELLED_NUMBER.matcher(line.span().in(folded));
+            if (labelled.find()) {
+                return new Span(line.span().start() + labelled.start(1), line.span().start() + labelled.end(1));
+            }
             boolean isShort = line.plain().length() <= LONGEST_SIGNATURE;
             if (isShort && found.find() && found.end() >= line.span().in(folded).length() - 1) {
                 return new Span(line.span().start() + found.start(), line.span().start() + found.end());

@@ -56,7 +56,11 @@ public final class PlanReader {
                 .findFirst()
                 .map(mark -> mark.span().start())
                 .orElse(text.length());
-        int firstTable = tables.isEmpty() ? text.length() : tables.get(0).span().start();
+        int firstTable = tables.stream()
+                .filter(table -> TaskTable.of(table, folded).isPresent())
+                .findFirst()
+                .map(table -> table.span().start())
+                .orElse(text.length());
         headEnd = Math.min(headEnd, firstTable);
         Frame frame = Frame.of(folded, headEnd);
         int end = closing(frame);
