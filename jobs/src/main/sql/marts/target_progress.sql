@@ -4,24 +4,32 @@
 -- no actual, there is a reason.
 with
 
-months as (
-    select distinct report_month from marts.completion where by = 'total'
-),
-
+-- The months that are measured, each with the thresholds that hold in it.
 rules as (
     select
-        months.report_month,
+        month.report_month,
         max(if(rule.name = 'ledger_band_points', rule.value, null)) as band_points,
         max(if(rule.name = 'about_tolerance_points', rule.value, null)) as about_points,
         max(if(rule.name = 'about_tolerance_pct', rule.value, null)) as about_pct,
         max(if(rule.name = 'sync_tolerance_points', rule.value, null)) as sync_points,
         max(if(rule.name = 'rate_ahead_points', rule.value, null)) as ahead_points
-    from months
+    from marts.completion as month
     inner join conformed.threshold as rule
-        on coalesce(rule.valid_from <= months.report_month, true)
-        and coalesce(months.report_month < rule.valid_to, true)
-    where rule.known_to is null
-    group by months.report_month
+        on coalesce(rule.valid_from <= month.report_month, true)
+        and coalesce(month.report_month < rule.valid_to, true)
+    where month.by = 'total' and rule.known_to is null
+    group by month.report_month
+),
+
+measures as (
+    select
+        collect_list(
+            struct(
+                length(coalesce(words, '')) as letters, measure, words, source, population, region, series, figure, nature,
+                direction, figure_unit, first_month, relative_to, why
+            )
+        ) as rules
+    from conformed.target_measure
 ),
 
 -- The rule with the longest words that a target holds; the row without words takes what no other does.
@@ -37,29 +45,25 @@ measured as (
         target.quantity,
         target.measure_unit as unit,
         target.deadline,
-        max_by(
-            struct(
-                rule.measure, rule.words, rule.source, rule.population, rule.region, rule.series, rule.figure, rule.nature,
-                rule.direction, rule.figure_unit, rule.first_month, rule.relative_to, rule.why
-            ),
-            struct(length(coalesce(rule.words, '')), rule.measure)
+        array_max(
+            filter(
+                measures.rules,
+                rule -> forall(
+                    split(coalesce(rule.words, ''), '[|]'),
+                    x -> contains(concat_ws(' ', target.target_text, target.indicator), x)
+                )
+            )
         ) as rule
     from marts.plan_in_force as plan
     inner join history.plan_target as target
         on plan.unit = target.unit and plan.report_month = target.report_month and target.known_to is null
-    left join conformed.target_measure as rule
-        on forall(
-            split(coalesce(rule.words, ''), '[|]'), x -> contains(concat_ws(' ', target.target_text, target.indicator), x)
-        )
-    group by
-        plan.plan_year, target.task_no, target.work_item_no, target.position, target.target_text, target.indicator,
-        target.comparator, target.quantity, target.measure_unit, target.deadline
+    cross join measures
 ),
 
 targets as (
     select
         * except (rule),
-        rule.*,
+        rule.* except (letters),
         -- A plan that says 不超过 wants less of it, whatever is usual.
         case
             when comparator = 'at_most' then 'down'
@@ -70,13 +74,13 @@ targets as (
     from measured
 ),
 
--- The figure of each month that a rule names; where two deliver it, the one received last.
-figures as (
+delivered as (
     select
         rule.measure,
-        rule.relative_to,
-        series.report_month,
-        max_by(
+        struct(
+            series.report_month as month,
+            series.known_from,
+            series.unit as publisher,
             struct(
                 cast(
                     case rule.figure
@@ -86,81 +90,50 @@ figures as (
                     end as decimal(18, 4)
                 ) as value,
                 if(rule.figure = 'growth_pct', rule.figure_unit, coalesce(series.measure_unit, rule.figure_unit)) as unit,
+                series.report_month as as_of,
                 series.file,
                 series.sheet,
                 series.row_number
-            ),
-            struct(series.known_from, series.unit)
-        ) as figure
+            ) as figure
+        ) as reading
     from conformed.target_measure as rule
     inner join history.indicator as series
         on rule.source = 'indicator'
         and rule.series = series.indicator
         and array_contains(split(rule.region, '[|]'), series.region)
         and series.known_to is null
-    where case rule.figure
-        when 'growth_pct' then series.growth_pct
-        when 'value_ytd' then series.value_ytd
-        else coalesce(series.value_month, series.value_ytd)
-    end is not null
-    group by rule.measure, rule.relative_to, series.report_month
 ),
 
--- Beside it, what it may have to be compared with, of the same month.
-compared as (
+-- The figures that each rule names, and those that they may have to be compared with. The greatest reading is that of the
+-- latest month; where two deliver it, the one received last.
+figures as (
     select
-        this.measure,
-        this.report_month,
-        struct(
-            this.figure.value,
-            this.figure.unit,
-            this.report_month as as_of,
-            this.figure.file,
-            this.figure.sheet,
-            this.figure.row_number,
-            other.figure.value as other_value
-        ) as found
-    from figures as this
-    left join figures as other
-        on this.relative_to = other.measure and this.report_month = other.report_month
+        rule.measure,
+        collect_list(delivered.reading) filter (where delivered.measure = rule.measure) as own,
+        collect_list(delivered.reading) filter (where delivered.measure = rule.relative_to) as others
+    from conformed.target_measure as rule
+    inner join delivered
+        on delivered.measure in (rule.measure, rule.relative_to)
+    where delivered.reading.figure.value is not null
+    group by rule.measure
 ),
 
-latest as (
-    select
-        compared.measure,
-        months.report_month,
-        max_by(compared.found, compared.report_month) as found,
-        max_by(compared.found, compared.report_month) filter (where compared.found.other_value is not null) as in_step
-    from months
-    inner join compared
-        on year(months.report_month) = year(compared.report_month) and compared.report_month <= months.report_month
-    group by compared.measure, months.report_month
-),
-
--- What a body says it has reached, of whom the ledger listens to; the latest of the year, the lead's before others'.
+-- What a body says it has reached, of whom the ledger listens to; the greatest is the latest, the lead's before others'.
 stated as (
     select
-        report.plan_year,
-        report.task_no,
-        report.work_item_no,
-        months.report_month,
-        max_by(
+        plan_year,
+        task_no,
+        work_item_no,
+        collect_list(
             struct(
-                report.value,
-                report.measure_unit as unit,
-                report.report_month as as_of,
-                report.file,
-                report.sheet,
-                report.row_number,
-                cast(null as decimal(18, 4)) as other_value
-            ),
-            struct(report.report_month, -report.position)
-        ) as found
-    from months
-    inner join marts.task_report as report
-        on year(months.report_month) = report.plan_year and report.report_month <= months.report_month
-    where report.is_used and report.value is not null
-    group by report.plan_year, report.task_no, report.work_item_no, months.report_month
+                report_month as month,
+                -position as rank,
+                struct(value, measure_unit as unit, report_month as as_of, file, sheet, row_number) as figure
+            )
+        ) as reports
+    from marts.task_report
+    where is_used and value is not null
+    group by plan_year, task_no, work_item_no
 ),
 
 -- Projects that agree in list and programme are counted first. Under way is what was started, finished or worked on this
@@ -184,23 +157,23 @@ alike as (
 
 counted as (
     select
-        'listed_investment' as figure,
-        list as series,
+        figure,
+        series,
         report_month,
-        sum(listed) as listed,
-        sum(under_way) as under_way
-    from (select explode(lists) as list, report_month, listed, under_way from alike)
-    group by list, report_month
-    union all
-    select
-        'programmes_under_way' as figure,
-        '重大工程' as series,
-        report_month,
-        count(distinct programme) as listed,
-        count(distinct if(under_way > 0, programme, null)) as under_way
-    from alike
-    where programme is not null
-    group by report_month
+        if(figure = 'listed_investment', sum(listed), size(collect_set(programme))) as listed,
+        if(figure = 'listed_investment', sum(under_way), size(collect_set(if(under_way > 0, programme, null)))) as under_way
+    from (
+        select
+            *,
+            inline(
+                concat(
+                    transform(coalesce(lists, array()), x -> struct('listed_investment' as figure, x as series)),
+                    if(programme is null, array(), array(struct('programmes_under_way' as figure, '重大工程' as series)))
+                )
+            )
+        from alike
+    )
+    group by figure, series, report_month
 ),
 
 -- A list's investment against its plan to date, which is that of months where monthly plans are stated.
@@ -215,49 +188,62 @@ lists as (
     where by = 'total'
 ),
 
-found as (
+due as (
     select
         targets.*,
-        months.report_month,
-        case
-            when targets.comparator = 'assigned' then null
-            when targets.source = 'indicator' and targets.comparator = 'relative' then latest.in_step
-            when targets.source = 'indicator' then latest.found
-            when targets.source = 'report' and targets.report_targets = 1 then stated.found
-            when targets.source = 'projects' and counted.listed > 0
-                then struct(
-                    cast(counted.under_way as decimal(18, 4)) as value,
-                    targets.figure_unit as unit,
-                    months.report_month as as_of,
-                    cast(null as string) as file,
-                    cast(null as string) as sheet,
-                    cast(null as int) as row_number,
-                    cast(null as decimal(18, 4)) as other_value
-                )
-        end as found,
+        rules.*,
+        filter(
+            figures.own, x -> x.month <= rules.report_month and year(x.month) = targets.plan_year
+        ) as own,
+        figures.others,
+        array_max(filter(stated.reports, x -> x.month <= rules.report_month)).figure as stated_figure,
         counted.listed,
+        counted.under_way,
         lists.complete_pct,
         lists.due_pct,
         lists.plan_to_date_basis
     from targets
-    inner join months
-        on targets.plan_year = year(months.report_month)
-    left join latest
-        on targets.measure = latest.measure and months.report_month = latest.report_month
+    inner join rules
+        on targets.plan_year = year(rules.report_month)
+    left join figures
+        on targets.source = 'indicator' and targets.measure = figures.measure
     left join stated
-        on targets.plan_year = stated.plan_year
+        on targets.source = 'report'
+        and targets.report_targets = 1
+        and targets.plan_year = stated.plan_year
         and targets.task_no = stated.task_no
         and targets.work_item_no = stated.work_item_no
-        and months.report_month = stated.report_month
     left join counted
         on targets.source = 'projects'
         and targets.figure = counted.figure
         and targets.series = counted.series
-        and months.report_month = counted.report_month
+        and rules.report_month = counted.report_month
     left join lists
         on targets.figure = 'listed_investment'
         and targets.series = lists.list
-        and months.report_month = lists.report_month
+        and rules.report_month = lists.report_month
+),
+
+found as (
+    select
+        * except (own, stated_figure, under_way),
+        case
+            when comparator = 'assigned' then null
+            when source = 'indicator' and comparator = 'relative'
+                then array_max(filter(own, x -> exists(others, y -> y.month = x.month))).figure
+            when source = 'indicator' then array_max(own).figure
+            when source = 'report' then stated_figure
+            when source = 'projects' and listed > 0
+                then struct(
+                    cast(under_way as decimal(18, 4)) as value,
+                    figure_unit as unit,
+                    report_month as as_of,
+                    cast(null as string) as file,
+                    cast(null as string) as sheet,
+                    cast(null as int) as row_number
+                )
+        end as found
+    from due
 ),
 
 -- Both figures as multiples of one base unit, without a division: whether a target is met is never a matter of rounding.
@@ -275,7 +261,8 @@ scaled as (
         try_cast(
             coalesce(of_target.numerator, 1) * coalesce(of_actual.denominator, 1) as decimal(13, 0)
         ) as target_factor,
-        coalesce(of_target.dimension = 'percent', false) as is_percent
+        coalesce(of_target.dimension = 'percent', false) as is_percent,
+        array_max(filter(found.others, y -> y.month = found.found.as_of)).figure.value as other_value
     from found
     left join conformed.unit as of_target
         on found.unit = of_target.unit
@@ -285,12 +272,7 @@ scaled as (
 
 judged as (
     select
-        scaled.*,
-        rules.band_points,
-        rules.about_points,
-        rules.about_pct,
-        rules.sync_points,
-        rules.ahead_points,
+        *,
         case
             when comparator = 'assigned' then 'no_figure'
             when source is null or source = 'none' then 'not_measured'
@@ -298,11 +280,11 @@ judged as (
             when found is not null
                 then if(comparator = 'relative' or (fits and quantity is not null), null, 'unit_differs')
             when source = 'projects' then 'not_registered'
-            when month(scaled.report_month) < first_month
-                then if(month(scaled.report_month) = 1 and first_month = 2, 'no_statistics_in_january', 'not_due_yet')
+            when month(report_month) < first_month
+                then if(month(report_month) = 1 and first_month = 2, 'no_statistics_in_january', 'not_due_yet')
             else 'not_delivered'
         end as no_actual_reason,
-        cast(100 * month(coalesce(found.as_of, scaled.report_month)) as decimal(8, 0)) / 12 as exact_time_pct,
+        cast(100 * month(coalesce(found.as_of, report_month)) as decimal(8, 0)) / 12 as exact_time_pct,
         month(found.as_of) = 12 as is_year_end,
         case
             when comparator = 'relative' then found.value
@@ -313,14 +295,12 @@ judged as (
                 then 100 * try_cast(actual_base as decimal(24, 4)) / nullif(try_cast(target_base as decimal(24, 4)), 0)
         end as exact_pct,
         case
-            when comparator = 'about' and is_percent then rules.about_points
-            when comparator = 'about' then rules.about_pct
-            when comparator = 'relative' then rules.sync_points
+            when comparator = 'about' and is_percent then about_points
+            when comparator = 'about' then about_pct
+            when comparator = 'relative' then sync_points
             else 0
         end as tolerance
     from scaled
-    inner join rules
-        on scaled.report_month = rules.report_month
 ),
 
 met as (
@@ -329,9 +309,9 @@ met as (
         -- What about, equal and relative allow on the wrong side.
         case
             when no_actual_reason is not null then null
-            when comparator = 'relative' and wanted = 'up' then found.value >= found.other_value - tolerance
-            when comparator = 'relative' and wanted = 'down' then found.value <= found.other_value + tolerance
-            when comparator = 'relative' then abs(found.value - found.other_value) <= tolerance
+            when comparator = 'relative' and wanted = 'up' then found.value >= other_value - tolerance
+            when comparator = 'relative' and wanted = 'down' then found.value <= other_value + tolerance
+            when comparator = 'relative' then abs(found.value - other_value) <= tolerance
             when comparator in ('at_least', 'strive') then actual_base >= target_base
             when comparator = 'at_most' then actual_base <= target_base
             when comparator = 'exceed' then actual_base > target_base
@@ -341,7 +321,7 @@ met as (
                 then actual_base <= target_base + if(is_percent, tolerance, target_base * tolerance / 100)
             else abs(actual_base - target_base) <= if(is_percent, tolerance, target_base * tolerance / 100)
         end as is_met,
-        if(comparator = 'relative', found.value - found.other_value, exact_actual - quantity) as exact_gap,
+        if(comparator = 'relative', found.value - other_value, exact_actual - quantity) as exact_gap,
         case
             when figure = 'listed_investment' then complete_pct - due_pct
             else exact_pct - exact_time_pct
@@ -416,7 +396,7 @@ shown as (
         concat('截至', month(found.as_of), '月，') as until,
         regexp_replace(cast(round(exact_actual, 2) as string), '[.]?0+$', '') as actual_text,
         regexp_replace(cast(round(found.value, 2) as string), '[.]?0+$', '') as stated_text,
-        regexp_replace(cast(round(found.other_value, 2) as string), '[.]?0+$', '') as other_text,
+        regexp_replace(cast(round(other_value, 2) as string), '[.]?0+$', '') as other_text,
         regexp_replace(cast(quantity as string), '[.]?0+$', '') as quantity_text,
         regexp_replace(cast(tolerance as string), '[.]?0+$', '') as tolerance_text,
         regexp_replace(cast(abs(round(exact_gap, 2)) as string), '[.]?0+$', '') as gap_text,

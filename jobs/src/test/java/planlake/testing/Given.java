@@ -3,9 +3,8 @@ package planlake.testing;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,36 +34,45 @@ public record Given(SparkSession spark) {
         return spark.sql(select(Table.named(table), text));
     }
 
+    /** One table of values, since Spark plans each part of a union anew wherever the table is read. */
     private static String select(Table table, String text) {
         List<List<String>> lines = lines(text);
-        if (lines.size() < 2) return "select " + typed(table, Map.of()) + " where false";
+        if (lines.size() < 2) return "select " + typed(table, List.of()) + " where false";
         List<String> names = lines.get(0);
         // A field that the table does not have would otherwise be passed over, and the test prove nothing.
-        names.forEach(table::field);
-        return lines.stream()
-                .skip(1)
-                .map(cells -> "select " + typed(table, byName(names, cells)))
-                .collect(joining(" union all "));
+        List<Field> given = names.stream().map(table::field).toList();
+        return "select %s from values %s as given(%s)"
+                .formatted(
+                        typed(table, names),
+                        lines.stream()
+                                .skip(1)
+                                .map(cells -> values(given, cells))
+                                .collect(joining(", ")),
+                        names.stream().map(Given::quoted).collect(joining(", ")));
     }
 
-    private static Map<String, String> byName(List<String> names, List<String> cells) {
-        if (names.size() != cells.size()) {
-            throw new IllegalArgumentException(
-                    "%d names, but %d cells: %s".formatted(names.size(), cells.size(), cells));
-        }
-        var row = new LinkedHashMap<String, String>();
-        for (int i = 0; i < names.size(); i++) row.put(names.get(i), cells.get(i));
-        return row;
-    }
-
-    private static String typed(Table table, Map<String, String> cells) {
+    private static String typed(Table table, List<String> given) {
         return table.fields().stream()
-                .map(field -> typed(field, cells.getOrDefault(field.name(), "")))
+                .map(field -> "cast(%s as %s) as %s"
+                        .formatted(
+                                given.contains(field.name()) ? quoted(field.name()) : "null",
+                                field.type(),
+                                quoted(field.name())))
                 .collect(joining(", "));
     }
 
-    private static String typed(Field field, String cell) {
-        return "cast(%s as %s) as `%s`".formatted(value(field.sparkType(), cell), field.type(), field.name());
+    private static String values(List<Field> fields, List<String> cells) {
+        if (fields.size() != cells.size()) {
+            throw new IllegalArgumentException(
+                    "%d names, but %d cells: %s".formatted(fields.size(), cells.size(), cells));
+        }
+        return IntStream.range(0, cells.size())
+                .mapToObj(at -> value(fields.get(at).sparkType(), cells.get(at)))
+                .collect(joining(", ", "(", ")"));
+    }
+
+    private static String quoted(String name) {
+        return "`" + name + "`";
     }
 
     private static String value(DataType type, String cell) {
