@@ -143,9 +143,8 @@ final class BodyNames {
     List<Span> split(String folded, Span names) {
         List<Span> split = new ArrayList<>();
         // The 、 of 各省、自治区、直辖市人民政府 parts no names.
-        String apart = GROUP_OF_PLACES
-                .matcher(names.in(folded))
-                .replaceAll(found -> found.group().replace('、', '·'));
+        String apart = GROUP_OF_PLACES.matcher(names.in(folded)).replaceAll(found -> found.group()
+                .replace('、', '·'));
         for (Span within : Folded.split(apart, new Span(0, apart.length()), "、/")) {
             Span piece = new Span(names.start() + within.start(), names.start() + within.end());
             for (Span part : byBlanks(folded, piece)) {

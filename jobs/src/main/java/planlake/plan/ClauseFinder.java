@@ -44,14 +44,11 @@ final class ClauseFinder {
     }
 
     private void read(Brackets.Pair pair, Span within, List<Clause> into) {
-        boolean isLast = endsLine(pair.whole().end(), within);
-        Clause clause = reader.read(
-                pair.whole(),
-                pair.content(),
-                isLast && isBehindAnEnd(pair.whole().start(), within));
+        boolean standsAlone = isBehindAnEnd(pair.whole().start(), within);
+        Clause clause = reader.read(pair.whole(), pair.content(), standsAlone);
         if (clause != null) {
             into.add(clause);
-        } else if (isLast && reader.looksLikeOne(pair.content())) {
+        } else if ((standsAlone || endsLine(pair.whole().end(), within)) && reader.looksLikeOne(pair.content())) {
             problems.addLost(pair.whole(), "括号内提到单位和职责，但不能作为责任条款读取");
         }
     }

@@ -23,7 +23,8 @@ final class ClauseParts {
     private static final Pattern NOTE = Pattern.compile("^(?:下同|以下同|以下简称.*|以下均同|余同)$");
 
     /** 等8个部门 says how many they are, not who. */
-    private static final Pattern COUNTED = Pattern.compile("(?:\\d+|[一二三四五六七八九十]+|多)?个?(?:部门|单位|地区|厅局|部委)(?:(?:和|、|及)(?:单位|部门|地区))?");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?:\\d+|[一二三四五六七八九十]+|多)?个?(?:部门|单位|地区|厅局|部委)(?:(?:和|、|及)(?:单位|部门|地区))?");
 
     private static final Pattern GENERAL = Pattern.compile("^(?:部门|单位|地区)(?:和|及|、|以及)(?=各|省|市|国|有关|相关)");
     private static final Pattern JOINED_BY_ROLE = Pattern.compile("会同|商(?=[省市国各有相])|联合(?=[省市国各有相])");
@@ -37,6 +38,7 @@ final class ClauseParts {
     private static final int MANY = 4;
     /** Nobody lists more bodies than these hold; longer brackets say something else. */
     private static final int LONGEST = 1200;
+
     private static final int LONGEST_PART = 600;
     /** No longer words stand beside bodies without being part of what they are about. */
     private static final int ASIDE = 30;

@@ -170,7 +170,8 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
             // In a table of particulars, label and number stand on a line with others.
             Matcher labelled = LABELLED_NUMBER.matcher(line.span().in(folded));
             if (labelled.find()) {
-                return new Span(line.span().start() + labelled.start(1), line.span().start() + labelled.end(1));
+                return new Span(
+                        line.span().start() + labelled.start(1), line.span().start() + labelled.end(1));
             }
             boolean isShort = line.plain().length() <= LONGEST_SIGNATURE;
             if (isShort && found.find() && found.end() >= line.span().in(folded).length() - 1) {

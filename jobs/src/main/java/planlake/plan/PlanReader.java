@@ -16,7 +16,7 @@ import planlake.plan.Outline.Section;
  */
 public final class PlanReader {
 
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:年|〕|\\]|\\))");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:年|〕|\\]|\\)|[-—–~至]+20\\d\\d年)");
     private static final Pattern PART = Pattern.compile("[(〔之]([一二三四五六七八九十]+)[)〕]?");
     private static final String DIGEST = "摘编";
     /** Of so many items in ten that begin with a heading, all do. */

@@ -15,6 +15,9 @@ import org.dhatim.fastexcel.Worksheet;
 final class SheetPen {
 
     static final String FONT = "微软雅黑";
+    /** A spreadsheet has no higher rows; what is longer is read in the cell. */
+    private static final int HIGHEST_POINTS = 409;
+
     private static final String INK = "FF1C2733";
     private static final String MUTED = "FF5B6673";
     private static final String AHEAD = "FF1B6B4C";
@@ -131,7 +134,7 @@ final class SheetPen {
             for (int i = 0; i < table.columns().size(); i++) {
                 cell(table.columns().get(i), line, i);
             }
-            sheet.rowHeight(row, height(table, line));
+            sheet.rowHeight(row, Math.min(HIGHEST_POINTS, height(table, line)));
             row++;
         }
         for (int i = 0; i < table.columns().size(); i++) {

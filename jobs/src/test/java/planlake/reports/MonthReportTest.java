@@ -139,6 +139,16 @@ class MonthReportTest {
         assertThat(tableRow(page, "t-region-big", "沈阳市")).contains(">—<");
     }
 
+    /** A work item with many targets and projects has a reason of a page. */
+    @Test
+    void aReasonLongerThanARowIsHighStillGoesIntoTheWorkbook() throws IOException {
+        Province province = Province.small();
+        String reason = "点名项目尚未开工，报送单位已说明情况。".repeat(120);
+        province.set("marts.task_ledger" + MARCH_DAY, "reason", reason);
+
+        assertThat(xml(province)).contains(entities("点名项目尚未开工，报送单位已说明情况。"));
+    }
+
     @Test
     void anEmptyTableSaysSo() throws IOException {
         Province province = Province.small();
