@@ -79,10 +79,6 @@ record ProjectList(List<Span> names, @Nullable ProjectKind shared, Optional<Coun
         return shared != null || names.stream().anyMatch(name -> isWorks(name.in(folded)));
     }
 
-    boolean isAllWorks(String folded) {
-        return !names.isEmpty() && names.stream().allMatch(name -> isWorks(name.in(folded)));
-    }
-
     /** Whether the stated count is about this name: it has the shared kind, or none of its own. */
     boolean isCounted(String folded, Span name) {
         ProjectKind own = ProjectKind.in(name.in(folded));
