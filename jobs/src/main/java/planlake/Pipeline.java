@@ -66,6 +66,7 @@ public final class Pipeline {
             reference("conformed.target_measure"),
             reference("conformed.unit"),
             reference("conformed.threshold"),
+            view("conformed.rules_in_force"),
             reference("conformed.carry_forward"),
 
             // Which codes stand for one project, by the program and by what people have decided.
@@ -100,6 +101,7 @@ public final class Pipeline {
             query("marts.plan_task"),
             query("marts.task_body"),
             view("marts.work_item_body"),
+            view("marts.work_item"),
             derive("marts.named_project", NamedProjectLinks::rows, NamedProjectLinks.INPUTS),
             query("marts.project_task"),
 
@@ -116,6 +118,8 @@ public final class Pipeline {
 
             // The measures, by month.
             yearToDate("marts.project_package"),
+            view("marts.registered_project"),
+            view("marts.expected_project"),
             yearToDate("marts.project_month"),
             query("marts.completion"),
             query("marts.starts"),
@@ -127,12 +131,21 @@ public final class Pipeline {
 
             // The plan's ledger: what each sentence asks, what has come of it, and what its bodies say.
             view("marts.task_report"),
+            view("marts.plan_target"),
+            view("marts.measure_reading"),
+            view("marts.target_actual"),
+            view("marts.target_state"),
             yearToDate("marts.target_progress"),
+            view("marts.named_project_fact"),
+            view("marts.named_project_state"),
             yearToDate("marts.named_project_progress"),
             yearToDate("marts.task_ledger"),
             yearToDate("marts.task_ledger_summary"),
 
             // Who came, went, changed its name, unit or class, or crossed the line of 亿元.
+            view("marts.project_turn"),
+            view("marts.project_statement"),
+            view("marts.statement_event"),
             afterThirteenMonths("marts.project_event"),
 
             // What delivered figures break, and what they leave out and why; who has reported.

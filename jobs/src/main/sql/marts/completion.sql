@@ -33,8 +33,7 @@ alike as (
         sum(carried_done_ytd_wan) as carried_done_ytd_wan
     from marts.project_month
     where not_counted_reason is null
-    group by
-        report_month, lists, is_over_100m, region, unit, industry_section_name, supervising_body, task_nos
+    group by report_month, lists, is_over_100m, region, unit, industry_section_name, supervising_body, task_nos
 ),
 
 populations as (
@@ -102,67 +101,48 @@ rates as (
 ranked as (
     select
         *,
-        if(
-            by = 'total' or exact_pct is null,
-            null,
-            rank() over (partition by list, by, report_month order by exact_pct desc nulls last)
-        ) as place
+        if(by <> 'total' and exact_pct is not null, rank() over (partition by list, by, report_month order by exact_pct desc), null)
+            as place
     from rates
+),
+
+compared as (
+    select
+        *,
+        first(struct(exact_pct, place)) over (
+            partition by list, by, key, year(report_month)
+            order by month(report_month) range between 1 preceding and 1 preceding
+        ) as before
+    from ranked
 )
 
 select
-    this.list,
-    this.by,
-    this.key,
-    this.report_month,
+    this.* except (
+        due_reported, due_reported_plan_wan, first_basis, last_basis, exact_pct, exact_time_pct, place, before
+    ),
     coalesce(concat(task.ordinal, '、', task.title), this.key) as label,
     coalesce(region.sort_order, task.task_no, 0) as sort_order,
-    this.projects,
-    this.due_projects,
-    this.annual_plan_wan,
-    this.due_plan_wan,
-    this.total_investment_wan,
-    this.done_month_wan,
-    this.done_ytd_wan,
-    this.done_since_start_wan,
-    this.plan_to_date_wan,
-    case when this.first_basis is null then null when this.first_basis = this.last_basis then this.first_basis else 'mixed' end as plan_to_date_basis,
+    if(this.first_basis <> this.last_basis, 'mixed', this.first_basis) as plan_to_date_basis,
     round(this.exact_pct, 4) as complete_pct,
-    case
-        when this.projects = 0 then '尚无项目上报'
-        when this.exact_pct is null then '无年度计划'
-    end as no_rate_reason,
+    case when this.projects = 0 then '尚无项目上报' when this.exact_pct is null then '无年度计划' end as no_rate_reason,
     round(this.exact_time_pct, 4) as time_progress_pct,
     round(this.exact_pct - this.exact_time_pct, 4) as points_ahead,
-    round(
-        100 * cast(this.done_ytd_wan as decimal(24, 4)) / nullif(cast(this.plan_to_date_wan as decimal(22, 4)), 0), 4
-    ) as plan_to_date_pct,
-    round(before.exact_pct, 4) as complete_pct_last_month,
-    round(this.exact_pct - before.exact_pct, 4) as change_points,
+    round(100 * cast(this.done_ytd_wan as decimal(24, 4)) / nullif(cast(this.plan_to_date_wan as decimal(22, 4)), 0), 4)
+        as plan_to_date_pct,
+    round(this.before.exact_pct, 4) as complete_pct_last_month,
+    round(this.exact_pct - this.before.exact_pct, 4) as change_points,
     this.place as rank,
-    before.place as rank_last_month,
-    before.place - this.place as rank_change,
-    this.laggards,
+    this.before.place as rank_last_month,
+    this.before.place - this.place as rank_change,
     round(100 * cast(this.due_reported as decimal(12, 0)) / nullif(this.due_projects, 0), 4) as project_coverage_pct,
-    round(
-        100 * cast(this.due_reported_plan_wan as decimal(24, 4)) / nullif(cast(this.due_plan_wan as decimal(22, 4)), 0),
-        4
-    ) as plan_coverage_pct,
-    this.carried_projects,
-    this.carried_plan_wan,
-    this.carried_done_ytd_wan,
+    round(100 * cast(this.due_reported_plan_wan as decimal(24, 4)) / nullif(cast(this.due_plan_wan as decimal(22, 4)), 0), 4)
+        as plan_coverage_pct,
     round(
         100 * cast(this.done_ytd_wan + this.carried_done_ytd_wan as decimal(24, 4))
             / nullif(cast(this.annual_plan_wan + this.carried_plan_wan as decimal(22, 4)), 0),
         4
     ) as complete_with_carried_pct
-from ranked as this
-left join ranked as before
-    on this.list = before.list
-    and this.by = before.by
-    and this.key = before.key
-    and before.report_month = add_months(this.report_month, -1)
-    and year(before.report_month) = year(this.report_month)
+from compared as this
 left join conformed.region as region
     on this.by in ('region', 'unit') and this.key = region.name
 left join marts.plan_task as task

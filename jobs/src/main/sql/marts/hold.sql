@@ -11,7 +11,10 @@ differing as (
         concat(origin, ' ', measure) as what,
         cast(null as string) as row_key,
         concat_ws('/', control_value, own_value, tolerance) as figures,
-        if(measure_unit = '个', 0, 2) as places,
+        transform(
+            array(control_value, own_value, difference),
+            x -> if(measure_unit = '个', cast(cast(x as decimal(28, 0)) as string), cast(cast(x as decimal(28, 2)) as string))
+        ) as texts,
         *
         except (report_month, unit, list)
     from marts.reconciliation
@@ -28,16 +31,11 @@ said as (
         row_key,
         figures,
         concat(
-            origin, '的', unit, '“', list, '”', measure, '为 ',
-            if(places = 0, cast(cast(control_value as decimal(28, 0)) as string), cast(cast(control_value as decimal(28, 2)) as string)),
-            ' ', measure_unit, '，汇总数为 ',
-            if(places = 0, cast(cast(own_value as decimal(28, 0)) as string), cast(cast(own_value as decimal(28, 2)) as string)),
-            ' ', measure_unit, '，相差 ',
-            if(places = 0, cast(cast(difference as decimal(28, 0)) as string), cast(cast(difference as decimal(28, 2)) as string)),
-            ' ', measure_unit,
+            origin, '的', unit, '“', list, '”', measure, '为 ', texts[0], ' ', measure_unit, '，汇总数为 ', texts[1],
+            ' ', measure_unit, '，相差 ', texts[2], ' ', measure_unit,
             coalesce(concat('（', cast(cast(difference_pct as decimal(18, 2)) as string), '%）'), ''),
             if(
-                places = 0,
+                measure_unit = '个',
                 '，项目数应一致',
                 concat('，超过允许差 ', cast(cast(tolerance as decimal(28, 2)) as string), ' ', measure_unit)
             )

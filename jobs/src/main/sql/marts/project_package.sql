@@ -3,66 +3,46 @@
 -- other counts, so that reported figures are not lost; where neither did, the side of the rule is due.
 with
 
-months as (
-    select
-        stated.report_month,
-        max(if(rule.name = 'count_children', rule.value, null)) as count_children
-    from (select distinct report_month from history.project_month where known_to is null) as stated
-    left join conformed.threshold as rule
-        on coalesce(rule.valid_from <= stated.report_month, true)
-        and coalesce(stated.report_month < rule.valid_to, true)
-        and rule.known_to is null
-    group by stated.report_month
-),
+months as (select distinct report_month from history.project_month where known_to is null),
 
--- One statement per project and month, the one received last.
+-- What a project said in the year, the last statement first: it holds until the project says something else.
 stated as (
     select
         project_id,
-        report_month,
-        min_by(parent_code, struct(-unix_micros(known_from), unit)) as parent_code
+        year(report_month) as plan_year,
+        collect_list(
+            struct(-unix_date(report_month) as last, -unix_micros(known_from) as received_last, unit, parent_code)
+        ) as statements
     from history.project_month
     where known_to is null
-    group by project_id, report_month
+    group by project_id, year(report_month)
 ),
 
--- What a project said holds until it says something else in the year.
-said as (
+listed as (
     select
-        *,
-        lead(report_month) over (partition by project_id, year(report_month) order by report_month) as said_again
-    from stated
+        project_id,
+        year(report_month) as plan_year,
+        max_by(parent_code, struct(report_month, unit)) as parent_code
+    from history.project_list
+    where known_to is null and parent_code is not null
+    group by project_id, year(report_month)
 ),
 
 -- What the unit says goes before what the list says.
 named as (
     select
-        project_id,
-        report_month,
-        max_by(parent_code, said_by) as parent_code
-    from (
-        select said.project_id, months.report_month, 2 as said_by, said.parent_code
-        from said
-        inner join months
-            on year(said.report_month) = year(months.report_month)
-            and said.report_month <= months.report_month
-            and (said.said_again is null or months.report_month < said.said_again)
-        where said.parent_code is not null
-        union all
-        select listed.project_id, months.report_month, 1 as said_by, listed.parent_code
-        from (
-            select
-                project_id,
-                year(report_month) as plan_year,
-                max_by(parent_code, struct(report_month, unit)) as parent_code
-            from history.project_list
-            where known_to is null and parent_code is not null
-            group by project_id, year(report_month)
-        ) as listed
-        inner join months
-            on listed.plan_year = year(months.report_month)
-    )
-    group by project_id, report_month
+        coalesce(stated.project_id, listed.project_id) as project_id,
+        months.report_month,
+        coalesce(
+            array_min(filter(stated.statements, x -> -x.last <= unix_date(months.report_month))).parent_code,
+            listed.parent_code
+        ) as parent_code
+    from stated
+    full outer join listed
+        on stated.project_id = listed.project_id and stated.plan_year = listed.plan_year
+    inner join months
+        on coalesce(stated.plan_year, listed.plan_year) = year(months.report_month)
+    where listed.parent_code is not null or exists(stated.statements, x -> x.parent_code is not null)
 ),
 
 codes as (
@@ -71,13 +51,9 @@ codes as (
         plan_year,
         min(project_id) as project_id
     from (
-        select project_code, year(report_month) as plan_year, project_id
-        from history.project_month
-        where known_to is null
+        select project_code, year(report_month) as plan_year, project_id from history.project_month where known_to is null
         union all
-        select project_code, year(report_month) as plan_year, project_id
-        from history.project_list
-        where known_to is null
+        select project_code, year(report_month) as plan_year, project_id from history.project_list where known_to is null
     )
     group by project_code, plan_year
 ),
@@ -110,7 +86,7 @@ kin as (
         from named
         left join codes
             on named.parent_code = codes.project_code and year(named.report_month) = codes.plan_year
-        where not (codes.project_id <=> named.project_id)
+        where named.parent_code is not null and not (codes.project_id <=> named.project_id)
     )
     group by project_id, report_month
 ),
@@ -119,7 +95,7 @@ kin as (
 roles as (
     select
         kin.*,
-        stated.project_id is not null as is_reported,
+        coalesce(exists(stated.statements, x -> -x.last = unix_date(kin.report_month)), false) as is_reported,
         inline(
             filter(
                 array(
@@ -131,7 +107,7 @@ roles as (
         )
     from kin
     left join stated
-        on kin.project_id = stated.project_id and kin.report_month = stated.report_month
+        on kin.project_id = stated.project_id and year(kin.report_month) = stated.plan_year
 ),
 
 packages as (
@@ -142,42 +118,32 @@ packages as (
         max(not is_part and is_known) over package as is_known_package,
         -- Of packages within packages only the smallest parts count.
         max((is_part and parts > 0) or (not is_part and parent_id is not null)) over package as is_nested,
-        max(if(is_part, null, parent_id)) over package as part_of
+        max(if(is_part, null, parent_id)) over package as part_of,
+        collect_set(if(is_part, project_id, null)) over package as its_parts
     from roles
     window package as (partition by package_id, report_month)
-),
-
-decided as (
-    select
-        packages.*,
-        -- Two that name each other are parts of nothing.
-        max(packages.is_part and packages.project_id <=> packages.part_of) over (
-            partition by packages.package_id, packages.report_month
-        ) as is_circle,
-        case
-            when packages.is_nested then false
-            when coalesce(months.count_children, 1) > 0
-                then packages.has_reported and not packages.has_reported_part
-            else packages.has_reported or (packages.is_known_package and not packages.has_reported_part)
-        end as package_counts
-    from packages
-    inner join months
-        on packages.report_month = months.report_month
 )
 
 select
-    project_id,
-    report_month,
-    max(parent_code) as parent_code,
-    max(parts) as parts,
-    max(is_reported) as is_reported,
+    packages.project_id,
+    packages.report_month,
+    max(packages.parent_code) as parent_code,
+    max(packages.parts) as parts,
+    max(packages.is_reported) as is_reported,
     min(
         case
-            when is_circle then null
-            when is_part and package_counts then '子项目：由打包项目计数'
-            when not is_part and not package_counts then '打包项目：由子项目计数'
+            -- Two that name each other are parts of nothing.
+            when array_contains(packages.its_parts, packages.part_of) then null
+            when packages.is_part = case
+                when packages.is_nested then false
+                when coalesce(rules.count_children, 1) > 0 then packages.has_reported and not packages.has_reported_part
+                else packages.has_reported or (packages.is_known_package and not packages.has_reported_part)
+            end
+                then if(packages.is_part, '子项目：由打包项目计数', '打包项目：由子项目计数')
         end
     ) as not_counted_reason
-from decided
-where is_known
-group by project_id, report_month
+from packages
+left join conformed.rules_in_force as rules
+    on packages.report_month >= rules.valid_from and packages.report_month < rules.valid_to
+where packages.is_known
+group by packages.project_id, packages.report_month

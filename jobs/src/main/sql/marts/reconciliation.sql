@@ -34,19 +34,6 @@ stated as (
     where control.known_to is null
 ),
 
-tolerances as (
-    select
-        months.report_month,
-        max(if(rule.name = 'control_tolerance_wan', rule.value, null)) as tolerance_wan,
-        cast(max(if(rule.name = 'control_tolerance_pct', rule.value, null)) as decimal(9, 4)) as tolerance_pct
-    from (select distinct report_month from stated) as months
-    inner join conformed.threshold as rule
-        on coalesce(rule.valid_from <= months.report_month, true)
-        and coalesce(months.report_month < rule.valid_to, true)
-    where rule.known_to is null
-    group by months.report_month
-),
-
 own as (
     select
         report_month,
@@ -87,8 +74,15 @@ compared as (
                 stated.measure_unit = '个',
                 0,
                 greatest(
-                    coalesce(tolerances.tolerance_wan, 0),
-                    coalesce(round(abs(cast(stated.control_value as decimal(22, 4))) * tolerances.tolerance_pct / 100, 4), 0)
+                    coalesce(rules.control_tolerance_wan, 0),
+                    coalesce(
+                        round(
+                            abs(cast(stated.control_value as decimal(22, 4)))
+                                * cast(rules.control_tolerance_pct as decimal(9, 4)) / 100,
+                            4
+                        ),
+                        0
+                    )
                 )
             )
             as decimal(28, 4)
@@ -99,8 +93,8 @@ compared as (
         and stated.unit = own.unit
         and stated.list = own.list
         and stated.measure = own.measure
-    left join tolerances
-        on stated.report_month = tolerances.report_month
+    left join conformed.rules_in_force as rules
+        on stated.report_month >= rules.valid_from and stated.report_month < rules.valid_to
 )
 
 select

@@ -3,7 +3,12 @@
 with
 
 months as (
-    select distinct report_month from marts.project_month
+    select
+        stated.report_month,
+        date_add(add_months(stated.report_month, 1), cast(rules.report_deadline_day as int) - 1) as deadline
+    from (select distinct report_month from marts.project_month) as stated
+    left join conformed.rules_in_force as rules
+        on stated.report_month >= rules.valid_from and stated.report_month < rules.valid_to
 ),
 
 due as (
@@ -19,23 +24,10 @@ due as (
     group by unit, report_month
 ),
 
-rules as (
-    select
-        months.report_month,
-        cast(date_add(add_months(months.report_month, 1), cast(max(rule.value) as int) - 1) as date) as deadline
-    from months
-    left join conformed.threshold as rule
-        on rule.name = 'report_deadline_day'
-        and rule.known_to is null
-        and coalesce(rule.valid_from <= months.report_month, true)
-        and coalesce(months.report_month < rule.valid_to, true)
-    group by months.report_month
-),
-
 received as (
-    select unit, report_month, received_at, delivery_id, corrects from staging.dispatch
+    select unit, report_month, received_at, delivery_id, corrects, corrects_row from staging.dispatch
     union all
-    select unit, report_month, received_at, delivery_id, corrects from staging.quarantine
+    select unit, report_month, received_at, delivery_id, corrects, null as corrects_row from staging.quarantine
     where table_name = 'staging.dispatch'
 ),
 
@@ -46,9 +38,11 @@ statements as (
         report_month,
         min(received_at) as first_received_at,
         max(received_at) as last_received_at,
-        count(distinct delivery_id) as deliveries,
-        count(distinct received_at) filter (where corrects is null) as statements,
-        count(distinct delivery_id) filter (where corrects is not null) as corrections
+        size(collect_set(delivery_id)) as deliveries,
+        size(collect_set(if(corrects is null, received_at, null))) as statements,
+        size(collect_set(if(corrects is null, null, delivery_id))) as corrections,
+        size(collect_set(if(corrects is null or corrects_row is null, null, struct(corrects, corrects_row))))
+            as rows_corrected
     from received
     group by unit, report_month
 ),
@@ -61,41 +55,30 @@ restated as (
         count_if(before is not null and not (said <=> before)) as rows_corrected
     from (
         select
-            unit,
-            report_month,
-            said,
+            *,
             lag(said) over (partition by unit, report_month, project_code order by received_at) as before
         from (
             select
-                dispatch.unit,
-                dispatch.report_month,
-                dispatch.project_code,
-                dispatch.received_at,
+                unit,
+                report_month,
+                project_code,
+                received_at,
                 max_by(
                     struct(
-                        dispatch.total_investment_wan, dispatch.annual_plan_wan, dispatch.done_to_last_year_wan,
-                        dispatch.done_month_wan, dispatch.done_ytd_wan, dispatch.done_since_start_wan,
-                        dispatch.arrived_wan, dispatch.paid_wan
+                        total_investment_wan, annual_plan_wan, done_to_last_year_wan, done_month_wan, done_ytd_wan,
+                        done_since_start_wan, arrived_wan, paid_wan
                     ),
-                    struct(dispatch.delivery_id, dispatch.sheet, dispatch.row_number)
+                    struct(delivery_id, sheet, row_number)
                 ) as said
             from staging.dispatch as dispatch
-            inner join statements
-                on dispatch.unit = statements.unit and dispatch.report_month = statements.report_month
-            where statements.statements > 1 and dispatch.corrects is null
-            group by dispatch.unit, dispatch.report_month, dispatch.project_code, dispatch.received_at
+            left semi join statements
+                on dispatch.unit = statements.unit
+                and dispatch.report_month = statements.report_month
+                and statements.statements > 1
+            where corrects is null
+            group by unit, report_month, project_code, received_at
         )
     )
-    group by unit, report_month
-),
-
-mended as (
-    select
-        unit,
-        report_month,
-        count(distinct corrects, corrects_row) as rows_corrected
-    from staging.dispatch
-    where corrects is not null
     group by unit, report_month
 ),
 
@@ -128,23 +111,20 @@ select
     coalesce(due.due_projects, 0) as due_projects,
     coalesce(due.reported_projects, 0) as reported_projects,
     round(100 * cast(due.due_reported as decimal(12, 0)) / nullif(due.due_projects, 0), 4) as project_coverage_pct,
-    round(
-        100 * cast(due.due_reported_plan_wan as decimal(24, 4)) / nullif(cast(due.due_plan_wan as decimal(22, 4)), 0), 4
-    ) as plan_coverage_pct,
+    round(100 * cast(due.due_reported_plan_wan as decimal(24, 4)) / nullif(cast(due.due_plan_wan as decimal(22, 4)), 0), 4)
+        as plan_coverage_pct,
     statements.first_received_at,
     statements.last_received_at,
-    rules.deadline,
+    months.deadline,
     -- Of what never came there are no days yet; greatest() alone would pass over the null and say 0.
     if(
         statements.first_received_at is null,
         null,
-        greatest(
-            0, datediff(to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai')), rules.deadline)
-        )
+        greatest(0, datediff(to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai')), months.deadline))
     ) as days_late,
     coalesce(statements.deliveries, 0) as deliveries,
     coalesce(greatest(statements.statements - 1, 0) + statements.corrections, 0) as corrections,
-    coalesce(restated.rows_corrected, 0) + coalesce(mended.rows_corrected, 0) as rows_corrected,
+    coalesce(restated.rows_corrected, 0) + coalesce(statements.rows_corrected, 0) as rows_corrected,
     coalesce(broken.rows_quarantined, 0) as rows_quarantined,
     coalesce(broken.rows_held, 0) as rows_held,
     coalesce(found.findings, 0) as findings,
@@ -152,21 +132,17 @@ select
     case
         when statements.first_received_at is null then '未报'
         when statements.statements > 1 or statements.corrections > 0 then '更正'
-        when to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai')) > rules.deadline then '迟报'
+        when to_date(from_utc_timestamp(statements.first_received_at, 'Asia/Shanghai')) > months.deadline then '迟报'
         else '按时'
     end as state
 from conformed.region as region
 cross join months
-inner join rules
-    on months.report_month = rules.report_month
 left join due
     on region.name = due.unit and months.report_month = due.report_month
 left join statements
     on region.name = statements.unit and months.report_month = statements.report_month
 left join restated
     on region.name = restated.unit and months.report_month = restated.report_month
-left join mended
-    on region.name = mended.unit and months.report_month = mended.report_month
 left join broken
     on region.name = broken.unit and months.report_month = broken.report_month
 left join found

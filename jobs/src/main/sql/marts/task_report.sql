@@ -2,22 +2,6 @@
 -- any of its bodies where none leads. What is not used stays visible, with the reason.
 with
 
-work_items as (
-    select
-        plan.plan_year,
-        work.task_no,
-        work.work_item_no,
-        coalesce(bool_or(answering.role = 'lead'), false) as has_lead
-    from marts.plan_in_force as plan
-    inner join history.plan_work_item as work
-        on plan.unit = work.unit and plan.report_month = work.report_month and work.known_to is null
-    left join marts.work_item_body as answering
-        on plan.plan_year = answering.plan_year
-        and work.task_no = answering.task_no
-        and work.work_item_no = answering.work_item_no
-    group by plan.plan_year, work.task_no, work.work_item_no
-),
-
 reports as (
     select
         report.*,
@@ -29,28 +13,31 @@ reports as (
     where report.known_to is null
 ),
 
-judged as (
+answered as (
     select
         reports.*,
-        answering.position,
-        case
-            when plan.plan_year is null then '该年度没有计划'
-            when work_items.task_no is null then '计划中没有这一事项'
-            when answering.body is null then '不是这一事项的责任单位'
-            when work_items.has_lead and answering.role <> 'lead' then '以牵头单位报送为准'
-        end as not_used_reason
+        plan.plan_year is not null as has_plan,
+        work_item.bodies,
+        get(filter(work_item.bodies, x -> x.body = reports.body), 0) as answering
     from reports
     left join marts.plan_in_force as plan
         on reports.plan_year = plan.plan_year
-    left join work_items
-        on reports.plan_year = work_items.plan_year
-        and reports.task_no = work_items.task_no
-        and reports.work_item_no = work_items.work_item_no
-    left join marts.work_item_body as answering
-        on reports.plan_year = answering.plan_year
-        and reports.task_no = answering.task_no
-        and reports.work_item_no = answering.work_item_no
-        and reports.body = answering.body
+    left join marts.work_item as work_item
+        on reports.plan_year = work_item.plan_year
+        and reports.task_no = work_item.task_no
+        and reports.work_item_no = work_item.work_item_no
+),
+
+judged as (
+    select
+        *,
+        case
+            when not has_plan then '该年度没有计划'
+            when bodies is null then '计划中没有这一事项'
+            when answering is null then '不是这一事项的责任单位'
+            when answering.role <> 'lead' and exists(bodies, x -> x.role = 'lead') then '以牵头单位报送为准'
+        end as not_used_reason
+    from answered
 )
 
 select
@@ -60,7 +47,7 @@ select
     report_month,
     unit,
     body,
-    if(not_used_reason is null, position, null) as position,
+    if(not_used_reason is null, answering.position, null) as position,
     not_used_reason is null as is_used,
     not_used_reason,
     case stated_state

@@ -10,25 +10,26 @@ class ProjectListTest {
 
     @Test
     void knowsAUnitByNameShortNameOrAliasAndAnIndustryByDigitsElseName(SparkSession spark) {
-        Defined list = Defined.by(spark, "conformed.project_list");
-        // Aliases are parted by the bar that parts the cells of a test's table.
-        spark.sql("""
-                create or replace view conformed.region as
-                select * from values ('沈阳市', '沈阳', null), ('沈抚示范区', '沈抚', '沈抚新区|沈抚改革示范区')
-                    as (name, short_name, aliases)
-                """);
-        list.with("staging.register", """
+        Defined.by(spark, "conformed.project_list")
+                .with("staging.register", """
                         project_code | reporting_unit   | industry
                         全称         | 沈阳市           | 26 化学原料和化学制品制造业
                         简称         | 沈阳             | C26化学原料和化学制品制造业
                         别名         | 沈抚改革示范区   | 化学原料和化学制品制造业
                         不明         | 铁西区           | 99 没有的行业
                         未填         |                  |
-                        """).with("conformed.industry", """
+                        """)
+                .with("conformed.region", """
+                        name       | short_name | aliases
+                        沈阳市     | 沈阳       |
+                        沈抚示范区 | 沈抚       | 沈抚新区\\|沈抚改革示范区
+                        """)
+                .with("conformed.industry", """
                         division | division_name
                         26       | 化学原料和化学制品制造业
                         27       | 医药制造业
-                        """).gives("""
+                        """)
+                .gives("""
                         project_id | region     | industry_division
                         全称       | 沈阳市     | 26
                         简称       | 沈阳市     | 26

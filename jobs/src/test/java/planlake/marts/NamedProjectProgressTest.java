@@ -12,6 +12,7 @@ class NamedProjectProgressTest {
 
     NamedProjectProgressTest(SparkSession spark) {
         progress = Defined.by(spark, "marts.named_project_progress")
+                .through("conformed.rules_in_force", "marts.named_project_fact", "marts.named_project_state")
                 .with("marts.completion", """
                         list | by    | report_month
                         全部 | total | 2025-09-01

@@ -27,7 +27,12 @@ class ProjectEventTest {
     private final Defined events;
 
     ProjectEventTest(SparkSession spark) {
-        events = Defined.by(spark, "marts.project_event");
+        events = Defined.by(spark, "marts.project_event")
+                .through(
+                        "conformed.rules_in_force",
+                        "marts.project_turn",
+                        "marts.project_statement",
+                        "marts.statement_event");
     }
 
     @Test
@@ -229,10 +234,8 @@ class ProjectEventTest {
                                 given.getOrDefault(field.name(), "cast(null as %s)".formatted(field.type())),
                                 field.name()))
                 .collect(Collectors.joining(", "));
-        events.given()
-                .spark()
-                .sql(
-                        "create or replace view marts.project_month as select %s from values %s as t(id, day, held, total, is_over)"
-                                .formatted(columns, values));
+        events.withSelect(
+                "marts.project_month",
+                "select %s from values %s as t(id, day, held, total, is_over)".formatted(columns, values));
     }
 }

@@ -11,7 +11,8 @@ class ProjectMonthTest {
     private final Defined months;
 
     ProjectMonthTest(SparkSession spark) {
-        months = Defined.by(spark, "marts.project_month");
+        months = Defined.by(spark, "marts.project_month")
+                .through("conformed.rules_in_force", "marts.registered_project", "marts.expected_project");
     }
 
     @Test

@@ -16,7 +16,7 @@ class ProjectPackageTest {
     private final Defined packages;
 
     ProjectPackageTest(SparkSession spark) {
-        packages = Defined.by(spark, "marts.project_package");
+        packages = Defined.by(spark, "marts.project_package").through("conformed.rules_in_force");
     }
 
     @Test

@@ -14,12 +14,13 @@ class ReconciliationTest {
 
     ReconciliationTest(SparkSession spark) {
         this.spark = spark;
-        reconciliation = Defined.by(spark, "marts.reconciliation");
+        reconciliation = Defined.by(spark, "marts.reconciliation").through("conformed.rules_in_force");
     }
 
     @BeforeEach
     void figuresOfOurOwn() {
         reconciliation = Defined.by(spark, "marts.reconciliation")
+                .through("conformed.rules_in_force")
                 .with("conformed.region", """
                         name   | short_name
                         沈阳市 | 沈阳

@@ -12,6 +12,7 @@ class ReportingTest {
 
     ReportingTest(SparkSession spark) {
         reporting = Defined.by(spark, "marts.reporting")
+                .through("conformed.rules_in_force")
                 .with("conformed.region", """
                 name   | sort_order
                 沈阳市 | 1

@@ -13,7 +13,14 @@ class TargetProgressTest {
     private final Defined progress;
 
     TargetProgressTest(SparkSession spark) {
-        progress = Defined.by(spark, "marts.target_progress").with("marts.plan_in_force", """
+        progress = Defined.by(spark, "marts.target_progress")
+                .through(
+                        "conformed.rules_in_force",
+                        "marts.plan_target",
+                        "marts.measure_reading",
+                        "marts.target_actual",
+                        "marts.target_state")
+                .with("marts.plan_in_force", """
                         plan_year | unit | report_month
                         2025      | 省府 | 2025-01-01
                         """);

@@ -17,6 +17,7 @@ class TaskLedgerTest {
 
     TaskLedgerTest(SparkSession spark) {
         ledger = Defined.by(spark, "marts.task_ledger")
+                .through("marts.work_item")
                 .with("marts.completion", SEPTEMBER)
                 .with("marts.plan_in_force", """
                         plan_year | unit | report_month

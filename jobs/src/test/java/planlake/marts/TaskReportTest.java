@@ -12,6 +12,7 @@ class TaskReportTest {
 
     TaskReportTest(SparkSession spark) {
         reports = Defined.by(spark, "marts.task_report")
+                .through("marts.work_item")
                 .with("conformed.body_alias", """
                         alias    | name
                         省营商局 | 省数据局

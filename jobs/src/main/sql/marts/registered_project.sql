@@ -1,0 +1,25 @@
+-- What the lists of a year say of a project, and in which months each holds it; where several hold it, the list first by
+-- name speaks for its attributes, as last issued.
+select
+    project_id,
+    year(report_month) as plan_year,
+    collect_list(struct(unit as list, greatest(report_month, trunc(listed_from, 'MM')) as listed_from, replaced_from))
+        as memberships,
+    min_by(
+        struct(
+            project_code, project_name, region, county, industry_division, supervising_body, programme, owner,
+            investor_nature, build_stage, total_investment_wan, annual_plan_wan, planned_start, planned_finish
+        ),
+        struct(unit, -month(report_month), delivery_id)
+    ) as says
+from (
+    select
+        *,
+        -- A list that is issued again within the year takes the place of the one before from its month on.
+        min(report_month) over (
+            partition by unit, year(report_month) order by report_month range between 1 following and unbounded following
+        ) as replaced_from
+    from history.project_list
+    where known_to is null
+)
+group by project_id, year(report_month)
