@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ final class KnownOption {
     static Released asKnown(Released release, String moment, @Nullable YearMonth month, Set<String> tables) {
         var steps = Pipeline.steps(release.home());
         AsKnown known = AsKnown.at(Moment.of(moment), release, steps);
+        Optional<Released> held = known.release();
+        if (held.isPresent()) return held.get();
         YearMonth until = month != null
                 ? month
                 : known.lastMonth()

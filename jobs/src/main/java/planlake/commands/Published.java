@@ -41,6 +41,6 @@ final class Published {
         var views = new ReleasedViews(spark, released, Pipeline.steps(released.home()));
         Set<String> names =
                 Set.copyOf(all(released.home()).stream().map(Table::name).toList());
-        return new Query(spark, names, views::name, limit, PATIENCE);
+        return new Query(spark, names, statement -> views.rows(statement.plan()), limit, PATIENCE);
     }
 }

@@ -1,24 +1,8 @@
 package planlake.history;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.dense_rank;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.last;
-import static org.apache.spark.sql.functions.lead;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
+import static java.util.stream.Collectors.joining;
 
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import planlake.table.Table;
 
 /**
@@ -26,24 +10,26 @@ import planlake.table.Table;
  * delivery was received until the next delivery about the same unit and month was. A key that the next one lacks ends;
  * a key whose newer row is broken keeps its older figures, marked {@code is_standing}. Where deliveries are declared to
  * state only what is new (full: false), a row holds until the next one of its key. Loading order plays no part.
+ *
+ * <p>Each SELECT is one statement, since planning costs more than the rows do. What it reads is given as it may follow
+ * FROM: a name, or a SELECT in parentheses.
  */
 public final class Versions {
-
-    private static final String[] SCOPE = {"unit", "report_month"};
 
     private Versions() {}
 
     /**
-     * The rows with {@code known_from}, {@code known_to} (null while current) and {@code is_standing}.
+     * A SELECT of the rows with {@code known_from}, {@code known_to} (null while current) and {@code is_standing}.
      *
      * @param rows staged rows with unit, report_month, received_at and delivery_id, of whole months
-     * @param statements unit, report_month and received_at of every accepted statement about those months
+     * @param statements unit, report_month, received_at and delivery_id of every accepted statement about those months
      * @param broken quarantined rows about those months whose {@code row_key} could be read
      * @param staged the table that declares what names a row within its statement
      */
-    public static Dataset<Row> of(Dataset<Row> rows, Dataset<Row> statements, Dataset<Row> broken, Table staged) {
-        Dataset<Row> keyed = rows.withColumn("row_key", key(staged));
-        return held(events(keyed, statements, broken, staged));
+    public static String of(String rows, String statements, String broken, Table staged) {
+        String events = statement(staged).full() ? IN_ORDER.formatted(statements) + STATED : BY_KEY;
+        return "with said as (%s),\none as (%s),\n%s%s"
+                .formatted(said(rows, broken, staged, ""), ONE.formatted("", ""), events, HELD);
     }
 
     /**
@@ -51,135 +37,123 @@ public final class Versions {
      * statement whose row it corrects: the next statement of the unit and month ends it, as it ends all rows before.
      *
      * @param rows with {@code corrects} and {@code corrects_row}, null for rows of statements
-     * @param statements with {@code delivery_id} besides
      */
-    public static Dataset<Row> corrected(
-            Dataset<Row> rows, Dataset<Row> statements, Dataset<Row> broken, Table staged) {
-        Dataset<Row> keyed = rows.withColumn("row_key", key(staged));
-        if (!statement(staged).full()) return held(events(keyed, statements, broken, staged));
-        Dataset<Row> stated = keyed.where("corrects is null");
-        Dataset<Row> corrections = corrections(keyed.where("corrects is not null"), statements);
-        Dataset<Row> all = events(stated, statements, broken, staged)
-                .unionByName(corrections.drop("corrects", "corrects_row"))
-                .unionByName(renamed(stated, corrections));
-        WindowSpec within =
-                Window.partitionBy("unit", "report_month", "row_key", "nth").orderBy("known_from");
-        return held(all.withColumn("known_to", coalesce(lead("known_from", 1).over(within), col("known_to"))));
+    public static String corrected(String rows, String statements, String broken, Table staged) {
+        if (!statement(staged).full()) return of(rows, statements, broken, staged);
+        String said = said(rows, broken, staged, ", corrects, corrects_row");
+        String one = ONE.formatted(", corrects is null", ", " + STATED_KEY);
+        return "with said as (%s),\none as (%s),\n%s%s%s"
+                .formatted(said, one, IN_ORDER.formatted(statements), CORRECTED, HELD);
     }
 
     /** What was said of each key when, and that it could not be read (said is null). */
-    private static Dataset<Row> events(Dataset<Row> keyed, Dataset<Row> statements, Dataset<Row> broken, Table staged) {
-        Dataset<Row> said = said(onePerKey(keyed));
-        Dataset<Row> unread = broken.select("unit", "report_month", "received_at", "row_key")
-                .distinct()
-                .join(said.select("unit", "report_month", "received_at", "row_key"), joined(), "left_anti")
-                .withColumn("said", lit(null).cast(said.schema().apply("said").dataType()));
-        Dataset<Row> all = said.unionByName(unread);
-        Dataset<Row> inOrder =
-                statement(staged).full() ? all.join(inOrder(statements), statement(), "inner") : byKey(all);
-        return inOrder.withColumn("known_from", col("received_at"))
-                .drop("received_at")
-                .withColumn("ends", lit(false));
-    }
-
-    private static Dataset<Row> said(Dataset<Row> rows) {
-        Column[] all = Stream.of(rows.columns())
-                .filter(name -> !name.equals("row_key"))
-                .map(name -> col(name))
-                .toArray(Column[]::new);
-        return rows.select(
-                col("unit"),
-                col("report_month"),
-                col("received_at"),
-                col("row_key"),
-                struct(all).as("said"));
-    }
-
-    /** Corrections in the span of the statement that they correct; of one that came too late, nothing. */
-    private static Dataset<Row> corrections(Dataset<Row> keyed, Dataset<Row> statements) {
-        Dataset<Row> corrected = statements.select(
-                col("unit"),
-                col("report_month"),
-                col("received_at").as("corrected_at"),
-                col("delivery_id").as("corrects"));
-        Dataset<Row> spans = inOrder(statements).withColumnRenamed("received_at", "corrected_at");
-        return said(onePerKey(keyed))
-                .withColumn("corrects", col("said.corrects"))
-                .withColumn("corrects_row", col("said.corrects_row"))
-                .join(corrected, new String[] {SCOPE[0], SCOPE[1], "corrects"}, "inner")
-                .join(spans, new String[] {SCOPE[0], SCOPE[1], "corrected_at"}, "inner")
-                .withColumn("known_from", greatest(col("received_at"), col("corrected_at")))
-                .where("known_to is null or known_from < known_to")
-                .withColumn("ends", lit(false))
-                .drop("received_at", "corrected_at");
-    }
-
-    /** A correction of a key ends what was said under the wrong one. */
-    private static Dataset<Row> renamed(Dataset<Row> stated, Dataset<Row> corrections) {
-        Dataset<Row> wrong = stated.select(
-                col("delivery_id").as("corrects"),
-                concat_ws("!", col("sheet"), col("row_number")).as("corrects_row"),
-                col("row_key").as("wrong_key"));
-        return corrections
-                .join(wrong, new String[] {"corrects", "corrects_row"}, "inner")
-                .where("wrong_key <> row_key")
-                .withColumn("row_key", col("wrong_key"))
-                .withColumn("ends", lit(true))
-                .drop("wrong_key", "corrects", "corrects_row");
-    }
-
-    private static Column key(Table staged) {
-        return concat_ws(
-                "/", statement(staged).key().stream().map(name -> col(name)).toArray(Column[]::new));
+    private static String said(String rows, String broken, Table staged, String more) {
+        String key = statement(staged).key().stream().map("`%s`"::formatted).collect(joining(", "));
+        return """
+                select
+                    unit, report_month, received_at, concat_ws('/', %s) as row_key, delivery_id, sheet, row_number,
+                    struct(*) as said%s
+                from %s
+                union all
+                select unit, report_month, received_at, row_key, null, null, null, null%s
+                from %s""".formatted(key, more, rows, more.isEmpty() ? "" : ", null, null", broken);
     }
 
     private static Table.Statement statement(Table staged) {
         return Objects.requireNonNull(staged.statement(), staged.name());
     }
 
-    /** A statement may come in several files; where two of them state one key, the greater delivery id decides. */
-    private static Dataset<Row> onePerKey(Dataset<Row> rows) {
-        WindowSpec same = Window.partitionBy("unit", "report_month", "received_at", "row_key")
-                .orderBy(col("delivery_id").desc(), col("sheet"), col("row_number"));
-        return rows.withColumn("nth", row_number().over(same)).where("nth = 1").drop("nth");
-    }
+    /** The key under which the corrected row was stated. */
+    private static final String STATED_KEY = """
+            max(if(corrects is null, row_key, null)) over (
+                partition by
+                    coalesce(corrects, delivery_id), coalesce(corrects_row, concat_ws('!', sheet, row_number))
+            ) as stated_key""";
 
-    private static Dataset<Row> inOrder(Dataset<Row> statements) {
-        WindowSpec scope = Window.partitionBy("unit", "report_month").orderBy("received_at");
-        return statements
-                .select("unit", "report_month", "received_at")
-                .distinct()
-                .withColumn("nth", row_number().over(scope))
-                .withColumn("known_to", lead("received_at", 1).over(scope));
-    }
+    /** A statement may come in several files; where two of them state one key, the greater delivery id decides. */
+    private static final String ONE = """
+            select * except (choice)
+            from (
+                select *, row_number() over (
+                    partition by unit, report_month, received_at, row_key%s
+                    order by said is null, delivery_id desc, sheet, row_number
+                ) as choice%s
+                from said
+            )
+            where choice = 1""";
+
+    private static final String IN_ORDER = """
+            in_order as (
+                select *, row_number() over scope as nth, lead(received_at) over scope as known_to
+                from (
+                    select unit, report_month, received_at, collect_set(delivery_id) as deliveries
+                    from %s
+                    group by unit, report_month, received_at
+                )
+                window scope as (partition by unit, report_month order by received_at)
+            ),
+            """;
+
+    private static final String STATED = """
+            events as (
+                select unit, report_month, row_key, said, nth, received_at as known_from, known_to, false as ends
+                from one
+                inner join in_order using (unit, report_month, received_at)
+            )""";
 
     /** What is said of a key holds until something else is said of it; nothing ends by being left out. */
-    private static Dataset<Row> byKey(Dataset<Row> events) {
-        WindowSpec ofKey = Window.partitionBy("unit", "report_month", "row_key").orderBy("received_at");
-        return events.withColumn("nth", row_number().over(ofKey))
-                .withColumn("known_to", lead("received_at", 1).over(ofKey));
-    }
+    private static final String BY_KEY = """
+            events as (
+                select
+                    *, row_number() over of_key as nth, received_at as known_from, false as ends,
+                    lead(received_at) over of_key as known_to
+                from one
+                window of_key as (partition by unit, report_month, row_key order by received_at)
+            )""";
+
+    /**
+     * Corrections stand in the span of the statement that they correct; of one that came too late, nothing. A
+     * correction of a key ends what was said under the wrong one.
+     */
+    private static final String CORRECTED = """
+            events as (
+                select * except (known_to), coalesce(
+                    lead(known_from) over (partition by unit, report_month, row_key, nth order by known_from), known_to
+                ) as known_to
+                from (
+                    select
+                        one.unit, one.report_month, key as row_key, said, nth, known_to, key <> row_key as ends,
+                        greatest(one.received_at, in_order.received_at) as known_from
+                    from one
+                    inner join in_order
+                        on one.unit = in_order.unit and one.report_month = in_order.report_month and if(
+                            corrects is null,
+                            one.received_at = in_order.received_at,
+                            array_contains(deliveries, corrects)
+                        )
+                    lateral view explode(
+                        if(corrects is not null and stated_key <> row_key, array(row_key, stated_key), array(row_key))
+                    ) as key
+                )
+                where known_to is null or known_from < known_to
+            )""";
 
     /** Carries the last readable row over the broken ones that follow it without a gap. */
-    private static Dataset<Row> held(Dataset<Row> events) {
-        WindowSpec ofKey = Window.partitionBy("unit", "report_month", "row_key").orderBy("nth");
-        WindowSpec unbroken = Window.partitionBy("unit", "report_month", "row_key", "island")
-                .orderBy("nth", "known_from")
-                .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        return events.withColumn("island", col("nth").minus(dense_rank().over(ofKey)))
-                .withColumn(
-                        "held",
-                        last(when(col("said").isNotNull(), col("said")), true).over(unbroken))
-                .where("held is not null and not ends")
-                .withColumn("is_standing", col("said").isNull())
-                .select("held.*", "known_from", "known_to", "is_standing");
-    }
+    private static final String HELD = """
 
-    private static String[] joined() {
-        return new String[] {SCOPE[0], SCOPE[1], "received_at", "row_key"};
-    }
-
-    private static String[] statement() {
-        return new String[] {SCOPE[0], SCOPE[1], "received_at"};
-    }
+            select held.said.*, known_from, known_to, said is null as is_standing
+            from (
+                select *, last(if(said is null, null, struct(said, island)), true) over (
+                    partition by unit, report_month, row_key
+                    order by nth, known_from
+                    rows between unbounded preceding and current row
+                ) as held
+                from (
+                    select *, nth - dense_rank() over (
+                        partition by unit, report_month, row_key order by nth
+                    ) as island
+                    from events
+                )
+            )
+            where held.island = island and not ends""";
 }

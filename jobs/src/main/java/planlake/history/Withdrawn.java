@@ -1,28 +1,9 @@
 package planlake.history;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.lag;
-import static org.apache.spark.sql.functions.lead;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
+import static java.util.stream.Collectors.joining;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import planlake.table.Table;
 
 /**
@@ -31,90 +12,92 @@ import planlake.table.Table;
  */
 public final class Withdrawn {
 
-    private static final String[] SCOPE = {"unit", "report_month"};
-
     private Withdrawn() {}
 
     /**
      * The same as {@link Versions#corrected}. The time of a unit's month is cut at each withdrawal, and each span is
      * taken for a unit of its own, to which no delivery has come that had been withdrawn by its beginning.
      *
-     * @param statements with {@code delivery_id}, those that were withdrawn included
+     * @param statements those that were withdrawn included
      * @param broken with {@code delivery_id}
-     * @param withdrawals unit, report_month, delivery_id and withdrawn_at
+     * @param withdrawals a SELECT of unit, report_month, delivery_id and withdrawn_at
      */
-    public static Dataset<Row> versions(
-            Dataset<Row> rows, Dataset<Row> statements, Dataset<Row> broken, Table staged, Dataset<Row> withdrawals) {
-        Dataset<Row> versions = Versions.corrected(
-                inSpans(rows, withdrawals), inSpans(statements, withdrawals), inSpans(broken, withdrawals), staged);
-        return joined(
-                clipped(versions),
-                Objects.requireNonNull(staged.statement(), staged.name()).key());
-    }
-
-    private static Dataset<Row> inSpans(Dataset<Row> of, Dataset<Row> withdrawals) {
-        return of.join(broadcast(spans(withdrawals)), SCOPE, "left_outer")
-                .join(broadcast(withdrawals), new String[] {SCOPE[0], SCOPE[1], "delivery_id"}, "left_outer")
-                .where("withdrawn_at is null or span_from is null or span_from < withdrawn_at")
-                .drop("withdrawn_at")
-                .withColumn("unit_of", col("unit"))
-                .withColumn("unit", concat_ws("\u0001", col("unit"), coalesce(col("span"), lit(0))));
-    }
-
-    /** The time before the first withdrawal of each unit and month (span 0, without beginning), and after each. */
-    private static Dataset<Row> spans(Dataset<Row> withdrawals) {
-        WindowSpec inTime = Window.partitionBy("unit", "report_month").orderBy("withdrawn_at");
-        Dataset<Row> after = withdrawals
-                .select("unit", "report_month", "withdrawn_at")
-                .distinct()
-                .withColumn("span", row_number().over(inTime))
-                .withColumn("span_to", lead("withdrawn_at", 1).over(inTime))
-                .withColumnRenamed("withdrawn_at", "span_from");
-        Dataset<Row> before = after.where("span = 1")
-                .selectExpr(
-                        "unit",
-                        "report_month",
-                        "cast(null as timestamp) as span_from",
-                        "0 as span",
-                        "span_from as span_to");
-        return after.select("unit", "report_month", "span_from", "span", "span_to")
-                .union(before);
-    }
-
-    private static Dataset<Row> clipped(Dataset<Row> versions) {
-        // greatest() and least() pass over nulls: a span without beginning cuts nothing off.
-        return versions.withColumn("known_from", greatest(col("known_from"), col("span_from")))
-                .withColumn("known_to", least(col("known_to"), col("span_to")))
-                .where("known_to is null or known_from < known_to")
-                .withColumn("unit", col("unit_of"))
-                .drop("unit_of", "span", "span_from", "span_to");
-    }
-
-    /** Makes one version of a row that held on across a withdrawal. */
-    private static Dataset<Row> joined(Dataset<Row> versions, List<String> key) {
-        Column[] row = Stream.concat(
+    public static String versions(String rows, String statements, String broken, Table staged, String withdrawals) {
+        String versions = Versions.corrected(inSpans(rows), inSpans(statements), inSpans(broken), staged);
+        String same = Stream.concat(
                         Stream.of("unit", "report_month", "delivery_id", "sheet", "row_number", "is_standing"),
-                        key.stream())
+                        Objects.requireNonNull(staged.statement(), staged.name()).key().stream())
                 .distinct()
-                .map(name -> col(name))
-                .toArray(Column[]::new);
-        WindowSpec inTime = Window.partitionBy(row).orderBy("known_from");
-        WindowSpec whole = inTime.rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        Column continued = coalesce(lag("known_to", 1).over(inTime).equalTo(col("known_from")), lit(false));
-        return versions.withColumn("begins", when(continued, 0).otherwise(1))
-                .withColumn("stretch", sum("begins").over(whole))
-                .withColumn("last_to", lastTo(row))
-                .where("begins = 1")
-                .withColumn("known_to", col("last_to"))
-                .drop("begins", "stretch", "last_to");
+                .map("`%s`"::formatted)
+                .collect(joining(", "));
+        return "with spans as (%s),\nversions as (%s),\nclipped as (%s)%s"
+                .formatted(SPANS.formatted(withdrawals), versions, CLIPPED, JOINED.formatted(same));
     }
 
-    /** The end of a stretch; null while it is current. */
-    private static Column lastTo(Column[] row) {
-        Column[] stretch = Arrays.copyOf(row, row.length + 1);
-        stretch[row.length] = col("stretch");
-        WindowSpec all = Window.partitionBy(stretch);
-        Column open = max(when(col("known_to").isNull(), 1).otherwise(0)).over(all);
-        return when(open.equalTo(0), max("known_to").over(all));
+    private static String inSpans(String of) {
+        return "(" + IN_SPANS.formatted(of) + ")";
     }
+
+    /**
+     * The time before the first withdrawal of each unit and month (span 0, without beginning), and after each; with the
+     * deliveries that are gone by then.
+     */
+    private static final String SPANS = """
+            select
+                unit,
+                report_month,
+                span,
+                span_from,
+                get(cuts, span) as span_to,
+                transform(filter(taken, one -> one.withdrawn_at <= span_from), one -> one.delivery_id) as gone
+            from (
+                select
+                    unit,
+                    report_month,
+                    array_sort(collect_set(withdrawn_at)) as cuts,
+                    collect_list(struct(withdrawn_at, delivery_id)) as taken
+                from (%s)
+                group by unit, report_month
+            )
+            lateral view posexplode(concat(array(cast(null as timestamp)), cuts)) as span, span_from""";
+
+    private static final String IN_SPANS = """
+            select
+                stated.* except (unit),
+                concat_ws('\u0001', stated.unit, coalesce(span, 0)) as unit,
+                stated.unit as unit_of,
+                span_from,
+                span_to
+            from %s as stated
+            left join spans on stated.unit = spans.unit and stated.report_month = spans.report_month
+            where not coalesce(array_contains(gone, delivery_id), false)""";
+
+    /** greatest() and least() pass over nulls: a span without beginning cuts nothing off. */
+    private static final String CLIPPED = """
+            select
+                * except (unit, unit_of, span_from, span_to, known_from, known_to),
+                unit_of as unit,
+                greatest(known_from, span_from) as known_from,
+                least(known_to, span_to) as known_to
+            from versions
+            where least(known_to, span_to) is null or greatest(known_from, span_from) < least(known_to, span_to)""";
+
+    /** Makes one version of a row that held on across a withdrawal, from the first of its stretch and the last. */
+    private static final String JOINED = """
+
+            select * except (is_continued, goes_on, known_to, ends_at), ends_at as known_to
+            from (
+                select *, if(goes_on, lead(known_to) over in_time, known_to) as ends_at
+                from (
+                    select
+                        *,
+                        coalesce(lag(known_to) over in_time = known_from, false) as is_continued,
+                        coalesce(lead(known_from) over in_time = known_to, false) as goes_on
+                    from clipped
+                    window in_time as (partition by %1$s order by known_from)
+                )
+                where not (is_continued and goes_on)
+                window in_time as (partition by %1$s order by known_from)
+            )
+            where not is_continued""";
 }

@@ -5,16 +5,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.SparkSession;
 import org.jspecify.annotations.Nullable;
 import planlake.errors.Errors;
@@ -34,7 +33,7 @@ public final class Query implements Asked {
 
     private final SparkSession spark;
     private final Gate gate;
-    private final Consumer<Set<String>> register;
+    private final Function<Statement, Dataset<Row>> rows;
     private final int limit;
     private final Duration patience;
     private volatile String jobs = "";
@@ -44,15 +43,14 @@ public final class Query implements Asked {
      * Answers over some tables.
      *
      * @param published names that may be asked for, like {@code marts.completion}
-     * @param register called before each question with the published names in it: makes them known to the session under
-     *     these names
+     * @param rows what a question that may be asked gives, of the published tables in it
      * @param limit rows given at most, 1 or more
      * @param patience how long a question may run
      */
     public Query(
             org.apache.spark.sql.SparkSession spark,
             Collection<String> published,
-            Consumer<Set<String>> register,
+            Function<Statement, Dataset<Row>> rows,
             int limit,
             Duration patience) {
         if (limit < 1 || limit == Integer.MAX_VALUE) {
@@ -60,7 +58,7 @@ public final class Query implements Asked {
         }
         this.spark = (SparkSession) spark;
         this.gate = new Gate(spark, published);
-        this.register = register;
+        this.rows = rows;
         this.limit = limit;
         this.patience = patience;
     }
@@ -68,7 +66,6 @@ public final class Query implements Asked {
     @Override
     public Answer ask(String sql) {
         Statement statement = gate.check(sql);
-        register.accept(statement.tables());
         // A group of its own: cancelling also keeps jobs from starting that this question has yet to begin.
         jobs = "planlake-query-" + UUID.randomUUID();
         end.set(End.RUNNING);
@@ -93,7 +90,7 @@ public final class Query implements Asked {
     }
 
     private Answer run(Statement statement) {
-        Dataset<Row> answer = Dataset.ofRows(spark, statement.plan());
+        Dataset<Row> answer = rows.apply(statement);
         // One more than wanted, to know whether there are more.
         List<Row> rows = answer.takeAsList(limit + 1);
         List<Field> fields = Arrays.stream(answer.schema().fields())

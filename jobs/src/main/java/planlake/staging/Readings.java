@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -16,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
+import planlake.held.HeldRows;
 import planlake.landing.Delivery;
 import planlake.landing.Home;
 import planlake.plan.Bodies;
@@ -53,15 +58,21 @@ public final class Readings implements AutoCloseable {
         }
     }
 
-    private final SparkSession spark;
-    private final JavaRDD<Chunk> chunks;
-    private final List<Chunk> ledger;
+    /** Deliveries up to this size are read by this process alone. */
+    private static final long HERE_BYTES = 64L << 20;
 
-    private Readings(SparkSession spark, JavaRDD<Chunk> chunks) {
+    private final SparkSession spark;
+    private final @Nullable JavaRDD<Chunk> elsewhere;
+    private final List<Chunk> here;
+
+    /**
+     * @param elsewhere the chunks, where executors hold them; null if all are here
+     * @param here all chunks, or what they say of the deliveries
+     */
+    private Readings(SparkSession spark, @Nullable JavaRDD<Chunk> elsewhere, List<Chunk> here) {
         this.spark = spark;
-        this.chunks = chunks;
-        this.ledger = chunks.map(chunk -> chunk.only(Set.of("ops.delivery", "ops.sheet")))
-                .collect();
+        this.elsewhere = elsewhere;
+        this.here = here;
     }
 
     /**
@@ -97,12 +108,31 @@ public final class Readings implements AutoCloseable {
         String landing = home.landing().toString();
         Map<String, SourceReader> shipped = new HashMap<>();
         readers.forEach((source, reader) -> shipped.put(source, reader.of(home)));
+        if (deliveries.stream().mapToLong(Delivery::bytes).sum() <= HERE_BYTES) {
+            return new Readings(
+                    spark,
+                    null,
+                    deliveries.parallelStream()
+                            .flatMap(delivery -> here(chunks(shipped, landing, delivery)))
+                            .toList());
+        }
         JavaRDD<Chunk> chunks = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(deliveries, Math.max(1, deliveries.size()))
-                .flatMap(
-                        delivery -> chunks(reader(shipped, delivery).read(delivery, Path.of(landing, delivery.file()))))
+                .flatMap(delivery -> chunks(shipped, landing, delivery))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        return new Readings(spark, chunks);
+        return new Readings(
+                spark,
+                chunks,
+                chunks.map(chunk -> chunk.only(Set.of("ops.delivery", "ops.sheet")))
+                        .collect());
+    }
+
+    private static Stream<Chunk> here(Iterator<Chunk> chunks) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(chunks, Spliterator.ORDERED), false);
+    }
+
+    private static Iterator<Chunk> chunks(Map<String, SourceReader> readers, String landing, Delivery delivery) {
+        return chunks(reader(readers, delivery).read(delivery, Path.of(landing, delivery.file())));
     }
 
     private static Iterator<Chunk> chunks(Iterator<List<Outcome>> read) {
@@ -159,18 +189,22 @@ public final class Readings implements AutoCloseable {
     }
 
     private List<Outcome> collected(String table) {
-        return ledger.stream().flatMap(chunk -> chunk.rows(table).stream()).toList();
+        return here.stream().flatMap(chunk -> chunk.rows(table).stream()).toList();
     }
 
     /** Whether the deliveries give any row to {@code table}. */
     public boolean has(Table table) {
-        return ledger.stream().anyMatch(chunk -> chunk.tables().contains(table.name()));
+        return here.stream().anyMatch(chunk -> chunk.tables().contains(table.name()));
     }
 
     /** The rows that the accepted deliveries give to {@code table}, in its form; a refused one gives none. */
     public Dataset<Row> rows(Table table) {
         String name = table.name();
-        JavaRDD<Row> rows = chunks.flatMap(chunk -> {
+        if (elsewhere == null) {
+            List<Row> rows = collected(name).stream().map(Outcome::toRow).toList();
+            return HeldRows.of(table.schema(), rows).dataset(spark);
+        }
+        JavaRDD<Row> rows = elsewhere.flatMap(chunk -> {
             if (!table.isBuiltIn()) table.makeKnown();
             return chunk.rows(name).stream().map(Outcome::toRow).iterator();
         });
@@ -179,6 +213,6 @@ public final class Readings implements AutoCloseable {
 
     @Override
     public void close() {
-        chunks.unpersist();
+        if (elsewhere != null) elsewhere.unpersist();
     }
 }

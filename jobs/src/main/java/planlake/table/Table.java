@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -230,8 +231,21 @@ public record Table(
                         .toList();
     }
 
+    private boolean isForm(StructType given) {
+        if (given.length() != fields.size()) return false;
+        for (int i = 0; i < fields.size(); i++) {
+            StructField field = given.fields()[i];
+            boolean isSame = field.name().equals(fields.get(i).name())
+                    && DataType.equalsIgnoreNullability(
+                            field.dataType(), fields.get(i).sparkType());
+            if (!isSame) return false;
+        }
+        return true;
+    }
+
     /** The table's fields, in order, each of its declared type; fails if {@code rows} lacks one. */
     public Dataset<Row> select(Dataset<Row> rows) {
+        if (isForm(rows.schema())) return rows;
         return rows.select(fields.stream()
                 .map(field -> col(field.name()).cast(field.sparkType()).as(field.name()))
                 .toArray(Column[]::new));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import planlake.errors.EditionErrors;
 import planlake.landing.Home;
 import planlake.table.Stage;
 import planlake.table.Table;
+import planlake.table.TableRow;
 
 /**
  * The tables as they follow from what was known at a moment, in a small warehouse of their own: the steps of a night
@@ -75,6 +77,44 @@ public record AsKnown(
     }
 
     /**
+     * The release that holds just what was known then, made with the rules of now; empty if none does. What a night
+     * fills follows from the deliveries that it knows and the rules alone, so that nothing needs to be computed again.
+     */
+    public Optional<Released> release() {
+        if (haveRulesChanged()) return Optional.empty();
+        SortedMap<Long, Released> releases = Released.byNumber(released.home());
+        Map<String, Long> byRun = releases.values().stream().collect(Collectors.toMap(Released::runId, Released::id));
+        long last = 0;
+        long next = Long.MAX_VALUE;
+        for (TableRow row : released.rows(DELIVERY.name())) {
+            Long release = byRun.get(String.valueOf(row.text("loaded_by")));
+            if (release == null) return Optional.empty();
+            if (!"accepted".equals(row.text("state"))) continue;
+            if (deliveries.contains(String.valueOf(row.text("delivery_id")))) last = Math.max(last, release);
+            else next = Math.min(next, release);
+        }
+        return last >= next
+                ? Optional.empty()
+                : releases.subMap(last, next).values().stream()
+                        .filter(each -> each.logic().equals(released.logic())
+                                && each.layout().equals(released.layout())
+                                && each.sources().equals(released.sources())
+                                && each.withdrawn().keySet().equals(withdrawn.keySet()))
+                        .reduce((one, later) -> later);
+    }
+
+    /** Whether a rule or decision of today was not known then, or one that was known has ended since. */
+    private boolean haveRulesChanged() {
+        return Stream.concat(
+                        steps.stream().filter(Step.Reference.class::isInstance).map(Step::into), DECIDED.stream())
+                .filter(table ->
+                        table.fields().stream().anyMatch(field -> field.name().equals("known_from")))
+                .flatMap(table -> released.rows(table.name()).stream())
+                .flatMap(row -> Stream.of("known_from", "known_to").map(row.values()::get))
+                .anyMatch(moment -> moment instanceof Instant then && then.isAfter(at));
+    }
+
+    /**
      * Fills tables as they were known.
      *
      * @param wanted their names; what they are made from is filled too
@@ -100,7 +140,7 @@ public record AsKnown(
         Warehouse warehouse = Warehouse.over(base, spark, home, withdrawn.keySet());
         Map<String, Sql> queries = Night.queries(steps);
         Run run = new Run("as known", warehouse, new Views(spark, queries), List.of(), known, StagedSources.NONE, true);
-        for (Step step : needed) fill(run, step, queries);
+        for (Step step : needed) fill(run, step);
         keepLedger(warehouse, months);
         return new Released(
                 home,
@@ -151,11 +191,11 @@ public record AsKnown(
         return needed;
     }
 
-    private static void fill(Run run, Step step, Map<String, Sql> queries) {
+    private static void fill(Run run, Step step) {
         Warehouse warehouse = run.warehouse();
         Table into = step.into();
         if (step instanceof Step.Reference || DECIDED.contains(into)) warehouse.append(into, warehouse.read(into));
-        else if (!(step instanceof Step.Stage) && step.isDue(run, queries)) step.fill(run);
+        else if (!(step instanceof Step.Stage) && step.isDue(run)) step.fill(run);
     }
 
     /** So that whoever reads the small warehouse finds its months in it, and where its figures were read. */
@@ -172,7 +212,7 @@ public record AsKnown(
                 .map(Withdrawals::row)
                 .toList();
         if (!taken.isEmpty()) {
-            warehouse.append(Withdrawals.TABLE, warehouse.spark().createDataFrame(taken, Withdrawals.TABLE.schema()));
+            warehouse.append(Withdrawals.TABLE, taken);
         }
     }
 

@@ -1,10 +1,13 @@
 package planlake.warehouse;
 
-import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.col;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import planlake.table.Field;
 import planlake.table.Stage;
 import planlake.table.Table;
@@ -28,28 +31,22 @@ record Base(Released released, Set<String> deliveries, Instant at, Set<String> r
         return isGiven && released.versions().containsKey(table.name());
     }
 
-    /** The rows, as SQL can name them. */
-    String select(Table table) {
-        String all = "select * from delta.`%s` version as of %d"
-                .formatted(
-                        released.home().warehouse().resolve(table.folder()),
-                        released.versions().get(table.name()));
-        if (has(table, "delivery_id")) {
-            return "select * from (%s) where delivery_id in (%s)"
-                    .formatted(all, deliveries.stream().sorted().collect(joining("', '", "'", "'")));
-        }
+    /** The rows of some months. */
+    Dataset<Row> rows(SparkSession spark, Table table, Months months) {
+        Dataset<Row> all = released.dataset(spark, table, months);
+        if (has(table, "delivery_id")) return all.where(col("delivery_id").isin(deliveries.toArray()));
         return has(table, "known_from") ? asKnown(table, all) : all;
     }
 
     /** Rules that were known, and as if nothing had been known of those that took their place later. */
-    private String asKnown(Table table, String all) {
+    private Dataset<Row> asKnown(Table table, Dataset<Row> all) {
         String moment = "timestamp'%s'".formatted(at);
-        String fields = table.fields().stream()
-                .map(field -> field.name().equals("known_to")
-                        ? "if(known_to > %s, null, known_to) as known_to".formatted(moment)
-                        : "`%s`".formatted(field.name()))
-                .collect(joining(", "));
-        return "select %s from (%s) where known_from is null or known_from <= %s".formatted(fields, all, moment);
+        return all.where("known_from is null or known_from <= " + moment)
+                .selectExpr(table.fields().stream()
+                        .map(field -> field.name().equals("known_to")
+                                ? "if(known_to > %s, null, known_to) as known_to".formatted(moment)
+                                : "`%s`".formatted(field.name()))
+                        .toArray(String[]::new));
     }
 
     private static boolean has(Table table, String field) {

@@ -1,8 +1,8 @@
 package planlake.warehouse;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
-import static org.apache.spark.sql.functions.col;
 
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import planlake.held.Plans;
 import planlake.identity.Link;
 import planlake.table.Table;
 import planlake.warehouse.Step.KeepVersions;
@@ -47,7 +47,7 @@ final class CodesTogether {
      * the rows written.
      */
     long write(Set<LocalDate> months, List<Row> links) {
-        List<Row> before = run.warehouse().read(INTO).collectAsList();
+        List<Row> before = Plans.collect(run.warehouse().read(INTO));
         List<Row> rows = new ArrayList<>(links);
         before.stream()
                 .filter(row -> !isApart(row) && !months.contains(month(row)))
@@ -61,7 +61,7 @@ final class CodesTogether {
         rows.addAll(together);
         boolean isThere = run.warehouse().versions().containsKey(INTO.name());
         if (isThere && Set.copyOf(rows).equals(Set.copyOf(before))) return 0;
-        return run.warehouse().replace(INTO, run.warehouse().spark().createDataFrame(rows, INTO.schema()));
+        return run.warehouse().replace(INTO, rows);
     }
 
     private static boolean isApart(Row row) {
@@ -153,17 +153,15 @@ final class CodesTogether {
 
     /** What statements hold of these codes, by statement. */
     private Collection<List<Row>> statements(Set<String> codes, Set<LocalDate> months) {
-        Map<String, List<Row>> statements = new TreeMap<>();
-        for (StatedCodes source : sources) {
-            Set<LocalDate> asked = new TreeSet<>(months);
-            asked.retainAll(source.months());
-            if (asked.isEmpty()) continue;
-            Dataset<Row> rows =
-                    source.in(asked, List.of()).where(col("project_code").isin(codes.toArray()));
-            statements.putAll(rows.collectAsList().stream()
-                    .collect(groupingBy(row -> row.getAs("source") + "/" + row.getAs("unit") + "/" + month(row))));
-        }
-        return statements.values();
+        String stated = sources.stream()
+                .map(source -> source.in(months, List.of()))
+                .filter(select -> !select.isEmpty())
+                .collect(joining("\nunion all\n"));
+        if (stated.isEmpty()) return List.of();
+        String ofCodes = "select * from (%s) where project_code in (%s)".formatted(stated, Literals.texts(codes));
+        return Plans.collect(run.query(ofCodes, Months.of(months))).stream()
+                .collect(groupingBy(row -> row.getAs("source") + "/" + row.getAs("unit") + "/" + month(row)))
+                .values();
     }
 
     /** Each code of an accepted link, and all that belong to its chain. */

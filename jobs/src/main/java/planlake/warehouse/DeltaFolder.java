@@ -13,6 +13,7 @@ import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.expressions.Or;
 import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
@@ -38,12 +39,22 @@ import planlake.table.TableRow;
 final class DeltaFolder {
 
     private static final Pattern COMMIT = Pattern.compile("([0-9]{20})\\.json");
-    private static final Engine ENGINE = DefaultEngine.create(new Configuration());
+    static final Engine ENGINE = DefaultEngine.create(settings());
 
     private final Path folder;
 
+    private static Configuration settings() {
+        var settings = new Configuration();
+        settings.set("io.delta.kernel.logStore.file.impl", LinkingLogStore.class.getName());
+        return settings;
+    }
+
     DeltaFolder(Path folder) {
         this.folder = folder;
+    }
+
+    Path path() {
+        return folder;
     }
 
     /** The newest version; empty if there is no table. */
@@ -143,7 +154,20 @@ final class DeltaFolder {
         return new Predicate("=", List.of(new Column("report_month"), Literal.ofDate((int) month.toEpochDay())));
     }
 
-    private Snapshot snapshot(long version) {
+    /** The data files of a version. */
+    List<DataFile> dataFiles(long version) {
+        return dataFiles(folder, snapshot(version));
+    }
+
+    static List<DataFile> dataFiles(Path folder, Snapshot snapshot) {
+        var files = new ArrayList<DataFile>();
+        // With the counts of rows, which a plain scan leaves out.
+        var scan = (ScanImpl) snapshot.getScanBuilder().build();
+        eachFile(scan.getScanFiles(ENGINE, true), row -> files.add(DataFile.scanned(folder, row)));
+        return files;
+    }
+
+    Snapshot snapshot(long version) {
         return io.delta.kernel.Table.forPath(ENGINE, folder.toString()).getSnapshotAsOfVersion(ENGINE, version);
     }
 
@@ -160,7 +184,11 @@ final class DeltaFolder {
     }
 
     private static void eachFile(Scan scan, FileConsumer consumer) {
-        try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(ENGINE)) {
+        eachFile(scan.getScanFiles(ENGINE), consumer);
+    }
+
+    private static void eachFile(CloseableIterator<FilteredColumnarBatch> scanned, FileConsumer consumer) {
+        try (CloseableIterator<FilteredColumnarBatch> batches = scanned) {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> files = batches.next().getRows()) {
                     while (files.hasNext()) consumer.accept(files.next());

@@ -1,21 +1,17 @@
 package planlake.warehouse;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static planlake.warehouse.Literals.text;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import planlake.held.HeldRows;
 import planlake.staging.Outcome;
 import planlake.table.Rule;
 import planlake.table.Table;
@@ -27,123 +23,140 @@ import planlake.warehouse.Step.KeepVersions;
 public final class Findings {
 
     private static final Table INTO = Table.named("marts.finding");
-    private static final Table READ = Table.named("staging.finding");
-    private static final Table PROJECTS = Table.named("marts.project_month");
+    private static final String NEW_SHEETS = "new_sheet";
 
     private final Run run;
+    private final List<KeepVersions> sources;
     private final Set<LocalDate> months;
 
-    private Findings(Run run, Set<LocalDate> months) {
+    private Findings(Run run, List<KeepVersions> sources, Set<LocalDate> months) {
         this.run = run;
+        this.sources = sources;
         this.months = months;
     }
 
     /** The findings of {@code months} about the rows that {@code sources} keep. */
     public static Dataset<Row> rows(Run run, List<KeepVersions> sources, Set<LocalDate> months) {
-        var findings = new Findings(run, months);
-        return sources.stream()
-                .flatMap(findings::of)
-                .reduce(Dataset::union)
-                .map(findings::withCells)
-                .orElseThrow();
+        List<KeepVersions> saying =
+                sources.stream().filter(source -> source.states(run, months)).toList();
+        if (saying.isEmpty())
+            return HeldRows.of(INTO.schema(), List.of()).dataset(run.warehouse().spark());
+        return new Findings(run, saying, months).rows();
     }
 
-    private Stream<Dataset<Row>> of(KeepVersions source) {
-        var found = new ArrayList<Dataset<Row>>();
-        found.add(form(source, read(source)));
+    private Dataset<Row> rows() {
+        List<Row> read = run.sheets().stream().map(Outcome::toRow).toList();
+        run.warehouse().spark().createDataFrame(read, Staging.SHEET.schema()).createOrReplaceTempView(NEW_SHEETS);
+        Set<LocalDate> all = Run.withEarlier(months, TimeChecks.REACH);
+        Dataset<Row> rows = run.query(sql(), Months.of(all));
+        // Whoever asks in this session next is to see the published names alone.
+        run.warehouse().spark().catalog().dropTempView(NEW_SHEETS);
+        return rows;
+    }
+
+    private String sql() {
+        String hits = Stream.concat(Stream.of(read()), sources.stream().flatMap(this::compared))
+                .collect(joining("\nunion all\n"));
+        return FOUND.formatted(Literals.map(sentences()), hits);
+    }
+
+    /** The sentences of the reader's rules by id, and of the checks of each source. */
+    private Map<String, String> sentences() {
+        Map<String, String> sentences = Rule.all().stream().collect(toMap(Rule::id, Rule::sentence));
+        sources.forEach(source -> source.staged()
+                .checks()
+                .forEach(check -> sentences.put(source.source() + "/" + check.id(), check.sentence())));
+        return sentences;
+    }
+
+    /** What later months and whole statements show. */
+    private Stream<String> compared(KeepVersions source) {
         var checks = new TimeChecks(source.staged());
-        if (!checks.isEmpty()) {
-            Dataset<Row> history = run.warehouse().read(source.into(), withEarlier());
-            Dataset<Row> rows = inMonths(checks.withBefore(history));
-            found.add(form(source, checks.broken(rows)));
-            found.add(form(source, UnitChecks.stale(rows, checks.isUnchanged())));
-            found.add(form(source, inMonths(UnitChecks.volume(history))));
-        }
-        if (source.source().equals("dispatch")) {
-            Dataset<Row> projects = run.warehouse().read(PROJECTS, withEarlier());
-            found.add(form(source, inMonths(UnitChecks.population(projects))));
-        }
-        return found.stream();
-    }
-
-    private Dataset<Row> inMonths(Dataset<Row> hits) {
-        return hits.where(col("report_month").isin(months.toArray()));
-    }
-
-    /** The months asked about, and all that a statement before may stand in. */
-    private Set<LocalDate> withEarlier() {
-        var all = new TreeSet<LocalDate>();
-        for (LocalDate month : months) {
-            for (int back = 0; back <= TimeChecks.REACH; back++) all.add(month.minusMonths(back));
-        }
-        return all;
+        String asked = Literals.inMonths(months);
+        return Stream.of(
+                        checks.isEmpty() ? "" : checks.broken(source.into().name(), asked),
+                        source.source().equals("dispatch") ? UnitChecks.population(asked) : "")
+                .filter(found -> !found.isEmpty())
+                .map(found -> COMPARED.formatted(source.source(), found));
     }
 
     /**
      * What the reader found in statements that now hold and in corrections of them; of a row that was corrected since,
      * nothing.
      */
-    private Dataset<Row> read(KeepVersions source) {
-        Table staged = source.staged();
-        Dataset<Row> standing = run.statements(source.source(), months)
-                .groupBy("unit", "report_month")
-                .agg(expr("max(received_at) as standing_since"));
-        Dataset<Row> corrected = run.warehouse()
-                .read(staged, months)
-                .where("corrects is not null")
-                .selectExpr("corrects", "corrects_row")
-                .distinct();
-        Dataset<Row> found =
-                run.warehouse().read(READ, months).where(col("table_name").equalTo(staged.name()));
-        return found.join(broadcast(standing), new String[] {"unit", "report_month"}, "inner")
-                .where("received_at >= standing_since")
-                .join(
-                        broadcast(corrected),
-                        expr("delivery_id = corrects and concat(sheet, '!', row_number) = corrects_row"),
-                        "left_anti")
-                .join(broadcast(rules(staged)), new String[] {"rule_id"}, "left_outer")
-                .join(names(source), new String[] {"unit", "report_month", "row_key"}, "left_outer");
+    private String read() {
+        String asked = Literals.inMonths(months);
+        String sourceOf = sources.stream()
+                .map(source -> text(source.staged().name()) + ", " + text(source.source()))
+                .collect(joining(", ", "decode(table_name, ", ")"));
+        String corrected = sources.stream()
+                .filter(source -> run.hasCorrections(source.source()))
+                .map(source -> "select corrects, corrects_row from %s where corrects is not null and %s"
+                        .formatted(source.staged().name(), asked))
+                .collect(joining(" union all "));
+        String names = sources.stream()
+                .filter(source -> new TimeChecks(source.staged()).hasNames())
+                .map(source -> "select %s as source, * from (%s)"
+                        .formatted(
+                                text(source.source()),
+                                new TimeChecks(source.staged())
+                                        .names(source.into().name(), asked)))
+                .collect(joining(" union all "));
+        return READ.formatted(
+                names.isEmpty() ? "cast(null as string)" : "item_name",
+                sourceOf,
+                asked,
+                run.statements(sources.stream().map(KeepVersions::source).toList(), months),
+                corrected.isEmpty() ? "" : CORRECTED.formatted(corrected),
+                names.isEmpty() ? "" : NAMED.formatted(names));
     }
+
+    private static final String READ = """
+            select
+                report_month, source, unit, rule_id, severity, row_key, %1$s as item_name, field, cell, stated, message,
+                delivery_id, file, sheet, row_number
+            from (select *, %2$s as source from staging.finding where %3$s)
+            inner join (
+                select source, unit, report_month, max(received_at) as standing_since
+                from (%4$s)
+                group by source, unit, report_month
+            ) using (source, unit, report_month)%5$s%6$s
+            where received_at >= standing_since""";
+
+    private static final String CORRECTED = """
+
+            left anti join (%s) as corrected
+                on delivery_id = corrected.corrects and concat(sheet, '!', row_number) = corrected.corrects_row""";
 
     /** The name of what a key now stands for. */
-    private Dataset<Row> names(KeepVersions source) {
-        var checks = new TimeChecks(source.staged());
-        return checks.named(run.warehouse().read(source.into(), months).where("known_to is null"));
-    }
+    private static final String NAMED = """
 
-    private Dataset<Row> rules(Table staged) {
-        List<Row> rows = Stream.concat(
-                        Rule.all().stream().map(rule -> RowFactory.create(rule.id(), rule.sentence())),
-                        staged.checks().stream().map(check -> RowFactory.create(check.id(), check.sentence())))
-                .toList();
-        return run.warehouse().spark().createDataFrame(rows, StructType.fromDDL("rule_id string, sentence string"));
-    }
+            left join (%s) as named using (source, unit, report_month, row_key)""";
 
-    /** In the form of {@code marts.finding}; fields that a finding lacks are null. */
-    private static Dataset<Row> form(KeepVersions source, Dataset<Row> hits) {
-        Dataset<Row> named = hits.withColumn("source", lit(source.source()));
-        List<String> has = List.of(named.columns());
-        return INTO.select(named.select(INTO.fields().stream()
-                .map(field -> has.contains(field.name())
-                        ? col(field.name())
-                        : lit(null).as(field.name()))
-                .toArray(Column[]::new)));
-    }
+    private static final String COMPARED = """
+            select
+                report_month, '%s' as source, unit, rule_id, severity, row_key, item_name, field, null as cell, stated,
+                message, delivery_id, file, sheet, row_number
+            from (%s)""";
 
     /** Findings over time know the row; the column's letter is known where the sheet holds one table. */
-    private Dataset<Row> withCells(Dataset<Row> hits) {
-        List<Row> read = run.sheets().stream().map(Outcome::toRow).toList();
-        Dataset<Row> sheets = run.warehouse()
-                .read(Staging.SHEET)
-                .union(run.warehouse().spark().createDataFrame(read, Staging.SHEET.schema()))
-                .groupBy("delivery_id", "sheet")
-                .agg(expr("first(columns)").as("columns"), expr("count(*)").as("tables"))
-                .where("tables = 1")
-                .select("delivery_id", "sheet", "columns");
-        return hits.join(broadcast(sheets), new String[] {"delivery_id", "sheet"}, "left_outer")
-                .withColumn(
-                        "cell",
-                        expr(
-                                "coalesce(cell, concat(regexp_extract(try_element_at(columns, field), '^[A-Z]+$', 0), row_number))"));
-    }
+    private static final String FOUND = """
+            select
+                * except (cell, columns, sentences),
+                coalesce(try_element_at(sentences, rule_id), try_element_at(sentences, concat_ws('/', source, rule_id)))
+                    as sentence,
+                coalesce(
+                    cell, concat(regexp_extract(try_element_at(columns, field), '^[A-Z]+$', 0), row_number)
+                ) as cell
+            from (select *, %s as sentences from (%s))
+            left join (
+                select delivery_id, sheet, first(columns) as columns
+                from (
+                    select delivery_id, sheet, columns from ops.sheet
+                    union all
+                    select delivery_id, sheet, columns from new_sheet
+                )
+                group by delivery_id, sheet
+                having count(*) = 1
+            ) using (delivery_id, sheet)""";
 }

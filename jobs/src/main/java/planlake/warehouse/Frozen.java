@@ -1,6 +1,6 @@
 package planlake.warehouse;
 
-import static java.util.stream.Collectors.joining;
+import static org.apache.spark.sql.functions.col;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import planlake.landing.Home;
 import planlake.table.Stage;
@@ -28,7 +30,7 @@ public final class Frozen {
         Warehouse warehouse = new Warehouse(spark, into, Map.of());
         Set<String> ids = about(of, months);
         for (Table table : tables(steps)) {
-            if (of.versions().containsKey(table.name())) copy(of, table, where(table, months, ids), warehouse);
+            if (of.versions().containsKey(table.name())) copy(of, table, Months.of(months), ids, warehouse);
         }
         return warehouse.versions();
     }
@@ -53,20 +55,10 @@ public final class Frozen {
         return ids;
     }
 
-    private static String where(Table table, List<LocalDate> months, Set<String> ids) {
-        if (table.isByMonth()) {
-            return months.stream().map("date'%s'"::formatted).collect(joining(", ", " where report_month in (", ")"));
-        }
-        if (table.stage() != Stage.OPS) return "";
-        return ids.stream().sorted().collect(joining("', '", " where delivery_id in ('", "')"));
-    }
-
-    private static void copy(Released of, Table table, String where, Warehouse into) {
-        String rows = "select * from delta.`%s` version as of %d%s"
-                .formatted(
-                        of.home().warehouse().resolve(table.folder()),
-                        of.versions().get(table.name()),
-                        where);
-        into.append(table, into.spark().sql(rows));
+    private static void copy(Released of, Table table, Months months, Set<String> ids, Warehouse into) {
+        Dataset<Row> rows = of.dataset(into.spark(), table, months);
+        into.append(
+                table,
+                table.stage() == Stage.OPS ? rows.where(col("delivery_id").isin(ids.toArray())) : rows);
     }
 }

@@ -1,7 +1,8 @@
 package planlake.warehouse;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -13,12 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import planlake.held.Plans;
 import planlake.identity.Link;
 import planlake.identity.MonthLinks;
 import planlake.identity.MonthLinks.Shrunk;
@@ -40,9 +40,6 @@ public final class IdentityLinks {
     private static final List<String> FIELDS = List.of(
             "project_name", "county", "approval_number", "total_investment_wan", "done_since_start_wan", "build_stage");
 
-    private static final List<String> VIEWS =
-            List.of("stated", "unread", "months", "seen", "newcomers", "gone", "shrunk");
-
     private final Run run;
     private final StatedCodes dispatch;
     private final Set<LocalDate> months;
@@ -62,37 +59,40 @@ public final class IdentityLinks {
     }
 
     private List<Row> links() {
-        Map<LocalDate, List<Row>> found = new TreeMap<>();
-        Dataset<Row> seen = name();
-        rows("newcomers", NEWCOMERS, found);
-        if (!found.isEmpty()) {
-            rows("gone", GONE, found);
-            rows("shrunk", SHRUNK, found);
-        }
-        seen.unpersist();
-        // Whoever asks in this session next is to see the published names alone.
-        VIEWS.forEach(view -> run.warehouse().spark().catalog().dropTempView("identity_" + view));
         var links = new ArrayList<Row>();
-        found.forEach((month, rows) -> of(rows).forEach(link -> links.add(row(month, link))));
+        seen().forEach((month, rows) -> of(rows).forEach(link -> links.add(row(month, link))));
         return links;
     }
 
-    private void rows(String view, String query, Map<LocalDate, List<Row>> into) {
-        Dataset<Row> rows = run.warehouse().spark().sql(query);
-        rows.createOrReplaceTempView("identity_" + view);
-        for (Row row : rows.selectExpr("'%s' as role".formatted(view), "*").collectAsList()) {
-            into.computeIfAbsent(row.<Date>getAs("month").toLocalDate(), month -> new ArrayList<>())
-                    .add(row);
-        }
+    /** What is seen in each month of the codes that come, go or shrink. */
+    private Map<LocalDate, List<Row>> seen() {
+        List<LocalDate> asked = compared();
+        if (asked.isEmpty()) return Map.of();
+        Set<LocalDate> all = Run.withEarlier(asked, REACH);
+        all.retainAll(dispatch.months());
+        String seen = SEEN.formatted(dispatch.in(all, FIELDS), dispatch.unread(), Literals.dates(asked));
+        return Plans.collect(run.query(seen, Months.of(all))).stream()
+                .collect(groupingBy(row -> row.<Date>getAs("month").toLocalDate(), TreeMap::new, toList()));
+    }
+
+    /** The months with an earlier one to compare with. */
+    private List<LocalDate> compared() {
+        return months.stream()
+                .filter(month -> dispatch.months().stream()
+                        .anyMatch(earlier -> earlier.isBefore(month) && !earlier.isBefore(month.minusMonths(REACH))))
+                .toList();
     }
 
     private static List<Link> of(List<Row> rows) {
         Map<String, List<Row>> byRole = rows.stream().collect(groupingBy(row -> row.getAs("role")));
+        List<Sighting> newcomers = sightings(byRole, "newcomer");
+        Set<String> units = newcomers.stream().map(Sighting::unit).collect(toSet());
         return MonthLinks.of(
-                sightings(byRole, "newcomers"),
+                newcomers,
                 sightings(byRole, "gone"),
                 byRole.getOrDefault("shrunk", List.of()).stream()
-                        .map(row -> new Shrunk(sighting(row.getAs("before")), sighting(row.getAs("said"))))
+                        .map(row -> new Shrunk(sighting(row.getAs("said_before")), sighting(row.getAs("said"))))
+                        .filter(shrunk -> units.contains(shrunk.now().unit()))
                         .toList());
     }
 
@@ -143,102 +143,54 @@ public final class IdentityLinks {
     }
 
     /**
-     * Names what the queries read: the months, and what is stated of them and the twelve before each, which it gives.
-     */
-    private Dataset<Row> name() {
-        var all = new TreeSet<LocalDate>();
-        for (LocalDate month : months) {
-            for (int back = 0; back <= REACH; back++) all.add(month.minusMonths(back));
-        }
-        all.retainAll(dispatch.months());
-        dispatch.in(all, FIELDS).createOrReplaceTempView("identity_stated");
-        dispatch.unread(all).createOrReplaceTempView("identity_unread");
-        String of = dates(months);
-        run.warehouse()
-                .spark()
-                .sql(
-                        of.isEmpty()
-                                ? "select date'1900-01-01' as month where false"
-                                : "select explode(array(%s)) as month".formatted(of))
-                .createOrReplaceTempView("identity_months");
-        Dataset<Row> seen = run.warehouse().spark().sql(SEEN).persist();
-        seen.createOrReplaceTempView("identity_seen");
-        return seen;
-    }
-
-    static String dates(Collection<LocalDate> months) {
-        return months.stream().sorted().map("date'%s'"::formatted).collect(joining(", "));
-    }
-
-    /**
      * Each code and month in which it was stated, broken rows included: what was said then, or last before; when it was
-     * stated before and after. Of two units that state it, what was received last speaks.
+     * stated before and after. Of two units that state it, what was received last speaks. Of them those that nobody
+     * stated in the twelve months before; that were stated in the twelve months before a month that lacks them; and
+     * that go on with a total a fifth or more below the one before.
      */
     private static final String SEEN = """
-            with one as (
-                select project_code, report_month, max_by(said, struct(said.known_from, said.unit)) as said
+            with seen as (
+                select
+                    report_month,
+                    said as stated,
+                    last(said, true) over by_code as said,
+                    lag(report_month) over by_code as before,
+                    lead(report_month) over by_code as next,
+                    lag(said) over by_code as said_before,
+                    array(%3$s) as months
                 from (
-                    select
-                        project_code,
-                        report_month,
-                        struct(
-                            project_code, project_name, unit, county, approval_number, total_investment_wan,
-                            done_since_start_wan, build_stage, report_month, known_from
-                        ) as said
-                    from identity_stated
-                    union all
-                    select project_code, report_month, null as said from identity_unread
+                    select project_code, report_month, max_by(said, struct(said.known_from, said.unit)) as said
+                    from (
+                        select project_code, report_month, struct(*) as said from (%1$s)
+                        union all
+                        select project_code, report_month, null as said from (%2$s)
+                    )
+                    group by project_code, report_month
                 )
-                group by project_code, report_month
+                window by_code as (partition by project_code order by report_month)
             )
-            select
-                project_code,
-                report_month,
-                said as stated,
-                last(said, true) over by_code as said,
-                lag(report_month) over by_code as before,
-                lead(report_month) over by_code as next,
-                lag(said) over by_code as said_before
-            from one
-            window by_code as (partition by project_code order by report_month)""";
-
-    /** Codes that nobody stated in the twelve months before, where others were. */
-    private static final String NEWCOMERS = """
-            select seen.report_month as month, seen.stated as said
-            from identity_seen as seen
-            inner join identity_months as months on seen.report_month = months.month
-            where seen.stated is not null
-                and (seen.before is null or seen.before < add_months(seen.report_month, -12))
-                and exists (
-                    select 1 from (select distinct report_month from identity_seen) as earlier
-                    where earlier.report_month < seen.report_month
-                        and earlier.report_month >= add_months(seen.report_month, -12)
-                )""";
-
-    /** Codes that were stated in the twelve months before and are not now; where some new code may be theirs. */
-    private static final String GONE = """
-            select months.month, seen.said
-            from identity_seen as seen
-            inner join identity_months as months
-                on seen.report_month < months.month
-                and seen.report_month >= add_months(months.month, -12)
-                and (seen.next is null or months.month < seen.next)
-            left semi join identity_newcomers as newcomers
-                on months.month = newcomers.month
-                and (
-                    seen.said.unit = newcomers.said.unit
-                    or (seen.said.approval_number is not null and newcomers.said.approval_number is not null)
-                )
-            where seen.said is not null""";
-
-    /** Codes that go on with a total a fifth or more below the one before, in units that state new codes. */
-    private static final String SHRUNK = """
-            select seen.report_month as month, seen.stated as said, seen.said_before as before
-            from identity_seen as seen
-            left semi join identity_newcomers as newcomers
-                on seen.report_month = newcomers.month and seen.stated.unit = newcomers.said.unit
-            where seen.said_before.total_investment_wan * 0.8 >= seen.stated.total_investment_wan
-                and seen.before >= add_months(seen.report_month, -12)""";
+            select seen.*, part.role, part.month
+            from seen
+            lateral view explode(filter(
+                concat(
+                    array(
+                        struct('newcomer' as role, if(
+                            array_contains(months, report_month) and stated is not null
+                            and (before is null or before < add_months(report_month, -12)), report_month, null
+                        ) as month),
+                        struct('shrunk' as role, if(
+                            array_contains(months, report_month)
+                            and said_before.total_investment_wan * 0.8 >= stated.total_investment_wan
+                            and before >= add_months(report_month, -12), report_month, null
+                        ) as month)
+                    ),
+                    transform(months, month -> struct('gone' as role, if(
+                        said is not null and report_month < month and report_month >= add_months(month, -12)
+                        and (next is null or month < next), month, null
+                    ) as month))
+                ),
+                part -> part.month is not null
+            )) as part""";
 
     static Stream<Row> accepted(Collection<Row> links) {
         return links.stream().filter(row -> row.getBoolean(7));

@@ -1,7 +1,5 @@
 package planlake.warehouse;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import planlake.held.HeldRows;
+import planlake.held.Plans;
 import planlake.plan.Candidate;
 import planlake.plan.Link;
 import planlake.plan.LinkDecision;
@@ -46,22 +46,20 @@ public final class NamedProjectLinks {
 
     /** One row per named project, with the project that it is found to be, or why none is. */
     public static Dataset<Row> rows(Run run) {
-        SparkSession spark = run.warehouse().spark();
-        run.views().name(INPUTS.stream().map(Table::named).toList(), table -> run.warehouse()
-                .select(table, ""));
-        List<LinkDecision> decisions = decisions(spark);
+        Function<String, Dataset<Row>> ask = sql -> run.views().rows(sql, run.warehouse()::read);
+        List<LinkDecision> decisions = decisions(ask);
         var rows = new ArrayList<Row>();
-        named(spark).forEach((year, named) -> rows.addAll(linked(spark, new ReviewedNames(year, decisions), named)));
-        return spark.createDataFrame(rows, INTO.schema());
+        named(ask).forEach((year, named) -> rows.addAll(linked(ask, new ReviewedNames(year, decisions), named)));
+        return HeldRows.of(INTO.schema(), rows).dataset(run.warehouse().spark());
     }
 
     /** What people have decided, by the surrogate ids of projects. */
-    private static List<LinkDecision> decisions(SparkSession spark) {
-        return spark.sql("""
+    private static List<LinkDecision> decisions(Function<String, Dataset<Row>> ask) {
+        return Plans.collect(ask.apply("""
                         select link.*, coalesce(identity.project_id, link.project_code) as project_id
                         from conformed.task_link as link
                         left join conformed.project_identity as identity on link.project_code = identity.project_code
-                        """).collectAsList().stream()
+                        """)).stream()
                 .map(NamedProjectLinks::decision)
                 .toList();
     }
@@ -79,21 +77,23 @@ public final class NamedProjectLinks {
                 Objects.requireNonNullElse(row.getAs("reason"), ""));
     }
 
-    private static Map<Integer, List<Row>> named(SparkSession spark) {
+    private static Map<Integer, List<Row>> named(Function<String, Dataset<Row>> ask) {
         var byYear = new TreeMap<Integer, List<Row>>();
-        spark.table("history.plan_project")
-                .where("known_to is null")
-                .join(spark.table("marts.plan_in_force"), new String[] {"unit", "report_month"}, "inner")
-                .orderBy("plan_year", "task_no", "position")
-                .collectAsList()
+        Plans.collect(ask.apply("""
+                        select *
+                        from history.plan_project
+                        inner join marts.plan_in_force using (unit, report_month)
+                        where known_to is null
+                        order by plan_year, task_no, position
+                        """))
                 .forEach(row -> byYear.computeIfAbsent(row.getAs("plan_year"), year -> new ArrayList<>())
                         .add(row));
         return byYear;
     }
 
-    private static List<Row> linked(SparkSession spark, ReviewedNames names, List<Row> named) {
+    private static List<Row> linked(Function<String, Dataset<Row>> ask, ReviewedNames names, List<Row> named) {
         List<Wanted> wanted = named.stream().map(NamedProjectLinks::wanted).toList();
-        Iterable<Candidate> registered = () -> candidates(spark, names.year());
+        Iterable<Candidate> registered = () -> candidates(ask, names.year());
         Map<Wanted, Link> links = new LinkedHashMap<>();
         for (Link link : names.links(wanted, registered)) links.put(new Wanted(link.taskNo(), link.shortName()), link);
         return named.stream()
@@ -105,13 +105,12 @@ public final class NamedProjectLinks {
         return new Wanted(named.getAs("task_no"), named.getAs("short_name"));
     }
 
-    private static Iterator<Candidate> candidates(SparkSession spark, int year) {
-        Iterator<Row> rows = spark.table("history.project_list")
-                .where(col("known_to").isNull())
-                .where("year(report_month) = " + year)
-                .select("project_id", "project_name")
-                .distinct()
-                .toLocalIterator();
+    private static Iterator<Candidate> candidates(Function<String, Dataset<Row>> ask, int year) {
+        Iterator<Row> rows = Plans.iterator(ask.apply("""
+                        select distinct project_id, project_name
+                        from history.project_list
+                        where known_to is null and year(report_month) = %d
+                        """.formatted(year)));
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

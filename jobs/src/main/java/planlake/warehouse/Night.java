@@ -164,11 +164,12 @@ public final class Night {
         int done = 0;
         for (Step step : steps) {
             watcher.at(step.into().name(), done++, steps.size());
-            if (step.isDue(run, queries)) log.add(timed(run, step));
+            if (step.isDue(run)) log.add(timed(run, step));
         }
         Staging.showConserved(
                 run,
                 stages().stream()
+                        .filter(stage -> !run.deliveries(stage.source()).isEmpty())
                         .flatMap(stage -> stage.fills().stream())
                         .distinct()
                         .toList());
@@ -205,7 +206,6 @@ public final class Night {
     private static Row timed(Run run, Step step) {
         Instant start = Instant.now();
         long rows = step.fill(run);
-        step.fills().forEach(run::changed);
         BigDecimal seconds = seconds(start);
         LOG.info(
                 "{} rows={} seconds={} run={}",
@@ -256,7 +256,7 @@ public final class Night {
     }
 
     private static void append(Warehouse warehouse, Table table, List<Row> rows) {
-        if (!rows.isEmpty()) warehouse.append(table, warehouse.spark().createDataFrame(rows, table.schema()));
+        if (!rows.isEmpty()) warehouse.append(table, rows);
     }
 
     private static Result result(Run run, Released released, News news) {

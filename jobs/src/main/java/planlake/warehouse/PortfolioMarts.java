@@ -39,7 +39,7 @@ final class PortfolioMarts {
         Set<LocalDate> all = run.statedMonths(source.shortName());
         Set<LocalDate> months =
                 all.stream().filter(month -> !month.isBefore(from)).collect(Collectors.toCollection(TreeSet::new));
-        Dataset<Row> statements = run.statements(source.shortName(), all);
+        Dataset<Row> statements = warehouse.spark().sql(run.statements(List.of(source.shortName()), all));
         Dataset<Row> projects = new PortfolioStates(source)
                 .of(
                         warehouse

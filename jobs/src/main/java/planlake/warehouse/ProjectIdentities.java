@@ -1,24 +1,25 @@
 package planlake.warehouse;
 
-import static org.apache.spark.sql.functions.col;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import planlake.held.HeldRows;
+import planlake.held.Plans;
 import planlake.identity.Decision;
 import planlake.identity.Identities;
 import planlake.identity.Identities.Pair;
@@ -64,7 +65,7 @@ public final class ProjectIdentities {
                         each.decidedBy(),
                         each.reason()))
                 .toList();
-        return run.warehouse().spark().createDataFrame(rows, DECIDED.schema());
+        return HeldRows.of(DECIDED.schema(), rows).dataset(run.warehouse().spark());
     }
 
     /**
@@ -73,23 +74,20 @@ public final class ProjectIdentities {
      */
     public static long keep(Run run) {
         Warehouse warehouse = run.warehouse();
-        List<Row> links = warehouse
-                .read(IdentityLinks.INTO)
-                .where("accepted or kind = 'apart'")
-                .collectAsList();
+        List<Row> links = Plans.collect(warehouse.read(IdentityLinks.INTO).where("accepted or kind = 'apart'"));
         List<Identity> now = Identities.of(same(links), together(links), decided(warehouse));
         Map<String, Row> rows = now.stream().collect(Collectors.toMap(Identity::code, ProjectIdentities::row));
-        Map<String, Row> before = warehouse.read(INTO).collectAsList().stream()
+        Map<String, Row> before = Plans.collect(warehouse.read(INTO)).stream()
                 .collect(Collectors.toMap(row -> row.getAs("project_code"), row -> row));
         boolean isSame = rows.equals(before);
         if (isSame && warehouse.versions().containsKey(INTO.name())) return 0;
-        if (!run.isAnew()) run.alsoTouch(knowing(warehouse, moved(before, rows)));
-        return warehouse.replace(INTO, warehouse.spark().createDataFrame(List.copyOf(rows.values()), INTO.schema()));
+        if (!run.isAnew()) run.alsoTouch(knowing(run, moved(before, rows)));
+        return warehouse.replace(INTO, List.copyOf(rows.values()));
     }
 
     /** What the table holds, so that what is known at a moment is what was decided by then. */
     private static List<Decision> decided(Warehouse warehouse) {
-        return warehouse.read(DECIDED).collectAsList().stream()
+        return Plans.collect(warehouse.read(DECIDED)).stream()
                 .map(row -> new Decision(
                         row.getAs("project_code"),
                         row.getAs("project_id"),
@@ -142,34 +140,28 @@ public final class ProjectIdentities {
     }
 
     /** The months for which any of these codes is known. */
-    private static Set<LocalDate> knowing(Warehouse warehouse, Collection<String> codes) {
-        var months = new TreeSet<LocalDate>();
-        if (codes.isEmpty()) return months;
-        for (Table table : KNOWING) {
-            warehouse
-                    .read(table)
-                    .where(col("project_code").isin(codes.toArray()))
-                    .select("report_month")
-                    .distinct()
-                    .collectAsList()
-                    .forEach(row -> months.add(row.getDate(0).toLocalDate()));
-        }
-        return months;
+    private static Set<LocalDate> knowing(Run run, Collection<String> codes) {
+        if (codes.isEmpty()) return Set.of();
+        String months = KNOWING.stream()
+                .map(table -> "select report_month from %s where project_code in (%s)"
+                        .formatted(table.name(), Literals.texts(codes)))
+                .collect(joining("\nunion\n"));
+        return Plans.collect(run.query(months, Months.ALL)).stream()
+                .map(row -> row.getDate(0).toLocalDate())
+                .collect(toSet());
     }
 
     private static Row row(Identity identity) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("project_code", identity.code());
-        values.put("project_id", identity.projectId());
-        values.put("method", identity.method());
-        values.put("confidence", identity.confidence());
-        values.put("evidence", identity.evidence());
-        values.put("valid_from", date(identity.validFrom()));
-        values.put("known_from", identity.knownFrom() == null ? null : Timestamp.from(identity.knownFrom()));
-        values.put("split_from", identity.splitFrom());
-        values.put("merged_into", identity.mergedInto());
         return RowFactory.create(
-                INTO.fields().stream().map(field -> values.get(field.name())).toArray());
+                identity.code(),
+                identity.projectId(),
+                identity.method(),
+                identity.confidence(),
+                identity.evidence(),
+                date(identity.validFrom()),
+                identity.knownFrom() == null ? null : Timestamp.from(identity.knownFrom()),
+                identity.splitFrom(),
+                identity.mergedInto());
     }
 
     private static @Nullable Date date(@Nullable LocalDate day) {

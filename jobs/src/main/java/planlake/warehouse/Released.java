@@ -10,7 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import planlake.held.HeldRows;
 import planlake.landing.Home;
 import planlake.landing.Ledger;
 import planlake.landing.Ledger.Seen;
@@ -54,6 +60,13 @@ public record Released(
         return version.isEmpty() ? List.of() : folder.rows(version.getAsLong());
     }
 
+    /** All releases that are remembered, by their numbers. */
+    static SortedMap<Long, Released> byNumber(Home home) {
+        var releases = new TreeMap<Long, Released>();
+        all(home).forEach(row -> releases.put(row.number("release_id"), of(home, row)));
+        return releases;
+    }
+
     private static Released of(Home home, TableRow row) {
         var versions = new HashMap<String, Long>();
         if (row.get("versions") instanceof Map<?, ?> pinned) {
@@ -84,6 +97,17 @@ public record Released(
     /** The same tables, read from another folder. */
     public Released in(Home other) {
         return new Released(other, id, runId, at, layout, logic, sources, versions);
+    }
+
+    /** The rows of some months of a table, as queries take them; none if the release has no such table. */
+    Dataset<Row> dataset(SparkSession spark, Table table, Months months) {
+        // A release says of itself what it holds by now.
+        Long version = table.name().equals(RELEASE.name())
+                ? folder(home, table).latestVersion().orElseThrow()
+                : versions.get(table.name());
+        if (version == null) return HeldRows.of(table.schema(), List.of()).dataset(spark);
+        DeltaFolder folder = folder(home, table);
+        return TableRows.of(spark, table, folder.path().toString(), version, folder.dataFiles(version), months);
     }
 
     /** All rows of a table; none if the release has no such table. */

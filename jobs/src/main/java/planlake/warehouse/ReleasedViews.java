@@ -1,34 +1,28 @@
 package planlake.warehouse;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import planlake.held.Plans;
 import planlake.table.Table;
 
-/** The names of released tables in a Spark session, each at its pinned version. */
+/** Queries over released tables, each at its pinned version. */
 public final class ReleasedViews {
 
-    private final Released released;
+    private final Function<Table, Dataset<Row>> onDisk;
     private final Views views;
 
     /** @param steps what fills the tables, among them those that are only a query */
     public ReleasedViews(SparkSession spark, Released released, List<Step> steps) {
-        this.released = released;
+        this.onDisk = table -> released.dataset(spark, table, Months.ALL);
         this.views = new Views(spark, Night.queries(steps));
     }
 
-    /** Makes {@code tables} known to the session, and what their queries read. */
-    public void name(Collection<String> tables) {
-        views.name(tables.stream().map(Table::named).toList(), this::select);
-    }
-
-    private String select(Table table) {
-        Long version = released.versions().get(table.name());
-        if (table.name().equals(Released.RELEASE.name())) {
-            version = Released.folder(released.home(), table).latestVersion().orElseThrow();
-        }
-        if (version == null) return Warehouse.emptySelect(table);
-        return "select * from delta.`%s` version as of %d"
-                .formatted(released.home().warehouse().resolve(table.folder()), version);
+    /** The rows of a parsed query, of the tables that it names and whatever their queries read. */
+    public Dataset<Row> rows(LogicalPlan parsed) {
+        return Plans.suited(views.rows(parsed, onDisk));
     }
 }

@@ -41,7 +41,7 @@ final class Releases {
         List<Row> rows = new ArrayList<>(earlier(warehouse));
         rows.add(row(values));
         Warehouse releases = new Warehouse(warehouse.spark(), warehouse.home(), at(warehouse));
-        releases.replace(Released.RELEASE, warehouse.spark().createDataFrame(rows, Released.RELEASE.schema()));
+        releases.replace(Released.RELEASE, rows);
         return Released.last(warehouse.home()).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,6 +71,11 @@ public final class Run {
         return views;
     }
 
+    /** What a query gives; of the tables by month that it names it sees the rows of some months. */
+    Dataset<Row> query(String sql, Months months) {
+        return views.rows(sql, table -> warehouse.read(table, months));
+    }
+
     /** The new deliveries of a source. */
     public List<Delivery> deliveries(String source) {
         return deliveries.stream()
@@ -92,6 +99,7 @@ public final class Run {
         return accounts;
     }
 
+    /** Has all of a table count as changed, though the run wrote nothing to it. */
     void changed(Table table) {
         changed.add(table.name());
     }
@@ -102,10 +110,23 @@ public final class Run {
     }
 
     /** Whether a table, or one that its query reads, has changed in this run. */
-    boolean hasChanged(Table table, Map<String, Sql> queries) {
-        if (isAnew || changed.contains(table.name())) return true;
-        Sql query = queries.get(table.name());
-        return query != null && query.inputs().stream().anyMatch(input -> hasChanged(input, queries));
+    boolean hasChanged(Table table) {
+        return isAnew || !changes(table).isEmpty();
+    }
+
+    /** What has changed of a table, or of those that its query reads: table to months. */
+    Map<Table, Months> changes(Table table) {
+        var changes = new HashMap<Table, Months>();
+        Optional<Sql> query = views.query(table);
+        if (query.isPresent()) query.get().inputs().forEach(input -> changes.putAll(changes(input)));
+        else if (changed.contains(table.name())) changes.put(table, Months.ALL);
+        else warehouse.changes(table).ifPresent(months -> changes.put(table, months));
+        return changes;
+    }
+
+    /** Whether figures of a whole year rest on what the table holds, those of the months before it too. */
+    boolean isOfYear(Table table) {
+        return sources.histories().contains(table.name());
     }
 
     /** The months that the new, accepted deliveries of a source state, or that those taken back stated. */
@@ -177,33 +198,26 @@ public final class Run {
     }
 
     /**
-     * The statements of a source about some months, accepted now or earlier: unit, report_month, received_at,
-     * delivery_id.
+     * A SELECT of the statements of some sources about some months, accepted now or earlier: source, unit,
+     * report_month, received_at, delivery_id.
      */
-    Dataset<Row> statements(String source, Collection<LocalDate> months) {
-        return statements(stated(), source, months);
+    String statements(Collection<String> of, Collection<LocalDate> months) {
+        return StatedRows.statements(stated().filter(stated -> of.contains(stated.source())), months);
     }
 
-    /** The same, those that were taken back included. */
-    Dataset<Row> everyStatement(String source, Collection<LocalDate> months) {
-        return statements(everStated(), source, months);
-    }
-
-    private Dataset<Row> statements(Stream<Stated> of, String source, Collection<LocalDate> months) {
+    /** The same of one source, those that were taken back included. */
+    String everyStatement(String source, Collection<LocalDate> months) {
         return StatedRows.statements(
-                warehouse.spark(), of.filter(stated -> stated.source().equals(source)), months);
+                everStated().filter(stated -> stated.source().equals(source)), months);
     }
 
     /**
-     * What was taken back of a source's deliveries about some months: unit, report_month, delivery_id, withdrawn_at;
-     * empty if nothing was.
+     * A SELECT of what was taken back of a source's deliveries about some months: unit, report_month, delivery_id,
+     * withdrawn_at; empty if nothing was.
      */
-    Optional<Dataset<Row>> withdrawals(String source, Collection<LocalDate> months) {
+    Optional<String> withdrawals(String source, Collection<LocalDate> months) {
         return StatedRows.withdrawals(
-                warehouse.spark(),
-                everStated().filter(stated -> stated.source().equals(source)),
-                known.withdrawn(),
-                months);
+                everStated().filter(stated -> stated.source().equals(source)), known.withdrawn(), months);
     }
 
     /**
@@ -250,6 +264,13 @@ public final class Run {
         stated.removeIf(month ->
                 delivered.stream().noneMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(reach))));
         return stated;
+    }
+
+    /** Some months, and the {@code reach} months before each. */
+    static Set<LocalDate> withEarlier(Collection<LocalDate> months, int reach) {
+        return months.stream()
+                .flatMap(month -> IntStream.rangeClosed(0, reach).mapToObj(month::minusMonths))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import planlake.held.OnePartition;
 
 /** The Spark session, with the settings that keep figures right; why each is there, beside it. */
 public final class Sessions {
@@ -47,13 +49,40 @@ public final class Sessions {
             // Each plan is written out for a page that nobody has open; the short form costs a tenth of a small night
             // less.
             "spark.sql.ui.explainMode", "simple",
+            // Each sort and each table of keys begins with a page: small ones are soon filled with nothing.
+            "spark.buffer.pageSize", "1m",
             "spark.ui.showConsoleProgress", "false");
+
+    /** What suits tables in memory, wherever it runs: one partition, so that nothing is shuffled or sent. */
+    static final Map<String, String> FOR_HELD = Map.of(
+            "spark.sql.shuffle.partitions", "1",
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.autoBroadcastJoinThreshold", "-1",
+            "spark.sql.exchange.reuse", "false",
+            "spark.sql.subexpressionElimination.enabled", "false",
+            "spark.sql.optimizer.disableHints", "true",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
+    private static @Nullable SparkSession forHeld;
 
     private Sessions() {}
 
-    /** The session of this process: local unless spark-submit says where to run. */
-    public static SparkSession open(Path scratch) {
+    /** The session of this process, for small tables: local unless spark-submit says where to run. */
+    public static synchronized SparkSession open(Path scratch) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        SparkSession spark = started(scratch);
+        if (forHeld == null || forHeld.sparkContext() != spark.sparkContext()) {
+            forHeld = spark.newSession();
+            SparkSession held = forHeld;
+            FOR_HELD.forEach((name, value) -> held.conf().set(name, System.getProperty(name, value)));
+            OnePartition.in(forHeld);
+        }
+        SparkSession.setActiveSession(forHeld);
+        return forHeld;
+    }
+
+    private static SparkSession started(Path scratch) {
         SparkSession.Builder builder = SparkSession.builder().appName("planlake");
         boolean isSubmitted = System.getProperty("spark.master") != null;
         if (!isSubmitted) {
@@ -62,6 +91,7 @@ public final class Sessions {
         }
         SETTINGS.forEach(builder::config);
         builder.config("spark.sql.warehouse.dir", scratch.resolve("spark").toString());
+        SparkSession.clearActiveSession();
         return builder.getOrCreate();
     }
 }

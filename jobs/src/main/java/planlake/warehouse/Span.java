@@ -1,9 +1,12 @@
 package planlake.warehouse;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import planlake.table.Table;
 
 /** Which months of its inputs a query by month is given, so that a night does not read the history. */
 public enum Span {
@@ -25,13 +28,36 @@ public enum Span {
         };
     }
 
-    /** The months that a run fills: the touched ones and, beyond their year, those that are compared with them. */
-    Set<LocalDate> months(Run run) {
+    /**
+     * The months that a run fills: those that it touches and, beyond their year, those that are compared with them; of
+     * these, where what is read has really changed.
+     *
+     * @param inputs the tables that the query reads
+     */
+    Set<LocalDate> months(Run run, List<Table> inputs) {
+        Set<LocalDate> months = touched(run);
+        if (run.isAnew()) return months;
+        var changes = new HashMap<Table, Months>();
+        inputs.forEach(input -> changes.putAll(run.changes(input)));
+        months.removeIf(month -> changes.entrySet().stream()
+                .noneMatch(change -> reaches(run, change.getKey(), change.getValue(), month)));
+        return months;
+    }
+
+    private Set<LocalDate> touched(Run run) {
         Set<LocalDate> touched = run.touchedMonths();
         if (this != THIRTEEN_MONTHS) return touched;
         return run.reportedMonths().stream()
                 .filter(month -> touched.stream()
                         .anyMatch(from -> !month.isBefore(from) && !month.isAfter(from.plusMonths(MONTHS))))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean reaches(Run run, Table input, Months changed, LocalDate month) {
+        if (changed.isAll()) return true;
+        return changed.each().stream()
+                .anyMatch(each -> run.isOfYear(input)
+                        ? each.getYear() == month.getYear()
+                        : !each.isAfter(month) && !each.isBefore(since(month)));
     }
 }

@@ -1,6 +1,7 @@
 package planlake.warehouse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,13 @@ public record Sql(String text) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
+    }
+
+    /** The query for the rows of {@code table} that a condition holds for, each field of its declared type. */
+    public String of(Table table, String where) {
+        return table.fields().stream()
+                .map(field -> "cast(`%1$s` as %2$s) as `%1$s`".formatted(field.name(), field.type()))
+                .collect(joining(", ", "select ", " from (\n%s\n) where %s".formatted(text, where)));
     }
 
     /** The tables that the query reads, each once, in the order that it names them. */

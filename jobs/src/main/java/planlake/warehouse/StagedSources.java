@@ -2,6 +2,7 @@ package planlake.warehouse;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,17 +13,25 @@ import planlake.table.Table;
  *
  * @param own those that the home declares for itself
  * @param ofYear those on which figures of a whole year rest, such as a list of projects or a plan
+ * @param histories the tables that keep what those have stated
  */
-record StagedSources(Set<String> own, Set<String> ofYear) {
+record StagedSources(Set<String> own, Set<String> ofYear, Set<String> histories) {
 
-    static final StagedSources NONE = new StagedSources(Set.of(), Set.of());
+    static final StagedSources NONE = new StagedSources(Set.of(), Set.of(), Set.of());
 
     static StagedSources of(List<Step> steps) {
         return new StagedSources(
                 sources(steps, table -> !table.isBuiltIn()),
                 sources(
                         steps,
-                        table -> table.statement() != null && table.statement().ofYear()));
+                        table -> table.statement() != null && table.statement().ofYear()),
+                steps.stream()
+                        .filter(Step.KeepVersions.class::isInstance)
+                        .map(Step.KeepVersions.class::cast)
+                        .filter(step -> Objects.requireNonNull(step.staged().statement())
+                                .ofYear())
+                        .map(step -> step.into().name())
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<String> sources(List<Step> steps, Predicate<Table> kind) {

@@ -1,7 +1,6 @@
 package planlake.warehouse;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import planlake.held.Plans;
 import planlake.landing.Delivery;
 import planlake.staging.Outcome;
 import planlake.staging.Readings;
@@ -57,7 +57,6 @@ final class Staging {
         long staged = 0;
         for (Table table : tables) {
             staged += warehouse.append(table, readings.rows(table));
-            run.changed(table);
         }
         append(run, QUARANTINE, readings);
         append(run, FINDING, readings);
@@ -68,7 +67,6 @@ final class Staging {
     private static void append(Run run, Table table, Readings readings) {
         if (!readings.has(table)) return;
         run.warehouse().append(table, readings.rows(table));
-        run.changed(table);
     }
 
     /**
@@ -79,13 +77,15 @@ final class Staging {
      */
     static void showConserved(Run run, List<Table> staged) {
         Map<String, Long> delivered = new TreeMap<>();
-        var months = new TreeSet<Object>();
+        var months = new TreeSet<LocalDate>();
         for (Outcome account : run.accounts()) {
             if (!"accepted".equals(account.values().get("state"))) continue;
             delivered.put(account.deliveryId(), (Long)
                     Objects.requireNonNull(account.values().get("rows_delivered")));
-            months.add(Objects.requireNonNull(account.values().get("report_month")));
-            if (account.values().get("months") instanceof List<?> stated) months.addAll(stated);
+            Stated.by(account).ifPresent(stated -> {
+                months.add(stated.placed());
+                months.addAll(stated.months());
+            });
         }
         Map<String, Long> kept = kept(run, staged, delivered.keySet(), months);
         delivered.forEach((id, rows) -> {
@@ -98,17 +98,14 @@ final class Staging {
         });
     }
 
-    private static Map<String, Long> kept(Run run, List<Table> staged, Set<String> deliveries, Set<Object> months) {
+    private static Map<String, Long> kept(Run run, List<Table> staged, Set<String> deliveries, Set<LocalDate> months) {
         if (deliveries.isEmpty()) return Map.of();
         Dataset<Row> ids = Stream.concat(staged.stream(), Stream.of(QUARANTINE))
                 // Rows of a delivery that is taken back are kept like all others.
-                .map(table -> run.warehouse()
-                        .readAll(table)
-                        .where(col("report_month").isin(months.toArray()))
-                        .select("delivery_id"))
+                .map(table -> run.warehouse().readAll(table, Months.of(months)).select("delivery_id"))
                 .reduce(Dataset::union)
                 .orElseThrow();
-        return ids.groupBy("delivery_id").count().collectAsList().stream()
+        return Plans.collect(ids.groupBy("delivery_id").count()).stream()
                 .filter(row -> deliveries.contains(row.getString(0)))
                 .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
     }

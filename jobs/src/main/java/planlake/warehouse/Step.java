@@ -1,9 +1,7 @@
 package planlake.warehouse;
 
-import static java.util.stream.Collectors.joining;
-import static org.apache.spark.sql.functions.col;
-
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,7 @@ public sealed interface Step {
     Table into();
 
     /** Whether anything that the step reads has changed in this run. */
-    boolean isDue(Run run, Map<String, Sql> queries);
+    boolean isDue(Run run);
 
     /** Fills the table; gives the number of rows written. */
     long fill(Run run);
@@ -56,7 +54,7 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean isDue(Run run, Map<String, Sql> queries) {
+        public boolean isDue(Run run) {
             return !run.deliveries(source).isEmpty();
         }
 
@@ -82,14 +80,14 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean isDue(Run run, Map<String, Sql> queries) {
+        public boolean isDue(Run run) {
             return run.isAnew();
         }
 
         @Override
         public long fill(Run run) {
             List<Row> rows = ReferenceRows.of(into, run.warehouse().home());
-            return run.warehouse().replace(into, run.warehouse().spark().createDataFrame(rows, into.schema()));
+            return run.warehouse().replace(into, rows);
         }
     }
 
@@ -102,7 +100,7 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean isDue(Run run, Map<String, Sql> queries) {
+        public boolean isDue(Run run) {
             return false;
         }
 
@@ -121,43 +119,41 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean isDue(Run run, Map<String, Sql> queries) {
+        public boolean isDue(Run run) {
             return !run.monthsOf(source).isEmpty();
         }
 
         @Override
         public long fill(Run run) {
-            Warehouse warehouse = run.warehouse();
             Set<LocalDate> months = run.monthsOf(source);
-            String of = months.stream().map("date'%s'"::formatted).collect(joining(", "));
-            run.views()
-                    .name(
-                            List.of(this.of),
-                            input -> warehouse.selectAll(
-                                    input, input.isByMonth() ? "report_month in (" + of + ")" : ""));
-            return warehouse.replaceMonths(
-                    into, months, versions(run, warehouse.spark().table(this.of.name()), months));
+            Dataset<Row> rows = run.views().rows(versions(run, of.name(), months), input -> run.warehouse()
+                    .readAll(input, Months.of(months)));
+            return run.warehouse().replaceMonths(into, months, rows);
         }
 
         /**
-         * The versions of some months.
+         * A SELECT of the versions of some months, where {@code staging.quarantine} names what could not be read.
          *
-         * @param rows staged rows of whole months, those of deliveries that were taken back included, or such columns
-         *     of them as are wanted besides those of every staged row and the key
+         * @param rows names staged rows of whole months, those of deliveries that were taken back included, or such
+         *     columns of them as are wanted besides those of every staged row and the key
          */
-        Dataset<Row> versions(Run run, Dataset<Row> rows, Set<LocalDate> months) {
-            Dataset<Row> broken = run.warehouse()
-                    .readAll(Staging.QUARANTINE)
-                    .where(col("report_month").isin(months.toArray()))
-                    .where("table_name = '" + staged.name() + "' and row_key is not null and corrects is null");
-            Dataset<Row> statements = run.everyStatement(source, months);
-            Optional<Dataset<Row>> withdrawals = run.withdrawals(source, months);
+        String versions(Run run, String rows, Set<LocalDate> months) {
+            String statements = "(" + run.everyStatement(source, months) + ")";
+            String broken = """
+                    (select * from staging.quarantine
+                    where table_name = '%s' and %s and row_key is not null and corrects is null)""".formatted(staged.name(), Literals.inMonths(months));
+            Optional<String> withdrawals = run.withdrawals(source, months);
             if (withdrawals.isPresent()) {
                 return Withdrawn.versions(rows, statements, broken, staged, withdrawals.get());
             }
             return run.hasCorrections(source)
                     ? Versions.corrected(rows, statements, broken, staged)
                     : Versions.of(rows, statements, broken, staged);
+        }
+
+        /** Whether the source states any of these months now. */
+        boolean states(Run run, Set<LocalDate> months) {
+            return !Collections.disjoint(run.statedMonths(source), months);
         }
     }
 
@@ -170,31 +166,32 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean isDue(Run run, Map<String, Sql> queries) {
-            boolean hasInput = sql.inputs().stream().anyMatch(input -> run.hasChanged(input, queries));
-            return hasInput && !(into.isByMonth() && run.touchedMonths().isEmpty());
+        public boolean isDue(Run run) {
+            return into.isByMonth()
+                    ? !sees.months(run, sql.inputs()).isEmpty()
+                    : sql.inputs().stream().anyMatch(input -> run.hasChanged(input));
         }
 
         @Override
         public long fill(Run run) {
-            return into.isByMonth() ? fillMonths(run, sees.months(run)) : fillAll(run);
+            return into.isByMonth() ? fillMonths(run, sees.months(run, sql.inputs())) : fillAll(run);
         }
 
         private long fillAll(Run run) {
-            run.views().name(sql.inputs(), table -> run.warehouse().select(table, ""));
-            return run.warehouse().replace(into, run.warehouse().spark().sql(sql.text()));
+            return run.warehouse().replace(into, rows(run, "true", Months.ALL));
         }
 
         private long fillMonths(Run run, Set<LocalDate> months) {
             var sorted = new TreeSet<>(months);
             // To the end of the year: a list may be delivered before the month that it is issued for.
-            String window = "report_month between date'%s' and date'%s'"
-                    .formatted(sees.since(sorted.first()), sorted.last().withMonth(12));
-            run.views().name(sql.inputs(), table -> run.warehouse().select(table, table.isByMonth() ? window : ""));
-            Dataset<Row> rows = run.warehouse().spark().sql(sql.text());
-            return run.warehouse()
-                    .replaceMonths(
-                            into, months, rows.where(rows.col("report_month").isin(months.toArray())));
+            Months window =
+                    Months.between(sees.since(sorted.first()), sorted.last().withMonth(12));
+            return run.warehouse().replaceMonths(into, months, rows(run, Literals.inMonths(sorted), window));
+        }
+
+        private Dataset<Row> rows(Run run, String where, Months window) {
+            return run.views()
+                    .rows(sql.of(into, where), table -> run.warehouse().read(table, window));
         }
     }
 
@@ -207,8 +204,8 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean isDue(Run run, Map<String, Sql> queries) {
-            return inputs.stream().anyMatch(input -> run.hasChanged(input, queries));
+        public boolean isDue(Run run) {
+            return inputs.stream().anyMatch(input -> run.hasChanged(input));
         }
 
         @Override
@@ -221,7 +218,7 @@ public sealed interface Step {
     record Kept(Table into, List<Table> reads, List<String> sources, ToLongFunction<Run> keep) implements Step {
 
         @Override
-        public boolean isDue(Run run, Map<String, Sql> queries) {
+        public boolean isDue(Run run) {
             return sources.stream().anyMatch(source -> !run.monthsOf(source).isEmpty());
         }
 
@@ -244,7 +241,7 @@ public sealed interface Step {
         private static final Table FIGURES = Table.named("marts.project_month");
 
         @Override
-        public boolean isDue(Run run, Map<String, Sql> queries) {
+        public boolean isDue(Run run) {
             return !months(run).isEmpty();
         }
 
@@ -285,7 +282,7 @@ public sealed interface Step {
         }
 
         @Override
-        public boolean isDue(Run run, Map<String, Sql> queries) {
+        public boolean isDue(Run run) {
             return sources.stream()
                     .anyMatch(source -> !run.monthsOf(source.shortName()).isEmpty());
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import planlake.held.HeldRows;
 import planlake.landing.Home;
 import planlake.plan.LinkDecision;
 import planlake.table.ReferenceFile;
@@ -40,6 +41,6 @@ public final class TaskLinks {
                         each.decidedBy(),
                         each.reason()))
                 .toList();
-        return run.warehouse().spark().createDataFrame(rows, INTO.schema());
+        return HeldRows.of(INTO.schema(), rows).dataset(run.warehouse().spark());
     }
 }

@@ -1,14 +1,13 @@
 package planlake.warehouse;
 
 import static java.util.stream.Collectors.joining;
+import static planlake.warehouse.Literals.text;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
@@ -37,52 +36,79 @@ final class TimeChecks {
     }
 
     /**
-     * Current rows with {@code row_key}, and {@code before}: the compared fields of the statement before, null where
-     * there is none.
+     * A SELECT of what rows and whole statements of some months break: unit, report_month and the fields of
+     * {@link UnitChecks#hit}.
      *
-     * @param history versions of the months asked about and of the twelve before each
+     * @param history names versions of the months asked about and of the twelve before each
+     * @param asked the condition that rows of the months asked about meet
      */
-    Dataset<Row> withBefore(Dataset<Row> history) {
-        String fields = compared().stream().map("`%s`"::formatted).collect(joining(", "));
-        return history.where("known_to is null")
-                .selectExpr("*", key() + " as row_key")
-                .selectExpr(
-                        "*",
-                        "lag(struct(%s)) over (partition by unit, row_key order by report_month) as said_before"
-                                .formatted(fields))
-                .selectExpr(
-                        "* except (said_before)",
-                        "if(said_before.report_month >= add_months(report_month, -%d), said_before, null) as before"
-                                .formatted(REACH));
+    String broken(String history, String asked) {
+        return BROKEN.formatted(
+                UnitChecks.stale(),
+                UnitChecks.volume(),
+                isUnchanged(),
+                asked,
+                checks.stream().map(this::hit).collect(joining(",\n")),
+                item(),
+                compared().stream().map("`%s`"::formatted).collect(joining(", ")),
+                REACH,
+                key(table),
+                history);
     }
 
     /**
-     * One row for each check that a row breaks, with {@code rule_id}, {@code severity}, {@code sentence},
-     * {@code field}, {@code stated} and {@code message}.
-     *
-     * @param rows as {@link #withBefore} gives them
+     * Each row and the one before; by unit and month what rows break, and how many there are; the unit's last count.
      */
-    Dataset<Row> broken(Dataset<Row> rows) {
-        String hits = checks.stream().map(this::hit).collect(joining(",\n"));
-        return rows.where("before is not null")
-                .selectExpr("*", "filter(array(%s), hit -> hit is not null) as hits".formatted(hits))
-                .where("size(hits) > 0")
-                .selectExpr("*", "explode(hits) as hit")
-                .selectExpr(
-                        "unit",
-                        "report_month",
-                        "delivery_id",
-                        "file",
-                        "sheet",
-                        "row_number",
-                        "row_key",
-                        item() + " as item_name",
-                        "hit.*");
-    }
+    private static final String BROKEN = """
+            select unit, report_month, hit.*
+            from (
+                select *, lag(struct(rows, report_month)) over (partition by unit order by report_month) as last
+                from (
+                    select
+                        unit,
+                        report_month,
+                        count(*) as rows,
+                        count_if(before.report_month = add_months(report_month, -1)) as compared,
+                        count_if(before.report_month = add_months(report_month, -1) and %3$s) as unchanged,
+                        flatten(collect_list(hits)) as hits
+                    from (
+                        select
+                            *,
+                            if(before is null or not (%4$s), null, transform(
+                                filter(array(%5$s), hit -> hit is not null),
+                                hit -> named_struct(
+                                    'rule_id', hit.rule_id, 'severity', hit.severity, 'row_key', row_key,
+                                    'item_name', %6$s, 'field', hit.field, 'stated', hit.stated,
+                                    'message', hit.message, 'delivery_id', delivery_id, 'file', file,
+                                    'sheet', sheet, 'row_number', row_number)
+                            )) as hits
+                        from (
+                            select *, if(
+                                said_before.report_month >= add_months(report_month, -%8$d), said_before, null
+                            ) as before
+                            from (
+                                select *, lag(struct(%7$s)) over (
+                                    partition by unit, row_key order by report_month
+                                ) as said_before
+                                from (select *, %9$s as row_key from %10$s where known_to is null)
+                            )
+                        )
+                    )
+                    group by unit, report_month
+                )
+            )
+            lateral view explode(concat(hits, filter(array(%1$s, %2$s), hit -> hit is not null))) as hit
+            where %4$s""";
 
-    /** The name of what each key of a unit and month stands for: unit, report_month, row_key and item_name. */
-    Dataset<Row> named(Dataset<Row> current) {
-        return current.selectExpr("unit", "report_month", key() + " as row_key", item() + " as item_name");
+    /**
+     * A SELECT of the name of what each key of a unit and month now stands for: unit, report_month, row_key and
+     * item_name.
+     */
+    String names(String history, String asked) {
+        return """
+                select unit, report_month, %s as row_key, %s as item_name
+                from %s
+                where known_to is null and %s""".formatted(key(table), item(), history, asked);
     }
 
     boolean isEmpty() {
@@ -91,13 +117,21 @@ final class TimeChecks {
 
     /** The field with the name of what a row is about. */
     private String item() {
-        String name =
-                table.portfolio() == null ? "project_name" : table.portfolio().name();
-        boolean hasName = table.fields().stream().anyMatch(field -> field.name().equals(name));
-        return hasName ? "`" + name + "`" : "cast(null as string)";
+        return hasNames() ? "`" + nameField(table) + "`" : "cast(null as string)";
     }
 
-    private String key() {
+    /** Whether rows have the name of what they are about. */
+    boolean hasNames() {
+        return table.fields().stream().anyMatch(field -> field.name().equals(nameField(table)));
+    }
+
+    /** The field with the name of what a row is about; rows of a table without such a field have no name. */
+    static String nameField(Table table) {
+        return table.portfolio() == null ? "project_name" : table.portfolio().name();
+    }
+
+    /** What names a row within its statement. */
+    static String key(Table table) {
         Table.Statement statement = Objects.requireNonNull(table.statement(), table.name());
         return statement.key().stream().map("`%s`"::formatted).collect(joining(", ", "concat_ws('/', ", ")"));
     }
@@ -118,7 +152,7 @@ final class TimeChecks {
     }
 
     /** Whether every figure of a row is what the statement before said. */
-    String isUnchanged() {
+    private String isUnchanged() {
         return table.fields().stream()
                 .filter(TimeChecks::isFigure)
                 .map(field -> "`%1$s` <=> before.`%1$s`".formatted(field.name()))
@@ -133,11 +167,10 @@ final class TimeChecks {
         String message = "concat(%s, concat_ws('，', %s))".formatted(text(check.sentence() + "："), figures);
         return """
                 if(coalesce(%s, false), named_struct(
-                    'rule_id', %s, 'severity', %s, 'sentence', %s, 'field', %s, 'stated', %s, 'message', %s), null)""".formatted(
+                    'rule_id', %s, 'severity', %s, 'field', %s, 'stated', %s, 'message', %s), null)""".formatted(
                         check.broken(),
                         text(check.id()),
                         text(check.severity().id()),
-                        text(check.sentence()),
                         text(check.field()),
                         shown(table.field(check.field()), false),
                         message);
@@ -153,9 +186,5 @@ final class TimeChecks {
                         ? "if(%s, '是', '否')".formatted(value)
                         : "cast(%s as string)".formatted(value);
         return "if(%s is null, '未填', %s)".formatted(value, plain);
-    }
-
-    private static String text(String literal) {
-        return "'" + literal.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 }

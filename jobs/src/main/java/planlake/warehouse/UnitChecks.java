@@ -1,9 +1,7 @@
 package planlake.warehouse;
 
-import static org.apache.spark.sql.functions.expr;
+import static planlake.warehouse.Literals.text;
 
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import planlake.table.Rule;
 
 /** What a unit's whole statement shows: how many rows it has, and whether anything in it has moved. */
@@ -12,85 +10,76 @@ final class UnitChecks {
     private UnitChecks() {}
 
     /**
-     * Units that state far fewer or more rows than before.
-     *
-     * @param rows versions of the months asked about and of the twelve before each
+     * A unit that states far fewer or more rows than before, as a hit or null: of its {@code rows} and its {@code last}
+     * month with any.
      */
-    static Dataset<Row> volume(Dataset<Row> rows) {
-        Rule rule = Rule.named("volume_jump");
-        return counted(rows)
-                .where("rows_before is not null and abs(rows - rows_before) >= 5"
-                        + " and (rows < 0.7 * rows_before or rows > 1.5 * rows_before)")
-                .selectExpr(hit(rule, "cast(rows as string)", "concat('上期 ', rows_before, ' 行，本期 ', rows, ' 行')"));
+    static String volume() {
+        return """
+                if(
+                    last.report_month >= add_months(report_month, -%d) and abs(rows - last.rows) >= 5
+                    and (rows < 0.7 * last.rows or rows > 1.5 * last.rows),
+                    %s, null)""".formatted(
+                        TimeChecks.REACH,
+                        hit(
+                                Rule.named("volume_jump"),
+                                "cast(rows as string)",
+                                "concat('上期 ', last.rows, ' 行，本期 ', rows, ' 行')"));
     }
 
     /**
-     * Units whose figures are all those of the month before.
-     *
-     * @param rows current rows with {@code before}, as {@link TimeChecks#withBefore} gives them
+     * A unit whose figures are all those of the month before, as a hit or null: of the rows that were {@code compared}
+     * with it and those {@code unchanged}.
      */
-    static Dataset<Row> stale(Dataset<Row> rows, String isUnchanged) {
-        Rule rule = Rule.named("figures_unchanged");
-        return rows.where("before is not null and before.report_month = add_months(report_month, -1)")
-                .groupBy("unit", "report_month")
-                .agg(
-                        expr("count(*)").as("rows"),
-                        expr("count_if(" + isUnchanged + ")").as("unchanged"))
-                .where("rows >= 5 and rows = unchanged")
-                .selectExpr(hit(rule, "cast(rows as string)", "concat('共 ', rows, ' 行，各项数字均与上月相同')"));
+    static String stale() {
+        return "if(compared >= 5 and compared = unchanged, %s, null)"
+                .formatted(hit(
+                        Rule.named("figures_unchanged"),
+                        "cast(compared as string)",
+                        "concat('共 ', compared, ' 行，各项数字均与上月相同')"));
     }
 
     /**
-     * Units whose projects are over 100 million yuan by their stated total, but not on the list of that name, or the
-     * other way round; told when the year begins, and again with every five more or fewer.
-     *
-     * @param projects rows of {@code marts.project_month}
+     * A SELECT of units whose projects are over 100 million yuan by their stated total, but not on the list of that
+     * name, or the other way round; told when the year begins, and again with every five more or fewer.
      */
-    static Dataset<Row> population(Dataset<Row> projects) {
-        Rule rule = Rule.named("population_differs");
-        return projects.where("is_reported")
-                .selectExpr(
-                        "unit",
-                        "report_month",
-                        "is_over_100m and not array_contains(lists, '亿元以上') as is_unlisted",
-                        "not is_over_100m and array_contains(lists, '亿元以上') as is_small")
-                .groupBy("unit", "report_month")
-                .agg(
-                        expr("count_if(is_unlisted)").as("unlisted"),
-                        expr("count_if(is_small)").as("small"))
-                .selectExpr(
-                        "*",
-                        "lag(struct(unlisted, small)) over (partition by unit, year(report_month)"
-                                + " order by report_month) as last")
-                .where("unlisted + small > 0 and (last is null"
-                        + " or (last.unlisted + last.small) div 5 <> (unlisted + small) div 5)")
-                .selectExpr(hit(
-                        rule,
-                        "cast(unlisted + small as string)",
-                        "concat('总投资 1 亿元以上而不在清单的 ', unlisted, ' 个，在清单而总投资不足 1 亿元的 ', small, ' 个')"));
+    static String population(String asked) {
+        return """
+                select unit, report_month, hit.*
+                from (
+                    select unit, report_month, %s as hit
+                    from (
+                        select *, lag(struct(unlisted, small)) over (
+                            partition by unit, year(report_month) order by report_month
+                        ) as last
+                        from (
+                            select
+                                unit,
+                                report_month,
+                                count_if(is_over_100m and not array_contains(lists, '亿元以上')) as unlisted,
+                                count_if(not is_over_100m and array_contains(lists, '亿元以上')) as small
+                            from marts.project_month
+                            where is_reported
+                            group by unit, report_month
+                        )
+                    )
+                    where %s
+                        and unlisted + small > 0
+                        and (last is null or (last.unlisted + last.small) div 5 <> (unlisted + small) div 5)
+                )""".formatted(
+                        hit(
+                                Rule.named("population_differs"),
+                                "cast(unlisted + small as string)",
+                                "concat('总投资 1 亿元以上而不在清单的 ', unlisted, ' 个，在清单而总投资不足 1 亿元的 ', small, ' 个')"),
+                        asked);
     }
 
-    private static Dataset<Row> counted(Dataset<Row> rows) {
-        return rows.where("known_to is null")
-                .groupBy("unit", "report_month")
-                .agg(expr("count(*)").as("rows"))
-                .selectExpr(
-                        "*", "lag(struct(rows, report_month)) over (partition by unit order by report_month) as last")
-                .selectExpr(
-                        "* except (last)",
-                        "if(last.report_month >= add_months(report_month, -%d), last.rows, null) as rows_before"
-                                .formatted(TimeChecks.REACH));
-    }
-
-    private static String[] hit(Rule rule, String stated, String figures) {
-        return new String[] {
-            "unit",
-            "report_month",
-            "'%s' as rule_id".formatted(rule.id()),
-            "'%s' as severity".formatted(rule.severity().id()),
-            "'%s' as sentence".formatted(rule.sentence()),
-            stated + " as stated",
-            "concat('%s：', %s) as message".formatted(rule.sentence(), figures)
-        };
+    /** What is found wrong, in the fields of {@code marts.finding}; of a whole statement it knows no row. */
+    private static String hit(Rule rule, String stated, String figures) {
+        return """
+                named_struct(
+                    'rule_id', %s, 'severity', %s, 'row_key', cast(null as string), 'item_name', cast(null as string),
+                    'field', cast(null as string), 'stated', %s, 'message', concat(%s, %s),
+                    'delivery_id', cast(null as string), 'file', cast(null as string), 'sheet', cast(null as string),
+                    'row_number', cast(null as int))""".formatted(text(rule.id()), text(rule.severity().id()), stated, text(rule.sentence() + "："), figures);
     }
 }

@@ -1,10 +1,13 @@
 package planlake.warehouse;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import planlake.table.Stage;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import planlake.held.Names;
 import planlake.table.Table;
 
 /** The names that SQL uses, {@code <stage>.<table>}: of tables on disk, and of tables that are only a query. */
@@ -12,31 +15,33 @@ final class Views {
 
     private final SparkSession spark;
     private final Map<String, Sql> queries;
-    private final Map<String, String> selects = new HashMap<>();
 
     /** @param queries the tables that are only a query, by name */
     Views(SparkSession spark, Map<String, Sql> queries) {
         this.spark = spark;
         this.queries = queries;
-        for (Stage stage : Stage.values()) spark.sql("create database if not exists " + stage.id());
     }
 
-    /** What the rows of a table on disk are, as a SELECT. */
-    interface OnDisk {
-        String select(Table table);
+    /** The rows of a query; {@code onDisk} gives those of the tables on disk that it reads. */
+    Dataset<Row> rows(String sql, Function<Table, Dataset<Row>> onDisk) {
+        return names(onDisk).rows(sql);
     }
 
-    /** Names {@code tables}, and whatever their queries read, for what follows. */
-    void name(List<Table> tables, OnDisk onDisk) {
-        tables.forEach(table -> name(table, onDisk));
+    Dataset<Row> rows(LogicalPlan parsed, Function<Table, Dataset<Row>> onDisk) {
+        return names(onDisk).rows(parsed);
     }
 
-    private void name(Table table, OnDisk onDisk) {
-        Sql query = queries.get(table.name());
-        if (query != null) query.inputs().forEach(input -> name(input, onDisk));
-        String select = query == null ? onDisk.select(table) : query.text();
-        // Naming costs an analysis; what has the same name for the same rows already is left.
-        if (select.equals(selects.put(table.name(), select))) return;
-        spark.sql("create or replace view " + table.name() + " as " + select);
+    /** The rows of a table, or of the query that it is. */
+    Dataset<Row> table(Table table, Function<Table, Dataset<Row>> onDisk) {
+        return query(table).map(sql -> rows(sql.text(), onDisk)).orElseGet(() -> onDisk.apply(table));
+    }
+
+    /** What a table is that is only a query; empty for a table on disk. */
+    Optional<Sql> query(Table table) {
+        return Optional.ofNullable(queries.get(table.name()));
+    }
+
+    private Names names(Function<Table, Dataset<Row>> onDisk) {
+        return new Names(spark, name -> table(Table.named(name), onDisk));
     }
 }

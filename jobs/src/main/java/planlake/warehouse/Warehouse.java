@@ -1,28 +1,36 @@
 package planlake.warehouse;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
-import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import planlake.held.HeldRows;
+import planlake.held.Plans;
 import planlake.landing.Home;
 import planlake.table.Stage;
 import planlake.table.Table;
@@ -38,6 +46,8 @@ public final class Warehouse {
     private final Map<String, Long> versions;
     private final @Nullable Base base;
     private final Set<String> withdrawn;
+    private final Map<String, TableLog> logs = new HashMap<>();
+    private final Map<String, Set<LocalDate>> changes = new HashMap<>();
 
     /** The warehouse as the last release left it. */
     public Warehouse(SparkSession spark, Home home, Map<String, Long> released) {
@@ -76,112 +86,174 @@ public final class Warehouse {
         return Map.copyOf(versions);
     }
 
+    /**
+     * The months of a table whose rows the run has changed; empty if it changed none, and {@link Months#ALL} for a
+     * table that is not parted by month.
+     */
+    Optional<Months> changes(Table table) {
+        Set<LocalDate> months = changes.get(table.name());
+        if (months == null) return Optional.empty();
+        return Optional.of(table.isByMonth() ? Months.of(months) : Months.ALL);
+    }
+
+    private void noteChange(Table table, Stream<DataFile> files) {
+        Set<LocalDate> months = changes.computeIfAbsent(table.name(), name -> new TreeSet<>());
+        if (table.isByMonth()) files.map(DataFile::month).forEach(months::add);
+    }
+
     /** All rows of a table, as declared; of a staged one those that count. */
     public Dataset<Row> read(Table table) {
-        Dataset<Row> rows = readAll(table);
-        return counting(table).isEmpty() ? rows : rows.where(counting(table));
-    }
-
-    /** All rows of a table, those of withdrawn deliveries included. */
-    Dataset<Row> readAll(Table table) {
-        if (!holds(table)) return spark.createDataFrame(List.of(), table.schema());
-        if (!versions.containsKey(table.name())) return spark.sql(selectAll(table, ""));
-        return spark.read().format("delta").load(path(table));
-    }
-
-    private boolean holds(Table table) {
-        return versions.containsKey(table.name()) || (base != null && base.holds(table));
-    }
-
-    /** Which rows of a staged table count; empty for all. */
-    private String counting(Table table) {
-        return table.stage() != Stage.STAGING || withdrawn.isEmpty()
-                ? ""
-                : "delivery_id not in (%s)"
-                        .formatted(withdrawn.stream().sorted().collect(joining("', '", "'", "'")));
+        return read(table, Months.ALL);
     }
 
     /** The rows of a table that is parted by month, for some months; other months' files are not opened. */
     public Dataset<Row> read(Table table, Collection<LocalDate> months) {
-        return read(table).where(col("report_month").isin(months.toArray()));
+        return read(table, Months.of(months));
     }
 
     /**
-     * What the table's rows are, as SQL can name them; of a staged one those that count. {@code where} may be empty.
+     * The rows of some months of a table, or all of one that is not parted by month; of a staged one those that count.
      */
-    String select(Table table, String where) {
-        return selectAll(
-                table,
-                Stream.of(where, counting(table))
-                        .filter(condition -> !condition.isEmpty())
-                        .collect(joining(" and ")));
+    Dataset<Row> read(Table table, Months months) {
+        Dataset<Row> rows = readAll(table, months);
+        boolean counts = table.stage() != Stage.STAGING || withdrawn.isEmpty();
+        return counts ? rows : rows.where(not(col("delivery_id").isin(withdrawn.toArray())));
     }
 
     /** The same, rows of withdrawn deliveries included. */
-    String selectAll(Table table, String where) {
-        if (!holds(table)) return emptySelect(table);
-        String all = versions.containsKey(table.name())
-                ? "select * from delta.`%s`".formatted(path(table))
-                : Objects.requireNonNull(base).select(table);
-        if (where.isEmpty()) return all;
-        return versions.containsKey(table.name())
-                ? all + " where " + where
-                : "select * from (%s) where %s".formatted(all, where);
+    Dataset<Row> readAll(Table table, Months months) {
+        if (!versions.containsKey(table.name())) {
+            return base != null && base.holds(table)
+                    ? base.rows(spark, table, months)
+                    : HeldRows.of(table.schema(), List.of()).dataset(spark);
+        }
+        TableLog log = log(table);
+        return TableRows.of(spark, table, path(table), log.version(), log.files(), months);
     }
 
-    /** No rows, of the declared form. */
-    static String emptySelect(Table table) {
-        return table.fields().stream()
-                .map(field -> "cast(null as %s) as `%s`".formatted(field.type(), field.name()))
-                .collect(joining(", ", "select ", " where false"));
+    private TableLog log(Table table) {
+        Long version = versions.get(table.name());
+        return logs.computeIfAbsent(
+                table.name(),
+                name -> version == null
+                        ? TableLog.none(table, folder(table))
+                        : TableLog.at(table, folder(table), version));
     }
 
     /** Adds rows; gives how many. */
     public long append(Table table, Dataset<Row> rows) {
-        return write(table, rows, "append", "");
+        return write(table, rows, file -> false, "");
+    }
+
+    /** Adds rows that were made in Java; gives how many. */
+    long append(Table table, List<Row> rows) {
+        return write(table, HeldRows.of(table.schema(), rows), file -> false);
     }
 
     /** Makes {@code rows} all that the table holds; gives how many. */
     public long replace(Table table, Dataset<Row> rows) {
-        return write(table, rows, "overwrite", "");
+        return write(table, rows, file -> true, "true");
     }
 
-    /** Makes {@code rows} all that the table holds of {@code months}; Delta refuses rows of others. Gives how many. */
+    /** The same, of rows that were made in Java. */
+    long replace(Table table, List<Row> rows) {
+        return write(table, HeldRows.of(table.schema(), rows), file -> true);
+    }
+
+    /** Makes {@code rows} all that the table holds of {@code months}; rows of others are refused. Gives how many. */
     public long replaceMonths(Table table, Collection<LocalDate> months, Dataset<Row> rows) {
-        String of = months.stream().sorted().map("date'%s'"::formatted).collect(joining(", "));
-        boolean isNew = !versions.containsKey(table.name());
-        return write(table, rows, "overwrite", isNew ? "" : "report_month in (%s)".formatted(of));
+        return write(table, rows, Months.of(months)::test, in(months));
     }
 
     /** As {@link #replaceMonths}, of a table that is parted by source too: those of {@code source} alone. */
     long replaceMonths(Table table, String source, Collection<LocalDate> months, Dataset<Row> rows) {
-        String of = months.stream().sorted().map("date'%s'"::formatted).collect(joining(", "));
-        boolean isNew = !versions.containsKey(table.name());
-        String where = "source = '%s' and report_month in (%s)".formatted(source, of);
-        return write(table, rows, "overwrite", isNew ? "" : where);
+        return write(
+                table,
+                rows,
+                file -> source.equals(file.parts().get("source"))
+                        && Months.of(months).test(file),
+                "source = '%s' and %s".formatted(source, in(months)));
     }
 
-    private long write(Table table, Dataset<Row> rows, String mode, String where) {
-        var observed = new Observation();
-        Dataset<Row> written = arranged(table, table.select(rows))
-                .observe(observed, count(lit(1)).as("rows"));
-        DataFrameWriter<Row> writer = written.write().format("delta").mode(mode);
-        if (!table.partitionBy().isEmpty())
-            writer = writer.partitionBy(table.partitionBy().toArray(String[]::new));
-        if (!where.isEmpty()) writer = writer.option("replaceWhere", where);
-        writer.save(path(table));
-        long count = rows(observed);
-        noteCommit(table, count);
-        return count;
+    private static String in(Collection<LocalDate> months) {
+        return months.stream().sorted().map("date'%s'"::formatted).collect(joining(", ", "report_month in (", ")"));
     }
 
-    private static long rows(Observation observed) {
-        try {
-            return Objects.requireNonNull((Long) observed.getAsJava().get("rows"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while writing", e);
+    /**
+     * @param replaces the files that the rows take the place of
+     * @param where the same as a condition on rows; empty if they replace none
+     */
+    private long write(Table table, Dataset<Row> rows, Predicate<DataFile> replaces, String where) {
+        Dataset<Row> typed = table.select(rows);
+        return Plans.isHeld(typed)
+                ? write(table, Plans.hold(typed), replaces)
+                : writeLarge(table, Plans.suited(typed), where);
+    }
+
+    /** What is the same as before is left: it is no change to whoever reads it. */
+    private long write(Table table, HeldRows rows, Predicate<DataFile> replaces) {
+        TableLog log = log(table);
+        Map<Map<String, @Nullable String>, List<InternalRow>> added = parted(table, rows);
+        List<DataFile> removed =
+                new ArrayList<>(log.files().stream().filter(replaces).toList());
+        Map<Map<String, @Nullable String>, List<DataFile>> before =
+                removed.stream().collect(groupingBy(DataFile::parts));
+        before.forEach((parts, files) -> {
+            List<InternalRow> now = added.get(parts);
+            if (now == null || now.size() != TableRows.rows(files)) return;
+            if (!now.equals(Arrays.asList(TableRows.held(table, files).all()))) return;
+            added.remove(parts);
+            removed.removeAll(files);
+        });
+        if (log.version() >= 0 && added.isEmpty() && removed.isEmpty()) return rows.count();
+        List<TableLog.Addition> additions = added.entrySet().stream()
+                .map(each -> new TableLog.Addition(each.getKey(), each.getValue()))
+                .toList();
+        List<DataFile> files = log.commit(removed, additions);
+        for (int i = 0; i < files.size(); i++) {
+            TableRows.keep(files.get(i), additions.get(i).rows().toArray(InternalRow[]::new));
         }
+        noteChange(table, Stream.concat(removed.stream(), files.stream()));
+        versions.put(table.name(), log.version());
+        return rows.count();
+    }
+
+    /** One file for each part, its rows in the order of the key: the same rows make the same file. */
+    private static Map<Map<String, @Nullable String>, List<InternalRow>> parted(Table table, HeldRows rows) {
+        InternalRow[] sorted = rows.sorted(table.key());
+        if (table.partitionBy().isEmpty()) {
+            return sorted.length == 0 ? new HashMap<>() : new HashMap<>(Map.of(Map.of(), Arrays.asList(sorted)));
+        }
+        int[] at =
+                table.partitionBy().stream().mapToInt(rows.schema()::fieldIndex).toArray();
+        var parts = new LinkedHashMap<Map<String, @Nullable String>, List<InternalRow>>();
+        for (InternalRow row : sorted) {
+            var part = new LinkedHashMap<String, @Nullable String>();
+            for (int i = 0; i < at.length; i++) part.put(table.partitionBy().get(i), part(rows.schema(), row, at[i]));
+            parts.computeIfAbsent(part, each -> new ArrayList<>()).add(row);
+        }
+        return parts;
+    }
+
+    private static @Nullable String part(StructType schema, InternalRow row, int at) {
+        if (row.isNullAt(at)) return null;
+        return schema.fields()[at].dataType() instanceof DateType
+                ? LocalDate.ofEpochDay(row.getInt(at)).toString()
+                : row.getUTF8String(at).toString();
+    }
+
+    private long writeLarge(Table table, Dataset<Row> rows, String where) {
+        boolean isNew = !versions.containsKey(table.name());
+        List<DataFile> before = log(table).files();
+        long count = LargeTable.write(table, rows, path(table), isNew && !where.isEmpty() ? "true" : where);
+        noteCommit(table, count);
+        logs.remove(table.name());
+        List<DataFile> after = log(table).files();
+        noteChange(
+                table,
+                Stream.concat(before.stream(), after.stream())
+                        .filter(file -> !(before.contains(file) && after.contains(file))));
+        return count;
     }
 
     /**
@@ -199,23 +271,15 @@ public final class Warehouse {
         versions.put(table.name(), expected);
     }
 
-    /** One file a month (or table), its rows in the order of the key: the same rows make the same file. */
-    private static Dataset<Row> arranged(Table table, Dataset<Row> rows) {
-        Column[] order = Stream.concat(table.partitionBy().stream(), table.key().stream())
-                .distinct()
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new);
-        Column[] parts = table.partitionBy().stream()
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new);
-        Dataset<Row> parted = parts.length == 0 ? rows.coalesce(1) : rows.repartition(parts);
-        return order.length == 0 ? parted : parted.sortWithinPartitions(order);
-    }
-
     /** Takes a table that a dead run wrote to back to its released version. */
     void restore(Table table, long version) {
-        DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
-        versions.put(table.name(), Released.folder(home, table).latestVersion().orElseThrow());
+        TableLog log = TableLog.at(
+                table,
+                folder(table),
+                Released.folder(home, table).latestVersion().orElseThrow());
+        log.restore(new DeltaFolder(folder(table)).dataFiles(version));
+        logs.put(table.name(), log);
+        versions.put(table.name(), log.version());
     }
 
     private String path(Table table) {

@@ -59,8 +59,7 @@ record Withdrawals(Map<String, Act> acts, Set<String> loaded, Set<String> releas
                                 .collect(Collectors.toSet()));
         if (known.keySet().equals(released)) return;
         List<Row> rows = known.values().stream().map(Withdrawals::row).toList();
-        run.warehouse().replace(TABLE, run.warehouse().spark().createDataFrame(rows, TABLE.schema()));
-        run.changed(TABLE);
+        run.warehouse().replace(TABLE, rows);
     }
 
     private static Row row(Act act) {
