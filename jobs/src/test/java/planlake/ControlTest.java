@@ -42,7 +42,7 @@ class ControlTest {
 
     @Test
     void aMonthIsHeldUntilItsTotalsAgreeOrTheDifferenceIsAccepted() throws IOException {
-        SmallYear.deliver(home.landing(), SmallYear.FIRST.atDay(1), SmallYear.published(SmallYear.FIRST));
+        SmallYear.WHOLE.deliver(home.landing(), SmallYear.FIRST.atDay(1), SmallYear.published(SmallYear.FIRST));
         totals("单位自报", "2025-02-15", """
                 报送单位,清单,指标,数值(亿元),项目数
                 沈阳,,项目数,,5

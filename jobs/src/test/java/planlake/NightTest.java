@@ -37,7 +37,10 @@ import planlake.testing.Truth;
 import planlake.warehouse.Night;
 import planlake.warehouse.Released;
 
-/** Whole nights on a small province: what a reader sees before, during and after them. */
+/**
+ * Whole nights on a small province: what a reader sees before, during and after them. One home has it all at once, the
+ * other in three pieces, each with troubles of its own.
+ */
 @SparkTest
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -69,11 +72,13 @@ class NightTest {
 
     private final Path root;
     private final Home whole;
+    private final Home pieces;
 
     NightTest(SparkSession spark, @TempDir Path root) {
         assertThat(spark.version()).isNotEmpty();
         this.root = root;
         this.whole = Home.at(root.resolve("whole 全部"));
+        this.pieces = Home.at(root.resolve("pieces"));
     }
 
     @BeforeAll
@@ -116,62 +121,26 @@ class NightTest {
         assertThat(released(whole).id()).isEqualTo(before);
     }
 
+    /** The first half of what the whole province delivered, in another order, and with it what nobody can read. */
     @Test
     @Order(4)
-    void loadingInAnotherOrderAndByHalvesGivesTheSameTables() throws IOException {
-        Home halves = Home.at(root.resolve("halves"));
-        List<Path> files = new ArrayList<>(files(whole.landing()));
-        Collections.shuffle(files, new Random(3));
-        deliver(files.subList(0, files.size() / 2), halves);
-        night(halves);
-        deliver(files.subList(files.size() / 2, files.size()), halves);
-        night(halves);
-
-        assertThat(tables(halves)).isEqualTo(tables(whole));
-    }
-
-    @Test
-    @Order(5)
-    void aRunThatDiesAnywhereLeavesTheReleaseAndTheNextRecomputesOnlyWhatWasTouched() throws IOException {
-        Home home = Home.at(root.resolve("dying"));
-        List<Path> files = files(whole.landing());
-        Path march = files.stream()
-                .filter(file -> file.toString().contains("dispatch/2025-03/大连市"))
-                .findFirst()
-                .orElseThrow();
-        deliver(files.stream().filter(file -> !file.equals(march)).toList(), home);
-        night(home);
-        Map<String, List<Map<String, Object>>> before = tables(home);
-        deliver(List.of(march), home);
-        for (String step : List.of("staging.dispatch", "marts.project_month", "ops.release")) {
-            assertThatThrownBy(() -> new Night(home, Pipeline.STEPS, diesAfter(step)).run())
-                    .isInstanceOf(Killed.class);
-            assertThat(tables(home)).as("after a run that died at %s", step).isEqualTo(before);
-        }
-        Night.Result result = night(home);
-
-        assertThat(result.months()).containsExactly(LocalDate.of(2025, 3, 1));
-        assertThat(tables(home)).isEqualTo(tables(whole));
-    }
-
-    @Test
-    @Order(6)
     void filesThatCannotBeReadAreRefusedWholeAndTheNightGoesOn() throws IOException {
-        // Where all has been loaded, so that nothing else is new.
-        Home home = Home.at(root.resolve("halves"));
-        Path unit = home.landing().resolve("dispatch/2025-03/营口市/2025-04-20");
+        List<Path> files = halves();
+        deliver(files.subList(0, files.size() / 2), pieces);
+        Path unit = pieces.landing().resolve("dispatch/2025-03/营口市/2025-04-20");
         Files.createDirectories(unit);
         Files.writeString(unit.resolve("空.xlsx"), "");
         Files.writeString(unit.resolve("不是工作簿.xlsx"), "not a workbook");
         Files.write(unit.resolve("损坏.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
         Files.writeString(unit.resolve("没有表头.csv"), "a,b\n1,2\n");
-        Path stray = home.landing().resolve("dispatch/2025-03/沈阴市/2025-04-20");
+        Path stray = pieces.landing().resolve("dispatch/2025-03/沈阴市/2025-04-20");
         Files.createDirectories(stray);
         Files.writeString(stray.resolve("x.csv"), "x");
-        Night.Result result = night(home);
+        Night.Result result = night(pieces);
 
         assertThat(result.refused()).isEqualTo(5);
-        assertThat(released(home).rows("ops.delivery"))
+        assertThat(result.accepted()).isPositive();
+        assertThat(released(pieces).rows("ops.delivery"))
                 .filteredOn(row -> "refused".equals(row.text("state")))
                 .extracting(row ->
                         Path.of(Objects.requireNonNull(row.text("file"))).getFileName() + " " + row.text("reason"))
@@ -181,7 +150,46 @@ class NightTest {
                         reason -> assertThat(reason).startsWith("损坏.xlsx 工作簿已损坏"),
                         reason -> assertThat(reason).startsWith("没有表头.csv 没有找到表头"),
                         reason -> assertThat(reason).startsWith("x.csv 没有名为“沈阴市”的报送单位"));
-        assertThat(tables(home)).isEqualTo(tables(whole));
+    }
+
+    @Test
+    @Order(5)
+    void aRunThatDiesAnywhereLeavesTheReleaseAndTheNextRecomputesOnlyWhatWasTouched() throws IOException {
+        List<Path> files = halves();
+        deliver(files.subList(files.size() / 2, files.size()), pieces);
+        night(pieces);
+        Map<String, List<Map<String, Object>>> before = tables(pieces);
+        deliver(List.of(lateFile()), pieces);
+        for (String step : List.of("staging.dispatch", "marts.project_month", "ops.release")) {
+            assertThatThrownBy(() -> new Night(pieces, Pipeline.STEPS, diesAfter(step)).run())
+                    .isInstanceOf(Killed.class);
+            assertThat(tables(pieces)).as("after a run that died at %s", step).isEqualTo(before);
+        }
+        Night.Result result = night(pieces);
+
+        assertThat(result.months()).containsExactly(LocalDate.of(2025, 3, 1));
+    }
+
+    @Test
+    @Order(6)
+    void loadingInAnotherOrderAndByPiecesGivesTheSameTables() {
+        assertThat(tables(pieces)).isEqualTo(tables(whole));
+    }
+
+    /** All files but the late one, in an order of their own. */
+    private List<Path> halves() throws IOException {
+        Path late = lateFile();
+        List<Path> files = new ArrayList<>(files(whole.landing()));
+        files.remove(late);
+        Collections.shuffle(files, new Random(3));
+        return files;
+    }
+
+    private Path lateFile() throws IOException {
+        return files(whole.landing()).stream()
+                .filter(file -> file.toString().contains("dispatch/2025-03/大连市"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -27,20 +27,22 @@ class CorrectedVersionsTest {
             d2          | 局   | 2025-03-01   | 2025-04-20  | 投资      | 省     | 15        | 表    | 2          |          |
             """;
 
+    private final SparkSession spark;
     private final Given given;
 
     CorrectedVersionsTest(SparkSession spark) {
+        this.spark = spark;
         given = new Given(spark);
     }
 
     /** What is known of the rows with corrections: key, figure, from and to as days of April 2025. */
     private List<String> with(String corrections, String broken) {
-        return Versions.corrected(
-                        given.rows("staging.indicator", SAID + corrections),
-                        given.rows("ops.delivery", STATEMENTS)
-                                .select("unit", "report_month", "received_at", "delivery_id"),
-                        given.rows("staging.quarantine", "unit | report_month | received_at | row_key\n" + broken),
-                        Table.named("staging.indicator"))
+        given.rows("staging.indicator", SAID + corrections).createOrReplaceTempView("stated_rows");
+        given.rows("ops.delivery", STATEMENTS).createOrReplaceTempView("statements");
+        given.rows("staging.quarantine", "unit | report_month | received_at | row_key\n" + broken)
+                .createOrReplaceTempView("broken");
+        return spark
+                .sql(Versions.corrected("stated_rows", "statements", "broken", Table.named("staging.indicator")))
                 .selectExpr("indicator", "int(value_ytd)", "day(known_from)", "day(known_to)")
                 .orderBy("known_from", "indicator")
                 .collectAsList()

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,18 +32,18 @@ class UpsertsTest {
                 """);
         Table upserts = OwnSources.in(schemas).get(0);
         var given = new Given(spark);
-        Dataset<Row> rows = given.rows("staging.upserts", """
+        given.rows("staging.upserts", """
                 unit | report_month | received_at         | delivery_id | id | n
                 u    | 2025-01-01   | 2025-02-01 00:00:00 | d1          | a  | 1
                 u    | 2025-01-01   | 2025-02-01 00:00:00 | d1          | b  | 1
                 u    | 2025-01-01   | 2025-03-01 00:00:00 | d2          | a  | 2
-                """);
-        Dataset<Row> broken = given.rows("staging.quarantine", """
+                """).createOrReplaceTempView("stated_rows");
+        given.rows("staging.quarantine", """
                 unit | report_month | received_at         | row_key
                 u    | 2025-01-01   | 2025-04-01 00:00:00 | a
-                """);
+                """).createOrReplaceTempView("broken");
 
-        assertThat(Versions.of(rows, rows.select("unit", "report_month", "received_at"), broken, upserts)
+        assertThat(spark.sql(Versions.of("stated_rows", "stated_rows", "broken", upserts))
                         .selectExpr("concat_ws(' ', id, n, date(known_from), date(known_to), is_standing)")
                         .collectAsList())
                 .extracting(row -> row.getString(0))

@@ -213,7 +213,8 @@ class HostileStatementsTest {
         String sql = statement
                 .replace("CANARY", canary.toString())
                 .replace("SECRET", folder.resolve("secret").toString());
-        var query = new Query(spark, Portfolio.PUBLISHED, registered::addAll, 10, Duration.ofSeconds(30));
+        var query = new Query(
+                spark, Portfolio.PUBLISHED, Portfolio.asking(spark, registered::addAll), 10, Duration.ofSeconds(30));
         assertThatThrownBy(() -> query.ask(sql))
                 .isInstanceOf(Refused.class)
                 .message()
@@ -230,6 +231,6 @@ class HostileStatementsTest {
         }
         assertThat(spark.conf().get("spark.sql.ansi.enabled")).isEqualTo("true");
         assertThat(spark.conf().get("spark.sql.session.timeZone")).isEqualTo("UTC");
-        assertThat(spark.catalog().listTables().collectAsList()).isEmpty();
+        assertThat(spark.sql("show tables").collectAsList()).isEmpty();
     }
 }

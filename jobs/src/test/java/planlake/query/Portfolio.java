@@ -2,6 +2,10 @@ package planlake.query;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** A portfolio of six project-months and three projects to ask about. */
@@ -13,7 +17,20 @@ final class Portfolio {
 
     static Query in(SparkSession spark, int limit) {
         return new Query(
-                spark, PUBLISHED, tables -> tables.forEach(t -> register(spark, t)), limit, Duration.ofMinutes(1));
+                spark,
+                PUBLISHED,
+                asking(spark, tables -> tables.forEach(t -> register(spark, t))),
+                limit,
+                Duration.ofMinutes(1));
+    }
+
+    /** Has a session answer that knows the tables by what it is told before. */
+    static Function<Statement, Dataset<Row>> asking(SparkSession spark, Consumer<Set<String>> register) {
+        return statement -> {
+            register.accept(statement.tables());
+            return org.apache.spark.sql.classic.Dataset.ofRows(
+                    (org.apache.spark.sql.classic.SparkSession) spark, statement.plan());
+        };
     }
 
     private static void register(SparkSession spark, String table) {

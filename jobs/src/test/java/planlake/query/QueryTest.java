@@ -52,7 +52,8 @@ class QueryTest {
     @Test
     void makesOnlyTheNamedTablesKnown(SparkSession spark) {
         Set<String> registered = new TreeSet<>();
-        var query = new Query(spark, Portfolio.PUBLISHED, registered::addAll, 9, Duration.ofMinutes(1));
+        var query = new Query(
+                spark, Portfolio.PUBLISHED, Portfolio.asking(spark, registered::addAll), 9, Duration.ofMinutes(1));
         assertThatThrownBy(() -> query.ask("select nothing from `Marts`.COMPLETION a, (select 1) b"))
                 .isInstanceOf(Refused.class);
         assertThat(registered).containsExactly("marts.completion");
@@ -80,7 +81,7 @@ class QueryTest {
 
     @Test
     void stopsAQuestionThatTakesTooLong(SparkSession spark) {
-        var query = new Query(spark, Set.of(), tables -> {}, 9, Duration.ofSeconds(1));
+        var query = new Query(spark, Set.of(), Portfolio.asking(spark, tables -> {}), 9, Duration.ofSeconds(1));
         assertThatThrownBy(() -> query.ask(ENDLESS))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("stopped after 1 seconds");
@@ -93,8 +94,9 @@ class QueryTest {
         query[0] = new Query(
                 spark,
                 Set.of(),
-                tables -> CompletableFuture.delayedExecutor(500, java.util.concurrent.TimeUnit.MILLISECONDS)
-                        .execute(() -> query[0].stop()),
+                Portfolio.asking(spark, tables -> CompletableFuture.delayedExecutor(
+                                500, java.util.concurrent.TimeUnit.MILLISECONDS)
+                        .execute(() -> query[0].stop())),
                 9,
                 Duration.ofMinutes(1));
         assertThatThrownBy(() -> query[0].ask(ENDLESS))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,15 +26,30 @@ import planlake.warehouse.Sql;
  * A table that SQL defines, over the small tables that a test gives it.
  *
  * @param table the table whose query is tried
+ * @param inputs the rows of each table that the query reads, as a SELECT; each after those that it reads itself
  */
-public record Defined(Given given, Table table) {
+public record Defined(Given given, Table table, Map<String, String> inputs) {
 
     /** The query of {@code table} over empty tables. */
     public static Defined by(SparkSession spark, String table) {
-        var given = new Given(spark);
         Table declared = Table.named(table);
-        Sql.defining(declared).inputs().forEach(input -> given.table(input.name(), shipped(input)));
-        return new Defined(given, declared);
+        var inputs = new LinkedHashMap<String, String>();
+        Sql.defining(declared).inputs().forEach(input -> inputs.put(input.name(), Given.select(input, shipped(input))));
+        return new Defined(new Given(spark), declared, inputs);
+    }
+
+    /**
+     * The same, where {@code parts}, views that the query reads, are what their own queries give: each part after those
+     * that it reads.
+     */
+    public Defined through(String... parts) {
+        for (String part : parts) {
+            Sql query = Sql.defining(Table.named(part));
+            query.inputs().forEach(input -> inputs.putIfAbsent(input.name(), Given.select(input, shipped(input))));
+            inputs.remove(part);
+            inputs.put(part, query.text());
+        }
+        return this;
     }
 
     private static final Set<String> SHIPPED =
@@ -53,26 +69,34 @@ public record Defined(Given given, Table table) {
 
     /** Gives one of the tables that the query reads its rows; arrays that the text leaves out are empty. */
     public Defined with(String input, String text) {
-        given.table(input, withArrays(Table.named(input), text));
+        Table declared = Table.named(input);
+        return withSelect(input, Given.select(declared, withArrays(declared, text)));
+    }
+
+    /** Gives one of the tables that the query reads the rows of a SELECT. */
+    public Defined withSelect(String input, String select) {
+        inputs.put(input, select);
         return this;
     }
 
     /** As {@link #with}; each row stands for as many as its {@code row_number} says. */
     public Defined withEach(String input, String text) {
-        String kinds = input + "_kinds";
         with(input, text);
-        given.spark().sql("drop view if exists " + kinds);
-        given.spark().sql("alter view %s rename to %s".formatted(input, kinds));
-        given.spark().sql("""
-                create or replace view %s as
-                select kind.* from %s as kind lateral view explode(sequence(1, kind.row_number)) as nth
-                """.formatted(input, kinds));
-        return this;
+        return withSelect(
+                input,
+                "select kind.* from (%s) as kind lateral view explode(sequence(1, kind.row_number)) as nth"
+                        .formatted(inputs.get(input)));
     }
 
     /** The rows that the query gives, as they would be written. */
     public Dataset<Row> rows() {
-        return table.select(given.spark().sql(Sql.defining(table).text()));
+        return table.select(raw());
+    }
+
+    /** The rows that the query gives, by its own order and types of fields. */
+    public Dataset<Row> raw() {
+        inputs.forEach(given::name);
+        return given.spark().sql(Sql.defining(table).text());
     }
 
     /** Asserts that the query gives these rows, seen through the fields that {@code expected} names. */

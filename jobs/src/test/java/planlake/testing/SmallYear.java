@@ -9,24 +9,53 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * A year of three cities with all that happens to a list of projects: a late city, corrected months, a re-issued list,
  * a rename, a new code, a move, a split, a re-classification, a revised plan, a project that enters and one that
- * leaves, and a delivery that is taken back.
+ * leaves, and a delivery that is taken back. Or as much within a quarter.
+ *
+ * @param likeness for each month the month of a whole year whose projects it has
+ * @param late the months that 鞍山市 reports after their edition
+ * @param reissued the month that a list is issued anew for
+ * @param wrong 大连市 ten times too high, taken back in the month after its edition
+ * @param corrected months that are delivered again
  */
-public final class SmallYear {
+public record SmallYear(List<Integer> likeness, Set<Integer> late, int reissued, Again wrong, List<Again> corrected) {
 
     public static final YearMonth FIRST = YearMonth.of(2025, 1);
-    public static final int MONTHS = 12;
-    /** Received on 12 June, taken back on 1 July: 大连市 in May, ten times too high. */
-    public static final Instant WITHDRAWN_AT = Instant.parse("2025-07-01T02:00:00Z");
 
-    private static final String WRONG = "2025-06-12";
+    /** All of it, at its own pace. */
+    public static final SmallYear WHOLE = new SmallYear(
+            List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+            Set.of(3, 8),
+            7,
+            new Again("大连市", 5, LocalDate.of(2025, 6, 12), BigDecimal.TEN),
+            List.of(
+                    new Again("沈阳市", 4, LocalDate.of(2025, 7, 3), new BigDecimal("0.9")),
+                    new Again("大连市", 9, LocalDate.of(2025, 12, 2), new BigDecimal("1.05"))));
+
+    /** Of everything one, within three months. */
+    public static final SmallYear QUARTER = new SmallYear(
+            List.of(1, 7, 12),
+            Set.of(1),
+            3,
+            new Again("大连市", 2, LocalDate.of(2025, 3, 12), BigDecimal.TEN),
+            List.of(new Again("沈阳市", 1, LocalDate.of(2025, 4, 3), new BigDecimal("0.9"))));
+
     private static final List<String> CITIES = List.of("沈阳市", "大连市", "鞍山市");
+
+    /**
+     * A month that a city delivers again.
+     *
+     * @param factor what its figures are multiplied by
+     */
+    public record Again(String city, int month, LocalDate received, BigDecimal factor) {}
 
     /**
      * A project in a month.
@@ -39,10 +68,21 @@ public final class SmallYear {
     /** A file with the day it was received. */
     private record File(String source, YearMonth month, String unit, LocalDate received, String text) {}
 
-    private SmallYear() {}
+    public int months() {
+        return likeness.size();
+    }
+
+    /** When the wrong delivery is taken back: after the edition of its month, before the next. */
+    public Instant withdrawnAt() {
+        return YearMonth.from(wrong.received())
+                .plusMonths(1)
+                .atDay(1)
+                .atTime(2, 0)
+                .toInstant(ZoneOffset.UTC);
+    }
 
     /** Puts into a landing folder what was received from one day to another, the last excluded. */
-    public static void deliver(Path landing, LocalDate since, LocalDate until) {
+    public void deliver(Path landing, LocalDate since, LocalDate until) {
         for (File file : files()) {
             boolean isDue = !file.received().isBefore(since) && file.received().isBefore(until);
             if (isDue) write(landing, file);
@@ -65,8 +105,8 @@ public final class SmallYear {
     }
 
     /** Whether a delivery is the one that is taken back. */
-    public static boolean isWrong(String path) {
-        return path.contains("大连市") && path.contains(WRONG);
+    public boolean isWrong(String path) {
+        return path.contains(wrong.city()) && path.contains(wrong.received().toString());
     }
 
     /** The day before which an edition of a month is made. */
@@ -74,26 +114,24 @@ public final class SmallYear {
         return month.plusMonths(1).atDay(25);
     }
 
-    private static List<File> files() {
+    private List<File> files() {
         var files = new ArrayList<File>();
-        files.add(register("亿元以上", FIRST, 7));
-        files.add(register("省级重大项目", FIRST, 3));
-        files.add(register("省级重大项目", YearMonth.of(2025, 7), 4));
-        for (int m = 0; m < MONTHS; m++) {
-            YearMonth month = FIRST.plusMonths(m);
+        files.add(register("亿元以上", 1, 7));
+        files.add(register("省级重大项目", 1, 3));
+        files.add(register("省级重大项目", reissued, 4));
+        for (int month = 1; month <= months(); month++) {
             for (String city : CITIES) {
-                boolean isLate = city.equals("鞍山市") && (m == 2 || m == 7);
-                LocalDate day = month.plusMonths(1).atDay(isLate ? 28 : 8);
-                files.add(dispatch(city, month, day, BigDecimal.ONE));
+                boolean isLate = city.equals("鞍山市") && late.contains(month);
+                LocalDate day = LocalDate.of(2025, month, isLate ? 28 : 8).plusMonths(1);
+                files.add(dispatch(new Again(city, month, day, BigDecimal.ONE)));
             }
         }
-        files.add(dispatch("大连市", YearMonth.of(2025, 5), LocalDate.parse(WRONG), BigDecimal.TEN));
-        files.add(dispatch("沈阳市", YearMonth.of(2025, 4), LocalDate.of(2025, 7, 3), new BigDecimal("0.9")));
-        files.add(dispatch("大连市", YearMonth.of(2025, 9), LocalDate.of(2025, 12, 2), new BigDecimal("1.05")));
+        files.add(dispatch(wrong));
+        corrected.forEach(again -> files.add(dispatch(again)));
         return files;
     }
 
-    private static File register(String list, YearMonth month, int projects) {
+    private File register(String list, int month, int projects) {
         var text = new StringBuilder("项目代码,项目名称,报送单位,所属行业,主管部门,总投资,本年计划投资\n");
         List<State> states = states(month);
         List<State> listed = list.equals("亿元以上")
@@ -109,15 +147,16 @@ public final class SmallYear {
                             state.totalWan(),
                             state.planWan()));
         }
-        return new File("register", month, list, month.atDay(20), text.toString());
+        YearMonth issued = YearMonth.of(2025, month);
+        return new File("register", issued, list, issued.atDay(20), text.toString());
     }
 
-    private static File dispatch(String city, YearMonth month, LocalDate received, BigDecimal factor) {
+    private File dispatch(Again of) {
         var text = new StringBuilder("项目代码,项目名称,所属行业,建设阶段,总投资,截至上年底累计完成投资,本年计划投资,本月完成投资,本年累计完成投资,开工至今累计完成投资,是否开工\n");
-        for (State state : states(month)) {
-            if (!state.city().equals(city)) continue;
-            BigDecimal monthly = new BigDecimal(state.planWan() / 13).multiply(factor);
-            BigDecimal ytd = monthly.multiply(BigDecimal.valueOf(month.getMonthValue()));
+        for (State state : states(of.month())) {
+            if (!state.city().equals(of.city())) continue;
+            BigDecimal monthly = new BigDecimal(state.planWan() / 13).multiply(of.factor());
+            BigDecimal ytd = monthly.multiply(BigDecimal.valueOf(of.month()));
             text.append("%s,%s,%s,续建,%d,0,%d,%s,%s,%s,是\n"
                     .formatted(
                             code(state),
@@ -129,7 +168,7 @@ public final class SmallYear {
                             ytd.toPlainString(),
                             ytd.toPlainString()));
         }
-        return new File("dispatch", month, city, received, text.toString());
+        return new File("dispatch", YearMonth.of(2025, of.month()), of.city(), of.received(), text.toString());
     }
 
     private static String code(State state) {
@@ -137,8 +176,8 @@ public final class SmallYear {
     }
 
     /** What there is in a month. */
-    private static List<State> states(YearMonth month) {
-        int m = month.getMonthValue();
+    private List<State> states(int month) {
+        int m = likeness.get(month - 1);
         var states = new TreeMap<String, State>();
         states.put("a", new State("100011", "浑南新区地铁四号线延伸工程", "沈阳市", "54", 520_000, m < 6 ? 130_000 : 156_000));
         states.put("b", new State(m < 5 ? "100022" : "100929", "沈北机床产业园一期", "沈阳市", "34", 80_000, 26_000));

@@ -52,6 +52,10 @@ class FindingsTest {
     }
 
     private FindingsTest received(String unit, LocalDate month, String at) {
+        return received("statement", unit, month, at);
+    }
+
+    private FindingsTest received(String kind, String unit, LocalDate month, String at) {
         ledger.add(new TableRow(Map.of(
                 "source",
                 "dispatch",
@@ -60,7 +64,7 @@ class FindingsTest {
                 "state",
                 "accepted",
                 "kind",
-                "statement",
+                kind,
                 "delivery_id",
                 at,
                 "unit",
@@ -101,6 +105,7 @@ class FindingsTest {
     void takeWhatWasReadInTheStatementThatStandsAndInItsCorrections() {
         received("沈阳市", MARCH, "2025-04-08T00:00:00Z")
                 .received("沈阳市", MARCH, "2025-04-20T00:00:00Z")
+                .received("correction", "沈阳市", MARCH, "2025-04-25T00:00:00Z")
                 .with("history.project_month", """
                         unit   | report_month | project_code | project_name | known_from
                         沈阳市 | 2025-03-01   | A            | 甲项目       | 2025-04-20
@@ -157,10 +162,12 @@ class FindingsTest {
 
     @Test
     void missRowsAndNoticeTheSameTableSentAgain() {
-        with(
-                "history.project_month",
-                "unit | report_month | project_code | known_from | done_ytd_wan\n" + rows("2025-01-01", 20, "100")
-                        + rows("2025-02-01", 20, "100") + rows("2025-03-01", 12, "150"));
+        received("沈阳市", MARCH, "2025-04-08T00:00:00Z")
+                .with(
+                        "history.project_month",
+                        "unit | report_month | project_code | known_from | done_ytd_wan\n"
+                                + rows("2025-01-01", 20, "100") + rows("2025-02-01", 20, "100")
+                                + rows("2025-03-01", 12, "150"));
 
         List<Row> findings = findings(LocalDate.of(2025, 1, 1), FEBRUARY, MARCH);
 
@@ -174,12 +181,13 @@ class FindingsTest {
     void compareTheListWithThePopulationWhenTheYearBeginsAndWithEveryFiveMore() {
         String january =
                 IntStream.range(0, 4).mapToObj(i -> project("2025-01-01", i)).collect(Collectors.joining());
-        with(
-                "marts.project_month",
-                "unit | report_month | project_id | is_reported | is_over_100m | lists\n" + january
-                        + january.replace("2025-01", "2025-02") + january.replace("2025-01", "2025-03")
-                        + "沈阳市 | 2025-02-01 | 沉默 | false | true | [省级重大项目]\n"
-                        + "沈阳市 | 2025-03-01 | 调减 | true | false | [亿元以上]\n");
+        received("沈阳市", MARCH, "2025-04-08T00:00:00Z")
+                .with(
+                        "marts.project_month",
+                        "unit | report_month | project_id | is_reported | is_over_100m | lists\n" + january
+                                + january.replace("2025-01", "2025-02") + january.replace("2025-01", "2025-03")
+                                + "沈阳市 | 2025-02-01 | 沉默 | false | true | [省级重大项目]\n"
+                                + "沈阳市 | 2025-03-01 | 调减 | true | false | [亿元以上]\n");
 
         assertThat(findings(LocalDate.of(2025, 1, 1), FEBRUARY, MARCH))
                 .extracting(row -> row.<String>getAs("message").split("：", -1)[1])
@@ -211,7 +219,7 @@ class FindingsTest {
 
     @Test
     void countMissingValuesByReason() {
-        with("history.project_month", """
+        received("沈阳市", MARCH, "2025-04-08T00:00:00Z").with("history.project_month", """
                 unit   | report_month | project_code | known_from | known_to   | missing
                 沈阳市 | 2025-03-01   | A            | 2025-04-08 |            | [actual_start: not_started, annual_plan_wan: exempt]
                 沈阳市 | 2025-03-01   | B            | 2025-04-08 |            | [actual_start: not_started]

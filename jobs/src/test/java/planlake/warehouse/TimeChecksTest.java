@@ -58,9 +58,11 @@ class TimeChecksTest {
             name_kept                             | project_name=养老服务中心                       | project_name=沈阳至某地高速公路工程一期            |
             """;
 
+    private final SparkSession spark;
     private final Given given;
 
     TimeChecksTest(SparkSession spark) {
+        this.spark = spark;
         given = new Given(spark);
     }
 
@@ -102,14 +104,16 @@ class TimeChecksTest {
 
     /** Key to the rules that its row of {@code month} breaks. */
     private Map<String, List<String>> broken(List<List<String>> rows, String month) {
-        var checks = new TimeChecks(DISPATCH);
-        return checks
-                .broken(checks.withBefore(history(rows)).where("report_month = date'" + month + "'"))
-                .collectAsList()
-                .stream()
+        return hits(rows, month).collectAsList().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.getAs("row_key"),
                         Collectors.mapping(row -> row.<String>getAs("rule_id"), Collectors.toList())));
+    }
+
+    private Dataset<Row> hits(List<List<String>> rows, String month) {
+        history(rows).createOrReplaceTempView("history_rows");
+        return spark.sql(new TimeChecks(DISPATCH).broken("history_rows", "report_month = date'" + month + "'"))
+                .where("row_key is not null");
     }
 
     private static List<List<String>> bothMonths() {
@@ -168,10 +172,11 @@ class TimeChecksTest {
 
     @Test
     void sayTheFiguresOfBothMonths() {
-        var checks = new TimeChecks(DISPATCH);
-        List<Row> hits = checks.broken(checks.withBefore(history(List.of(
-                        List.of("2025-02-01", "A", "done_ytd_wan=2000.5000"),
-                        List.of("2025-03-01", "A", "done_month_wan=")))))
+        List<Row> hits = hits(
+                        List.of(
+                                List.of("2025-02-01", "A", "done_ytd_wan=2000.5000"),
+                                List.of("2025-03-01", "A", "done_month_wan=")),
+                        "2025-03-01")
                 .where("rule_id = 'ytd_never_falls'")
                 .collectAsList();
 
