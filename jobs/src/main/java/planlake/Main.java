@@ -34,6 +34,7 @@ import planlake.commands.SqlCommand;
 import planlake.commands.Status;
 import planlake.commands.TasksCommand;
 import planlake.commands.Trace;
+import planlake.commands.WarmCommand;
 import planlake.commands.WithdrawCommand;
 import planlake.errors.Errors;
 import planlake.errors.Refused;
@@ -96,6 +97,7 @@ import planlake.errors.Refused;
             QueryCommand.class,
             SqlCommand.class,
             Describe.class,
+            WarmCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })
@@ -108,8 +110,8 @@ public final class Main implements Runnable {
         System.exit(commandLine().execute(args));
     }
 
-    /** The parsed command line, for tests and for {@link #main}. */
-    static CommandLine commandLine() {
+    /** A command line, for one command. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

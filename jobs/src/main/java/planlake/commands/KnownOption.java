@@ -19,6 +19,7 @@ import planlake.errors.Errors;
 import planlake.landing.Home;
 import planlake.warehouse.AsKnown;
 import planlake.warehouse.Released;
+import planlake.warm.Ending;
 
 /** Whose figures are meant: what is known now, what was known at a moment, or what an edition printed. */
 final class KnownOption {
@@ -78,7 +79,7 @@ final class KnownOption {
     private static Path scratch() {
         try {
             Path folder = Files.createTempDirectory("planlake-known");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Ending.then(() -> delete(folder));
             return folder;
         } catch (IOException e) {
             throw Errors.unreadable(Path.of(System.getProperty("java.io.tmpdir")), e);

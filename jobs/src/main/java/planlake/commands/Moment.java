@@ -10,7 +10,7 @@ import planlake.errors.EditionErrors;
 /** A moment as people write it. */
 final class Moment {
 
-    private static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
 
     private Moment() {}
 

@@ -13,22 +13,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProgressLine implements Progress, AutoCloseable {
 
+    /** What the bar leaves free where it asks for the width itself. */
+    private static final int RIGHT_MARGIN = 2;
+
     private final @Nullable PrintStream out;
+    private final int columns;
     private @Nullable ProgressBar bar;
     private String step = "";
 
-    private ProgressLine(@Nullable PrintStream out) {
+    private ProgressLine(@Nullable PrintStream out, int columns) {
         this.out = out;
+        this.columns = columns;
     }
 
-    /** The bar of this process, shown only if both standard output and standard error are terminals. */
+    /** The bar of whoever gave the command, shown only if both their output and their standard error are terminals. */
     public static ProgressLine onStandardError() {
-        return new ProgressLine(Terminals.areOutputs() ? System.err : null);
+        Screen screen = Screen.current();
+        return new ProgressLine(screen.isWatched() ? screen.err() : null, screen.columns());
     }
 
     /** A bar on {@code out}, terminal or not. */
     static ProgressLine on(PrintStream out) {
-        return new ProgressLine(out);
+        return new ProgressLine(out, 0);
     }
 
     @Override
@@ -43,11 +49,17 @@ public final class ProgressLine implements Progress, AutoCloseable {
                     .setTaskName(Glyphs.visible(what))
                     .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
                     .setUpdateIntervalMillis(200)
-                    .setConsumer(new ConsoleProgressBarConsumer(out))
+                    .setConsumer(consumer(out))
                     .build();
         }
         bar.maxHint(total > 0 ? total : -1);
         bar.stepTo(done);
+    }
+
+    private ConsoleProgressBarConsumer consumer(PrintStream to) {
+        return columns == 0
+                ? new ConsoleProgressBarConsumer(to)
+                : new ConsoleProgressBarConsumer(to, columns - RIGHT_MARGIN);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,11 +24,13 @@ import planlake.warehouse.Step.KeepVersions;
 public final class Findings {
 
     private static final Table INTO = Table.named("marts.finding");
-    private static final String NEW_SHEETS = "new_sheet";
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Run run;
     private final List<KeepVersions> sources;
     private final Set<LocalDate> months;
+    /** A view of this one alone: others may be asked for in the same session at the same time. */
+    private final String newSheets = "new_sheet_" + NEXT.incrementAndGet();
 
     private Findings(Run run, List<KeepVersions> sources, Set<LocalDate> months) {
         this.run = run;
@@ -46,18 +49,18 @@ public final class Findings {
 
     private Dataset<Row> rows() {
         List<Row> read = run.sheets().stream().map(Outcome::toRow).toList();
-        run.warehouse().spark().createDataFrame(read, Staging.SHEET.schema()).createOrReplaceTempView(NEW_SHEETS);
+        run.warehouse().spark().createDataFrame(read, Staging.SHEET.schema()).createOrReplaceTempView(newSheets);
         Set<LocalDate> all = Run.withEarlier(months, TimeChecks.REACH);
         Dataset<Row> rows = run.query(sql(), Months.of(all));
         // Whoever asks in this session next is to see the published names alone.
-        run.warehouse().spark().catalog().dropTempView(NEW_SHEETS);
+        run.warehouse().spark().catalog().dropTempView(newSheets);
         return rows;
     }
 
     private String sql() {
         String hits = Stream.concat(Stream.of(read()), sources.stream().flatMap(this::compared))
                 .collect(joining("\nunion all\n"));
-        return FOUND.formatted(Literals.map(sentences()), hits);
+        return FOUND.formatted(Literals.map(sentences()), hits, newSheets);
     }
 
     /** The sentences of the reader's rules by id, and of the checks of each source. */
@@ -154,7 +157,7 @@ public final class Findings {
                 from (
                     select delivery_id, sheet, columns from ops.sheet
                     union all
-                    select delivery_id, sheet, columns from new_sheet
+                    select delivery_id, sheet, columns from %s
                 )
                 group by delivery_id, sheet
                 having count(*) = 1

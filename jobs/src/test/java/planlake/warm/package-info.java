@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.warm;
+
+import org.jspecify.annotations.NullMarked;
