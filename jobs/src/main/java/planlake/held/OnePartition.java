@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.optimizer.BuildLeft$;
 import org.apache.spark.sql.catalyst.optimizer.BuildRight$;
 import org.apache.spark.sql.catalyst.planning.ExtractEquiJoinKeys;
+import org.apache.spark.sql.catalyst.plans.InnerLike;
 import org.apache.spark.sql.catalyst.plans.RightOuter$;
 import org.apache.spark.sql.catalyst.plans.logical.Join;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.execution.RDDScanExec;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.SparkStrategy;
 import org.apache.spark.sql.execution.UnionExec;
+import org.apache.spark.sql.execution.joins.CartesianProductExec;
 import org.apache.spark.sql.execution.joins.ShuffledHashJoinExec;
 import scala.collection.immutable.Seq;
 
@@ -47,14 +49,23 @@ public final class OnePartition extends SparkStrategy {
             Scala.list(union.children()).forEach(part -> parts.add(planLater(part)));
             return Scala.seq(new CoalesceExec(1, new UnionExec(Scala.seq(parts))));
         }
-        if (plan instanceof Join join && Plans.isHeld(plan)) return hashed(join);
+        if (plan instanceof Join join && Plans.isHeld(plan)) return joined(join);
         return Scala.seq();
     }
 
-    /** A join by equal keys looks them up in a table of the right side, which costs less than to sort both sides. */
-    private Seq<SparkPlan> hashed(Join join) {
+    /**
+     * A join by equal keys looks them up in a table of the right side, which costs less than to sort both sides. Pairs
+     * of two partitions are one partition, though Spark does not say so.
+     */
+    private Seq<SparkPlan> joined(Join join) {
         var found = ExtractEquiJoinKeys.unapply(join);
-        if (found.isEmpty()) return Scala.seq();
+        if (found.isEmpty()) {
+            return join.joinType() instanceof InnerLike
+                    ? Scala.seq(new CoalesceExec(
+                            1,
+                            new CartesianProductExec(planLater(join.left()), planLater(join.right()), join.condition())))
+                    : Scala.seq();
+        }
         var keys = found.get();
         boolean isRightOuter = keys._1() instanceof RightOuter$;
         return Scala.seq(new ShuffledHashJoinExec(

@@ -70,7 +70,8 @@ public final class IdentityLinks {
         if (asked.isEmpty()) return Map.of();
         Set<LocalDate> all = Run.withEarlier(asked, REACH);
         all.retainAll(dispatch.months());
-        String seen = SEEN.formatted(dispatch.in(all, FIELDS), dispatch.unread(), Literals.dates(asked));
+        String seen =
+                SEEN.formatted(dispatch.in(all, FIELDS), dispatch.unread(), Literals.dates(asked), all.size());
         return Plans.collect(run.query(seen, Months.of(all))).stream()
                 .collect(groupingBy(row -> row.<Date>getAs("month").toLocalDate(), TreeMap::new, toList()));
     }
@@ -146,10 +147,24 @@ public final class IdentityLinks {
      * Each code and month in which it was stated, broken rows included: what was said then, or last before; when it was
      * stated before and after. Of two units that state it, what was received last speaks. Of them those that nobody
      * stated in the twelve months before; that were stated in the twelve months before a month that lacks them; and
-     * that go on with a total a fifth or more below the one before.
+     * that go on with a total a fifth or more below the one before. Most codes are stated month after month with much the
+     * same total: they are left out first, by what costs little.
      */
     private static final String SEEN = """
-            with seen as (
+            with stated as (%1$s),
+            unread as (%2$s),
+            some as (
+                select project_code
+                from (
+                    select project_code, report_month, total_investment_wan from stated
+                    union all
+                    select project_code, report_month, null from unread
+                )
+                group by project_code
+                having count(distinct report_month) < %4$d
+                or min(total_investment_wan) <= max(total_investment_wan) * 0.8
+            ),
+            seen as (
                 select
                     report_month,
                     said as stated,
@@ -161,10 +176,11 @@ public final class IdentityLinks {
                 from (
                     select project_code, report_month, max_by(said, struct(said.known_from, said.unit)) as said
                     from (
-                        select project_code, report_month, struct(*) as said from (%1$s)
+                        select project_code, report_month, struct(*) as said from stated
                         union all
-                        select project_code, report_month, null as said from (%2$s)
+                        select project_code, report_month, null as said from unread
                     )
+                    left semi join some using (project_code)
                     group by project_code, report_month
                 )
                 window by_code as (partition by project_code order by report_month)

@@ -81,10 +81,10 @@ class QueryTest {
 
     @Test
     void stopsAQuestionThatTakesTooLong(SparkSession spark) {
-        var query = new Query(spark, Set.of(), Portfolio.asking(spark, tables -> {}), 9, Duration.ofSeconds(1));
+        var query = new Query(spark, Set.of(), Portfolio.asking(spark, tables -> {}), 9, Duration.ofSeconds(4));
         assertThatThrownBy(() -> query.ask(ENDLESS))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("stopped after 1 seconds");
+                .hasMessageContaining("stopped after 4 seconds");
         assertThat(query.ask("select 1").rows()).hasToString("[[1]]");
     }
 
