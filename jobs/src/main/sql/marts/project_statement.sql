@@ -19,6 +19,16 @@ unit_months as (
     )
 ),
 
+-- What was said before the months that are asked about matters only of projects that were not reported in the month
+-- before them.
+compared as (
+    select said.*
+    from marts.project_month as said
+    left join marts.project_month as last
+        on said.project_id = last.project_id and last.is_reported and last.report_month = :since
+    where said.is_reported and (said.report_month >= :since or last.project_id is null)
+),
+
 told as (
     select
         project_id,
@@ -34,8 +44,7 @@ told as (
                 report_month, unit, project_code, project_name, lists, build_stage, industry_division,
                 industry_division_name, parent_code, delivery_id, file, sheet, row_number
             ) as figures
-        from marts.project_month
-        where is_reported
+        from compared
         union all
         select row_key as project_id, report_month, unit, null as figures
         from marts.quarantine

@@ -3,18 +3,23 @@
 with
 
 months as (
-    select
-        *,
-        lag(struct(report_month, limit_wan)) over (order by report_month) as before,
-        lead(struct(report_month, limit_wan)) over (order by report_month) as after
+    select *
     from (
         select
-            stated.report_month,
-            rules.over_100m_wan as limit_wan
-        from (select distinct report_month from marts.project_month) as stated
-        left join conformed.rules_in_force as rules
-            on stated.report_month >= rules.valid_from and stated.report_month < rules.valid_to
+            *,
+            lag(struct(report_month, limit_wan)) over (order by report_month) as before,
+            lead(struct(report_month, limit_wan)) over (order by report_month) as after
+        from (
+            select
+                stated.report_month,
+                rules.over_100m_wan as limit_wan
+            from (select distinct report_month from marts.project_month) as stated
+            left join conformed.rules_in_force as rules
+                on stated.report_month >= rules.valid_from and stated.report_month < rules.valid_to
+        )
     )
+    -- Months that are asked about, and the one before them.
+    where coalesce(after.report_month, report_month) > :since
 ),
 
 standing as (
@@ -34,6 +39,7 @@ standing as (
             concat(lists, if(is_over_100m, array('总投资亿元以上'), array())) as held,
             struct(delivery_id, file, sheet, row_number) as place
         from marts.project_month
+        left semi join months using (report_month)
     )
     window project as (partition by project_id order by report_month)
 ),

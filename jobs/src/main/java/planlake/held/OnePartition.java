@@ -63,7 +63,8 @@ public final class OnePartition extends SparkStrategy {
             return join.joinType() instanceof InnerLike
                     ? Scala.seq(new CoalesceExec(
                             1,
-                            new CartesianProductExec(planLater(join.left()), planLater(join.right()), join.condition())))
+                            new CartesianProductExec(
+                                    planLater(join.left()), planLater(join.right()), join.condition())))
                     : Scala.seq();
         }
         var keys = found.get();

@@ -77,7 +77,7 @@ public final class Findings {
         var checks = new TimeChecks(source.staged());
         String asked = Literals.inMonths(months);
         return Stream.of(
-                        checks.isEmpty() ? "" : checks.broken(source.into().name(), asked),
+                        checks.isEmpty() ? "" : checks.broken(source.into().name(), months),
                         source.source().equals("dispatch") ? UnitChecks.population(asked) : "")
                 .filter(found -> !found.isEmpty())
                 .map(found -> COMPARED.formatted(source.source(), found));

@@ -70,8 +70,7 @@ public final class IdentityLinks {
         if (asked.isEmpty()) return Map.of();
         Set<LocalDate> all = Run.withEarlier(asked, REACH);
         all.retainAll(dispatch.months());
-        String seen =
-                SEEN.formatted(dispatch.in(all, FIELDS), dispatch.unread(), Literals.dates(asked), all.size());
+        String seen = SEEN.formatted(dispatch.in(all, FIELDS), dispatch.unread(), Literals.dates(asked), all.size());
         return Plans.collect(run.query(seen, Months.of(all))).stream()
                 .collect(groupingBy(row -> row.<Date>getAs("month").toLocalDate(), TreeMap::new, toList()));
     }
@@ -147,8 +146,8 @@ public final class IdentityLinks {
      * Each code and month in which it was stated, broken rows included: what was said then, or last before; when it was
      * stated before and after. Of two units that state it, what was received last speaks. Of them those that nobody
      * stated in the twelve months before; that were stated in the twelve months before a month that lacks them; and
-     * that go on with a total a fifth or more below the one before. Most codes are stated month after month with much the
-     * same total: they are left out first, by what costs little.
+     * that go on with a total a fifth or more below the one before. Most codes are stated month after month with much
+     * the same total: they are left out first, by what costs little.
      */
     private static final String SEEN = """
             with stated as (%1$s),
@@ -156,13 +155,18 @@ public final class IdentityLinks {
             some as (
                 select project_code
                 from (
-                    select project_code, report_month, total_investment_wan from stated
-                    union all
-                    select project_code, report_month, null from unread
+                    select
+                        project_code, unit, count(*) as months, min(total_investment_wan) as least,
+                        max(total_investment_wan) as most
+                    from (
+                        select project_code, unit, total_investment_wan from stated
+                        union all
+                        select project_code, null, null from unread
+                    )
+                    group by project_code, unit
                 )
                 group by project_code
-                having count(distinct report_month) < %4$d
-                or min(total_investment_wan) <= max(total_investment_wan) * 0.8
+                having count(*) > 1 or max(months) < %4$d or min(least) <= max(most) * 0.8
             ),
             seen as (
                 select

@@ -5,14 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Values as Spark SQL writes them. */
 final class Literals {
 
-    // No text of a declaration holds these.
+    // No text of a declaration holds it.
     private static final String ENTRY = "\u0001";
-    private static final String VALUE = "\u0002";
 
     private Literals() {}
 
@@ -41,11 +41,17 @@ final class Literals {
         return "timestamp'" + at + "'";
     }
 
-    /** One value for the planner, however many entries there are. */
+    /**
+     * One value for the planner, however many entries there are. Not by str_to_map, which has the tables of all
+     * languages loaded: a second of each night.
+     */
     static String map(Map<String, String> entries) {
-        String all = entries.entrySet().stream()
-                .map(entry -> entry.getKey() + VALUE + entry.getValue())
-                .collect(joining(ENTRY));
-        return "str_to_map(%s, '%s', '%s')".formatted(text(all), ENTRY, VALUE);
+        List<String> keys = List.copyOf(entries.keySet());
+        return "map_from_arrays(%s, %s)"
+                .formatted(array(keys), array(keys.stream().map(entries::get).toList()));
+    }
+
+    private static String array(List<String> values) {
+        return "split(%s, '%s')".formatted(text(String.join(ENTRY, values)), ENTRY);
     }
 }

@@ -6,12 +6,20 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import planlake.table.Table;
 
-/** The query that defines a table, {@code jobs/src/main/sql/<stage>/<name>.sql}; the tables it names are its inputs. */
+/**
+ * The query that defines a table, {@code jobs/src/main/sql/<stage>/<name>.sql}; the tables it names are its inputs. In
+ * it {@code :since} stands for the month before the first that is asked about: what can't matter to those is left out
+ * early by it.
+ */
 public record Sql(String text) {
+
+    /** Before all months. */
+    static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private static final Pattern INPUT =
             Pattern.compile("\\b(?:from|join)\\s+((?:staging|conformed|history|marts|ops)\\.\\w+)");
@@ -34,11 +42,21 @@ public record Sql(String text) {
         }
     }
 
-    /** The query for the rows of {@code table} that a condition holds for, each field of its declared type. */
-    public String of(Table table, String where) {
+    /** The query for all months. */
+    public String all() {
+        return since(EVER);
+    }
+
+    /** The query for months after one. */
+    String since(LocalDate month) {
+        return text.replace(":since", Literals.date(month));
+    }
+
+    /** A query for the rows of {@code table} that a condition holds for, each field of its declared type. */
+    static String of(Table table, String query, String where) {
         return table.fields().stream()
                 .map(field -> "cast(`%1$s` as %2$s) as `%1$s`".formatted(field.name(), field.type()))
-                .collect(joining(", ", "select ", " from (\n%s\n) where %s".formatted(text, where)));
+                .collect(joining(", ", "select ", " from (\n%s\n) where %s".formatted(query, where)));
     }
 
     /** The tables that the query reads, each once, in the order that it names them. */

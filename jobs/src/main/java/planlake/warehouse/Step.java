@@ -178,7 +178,7 @@ public sealed interface Step {
         }
 
         private long fillAll(Run run) {
-            return run.warehouse().replace(into, rows(run, "true", Months.ALL));
+            return run.warehouse().replace(into, rows(run, "true", Sql.EVER, Months.ALL));
         }
 
         private long fillMonths(Run run, Set<LocalDate> months) {
@@ -186,12 +186,16 @@ public sealed interface Step {
             // To the end of the year: a list may be delivered before the month that it is issued for.
             Months window =
                     Months.between(sees.since(sorted.first()), sorted.last().withMonth(12));
-            return run.warehouse().replaceMonths(into, months, rows(run, Literals.inMonths(sorted), window));
+            return run.warehouse()
+                    .replaceMonths(
+                            into,
+                            months,
+                            rows(run, Literals.inMonths(sorted), sorted.first().minusMonths(1), window));
         }
 
-        private Dataset<Row> rows(Run run, String where, Months window) {
-            return run.views()
-                    .rows(sql.of(into, where), table -> run.warehouse().read(table, window));
+        private Dataset<Row> rows(Run run, String where, LocalDate since, Months window) {
+            return run.views().rows(Sql.of(into, sql.since(since), where), since, table -> run.warehouse()
+                    .read(table, window));
         }
     }
 

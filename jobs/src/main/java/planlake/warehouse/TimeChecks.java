@@ -3,6 +3,8 @@ package planlake.warehouse;
 import static java.util.stream.Collectors.joining;
 import static planlake.warehouse.Literals.text;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,20 +42,34 @@ final class TimeChecks {
      * {@link UnitChecks#hit}.
      *
      * @param history names versions of the months asked about and of the twelve before each
-     * @param asked the condition that rows of the months asked about meet
+     * @param months those asked about
      */
-    String broken(String history, String asked) {
+    String broken(String history, Set<LocalDate> months) {
         return BROKEN.formatted(
                 UnitChecks.stale(),
                 UnitChecks.volume(),
                 isUnchanged(),
-                asked,
+                Literals.inMonths(months),
                 checks.stream().map(this::hit).collect(joining(",\n")),
                 item(),
                 compared().stream().map("`%s`"::formatted).collect(joining(", ")),
                 REACH,
-                key(table),
-                history);
+                comparable(history, Collections.min(months).minusMonths(1)));
+    }
+
+    /**
+     * A SELECT of the rows that months after one can be compared with: all from that month on, and of keys that it does
+     * not have the earlier ones.
+     */
+    private String comparable(String history, LocalDate since) {
+        return """
+                select said.*
+                from (%1$s) as said
+                left join (%1$s and report_month = %2$s) as last
+                    on said.unit = last.unit and said.row_key = last.row_key
+                where said.report_month >= %2$s or last.row_key is null""".formatted(
+                        "select *, %s as row_key from %s where known_to is null".formatted(key(table), history),
+                        Literals.date(since));
     }
 
     /**
@@ -90,7 +106,7 @@ final class TimeChecks {
                                 select *, lag(struct(%7$s)) over (
                                     partition by unit, row_key order by report_month
                                 ) as said_before
-                                from (select *, %9$s as row_key from %10$s where known_to is null)
+                                from (%9$s)
                             )
                         )
                     )

@@ -1,5 +1,6 @@
 package planlake.warehouse;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,16 +25,21 @@ final class Views {
 
     /** The rows of a query; {@code onDisk} gives those of the tables on disk that it reads. */
     Dataset<Row> rows(String sql, Function<Table, Dataset<Row>> onDisk) {
-        return names(onDisk).rows(sql);
+        return rows(sql, Sql.EVER, onDisk);
+    }
+
+    /** The same, of which only months after one are asked about. */
+    Dataset<Row> rows(String sql, LocalDate since, Function<Table, Dataset<Row>> onDisk) {
+        return names(since, onDisk).rows(sql);
     }
 
     Dataset<Row> rows(LogicalPlan parsed, Function<Table, Dataset<Row>> onDisk) {
-        return names(onDisk).rows(parsed);
+        return names(Sql.EVER, onDisk).rows(parsed);
     }
 
     /** The rows of a table, or of the query that it is. */
-    Dataset<Row> table(Table table, Function<Table, Dataset<Row>> onDisk) {
-        return query(table).map(sql -> rows(sql.text(), onDisk)).orElseGet(() -> onDisk.apply(table));
+    private Dataset<Row> table(Table table, LocalDate since, Function<Table, Dataset<Row>> onDisk) {
+        return query(table).map(sql -> rows(sql.since(since), since, onDisk)).orElseGet(() -> onDisk.apply(table));
     }
 
     /** What a table is that is only a query; empty for a table on disk. */
@@ -41,7 +47,7 @@ final class Views {
         return Optional.ofNullable(queries.get(table.name()));
     }
 
-    private Names names(Function<Table, Dataset<Row>> onDisk) {
-        return new Names(spark, name -> table(Table.named(name), onDisk));
+    private Names names(LocalDate since, Function<Table, Dataset<Row>> onDisk) {
+        return new Names(spark, name -> table(Table.named(name), since, onDisk));
     }
 }

@@ -47,7 +47,7 @@ public record Defined(Given given, Table table, Map<String, String> inputs) {
             Sql query = Sql.defining(Table.named(part));
             query.inputs().forEach(input -> inputs.putIfAbsent(input.name(), Given.select(input, shipped(input))));
             inputs.remove(part);
-            inputs.put(part, query.text());
+            inputs.put(part, query.all());
         }
         return this;
     }
@@ -96,7 +96,7 @@ public record Defined(Given given, Table table, Map<String, String> inputs) {
     /** The rows that the query gives, by its own order and types of fields. */
     public Dataset<Row> raw() {
         inputs.forEach(given::name);
-        return given.spark().sql(Sql.defining(table).text());
+        return given.spark().sql(Sql.defining(table).all());
     }
 
     /** Asserts that the query gives these rows, seen through the fields that {@code expected} names. */

@@ -2,12 +2,14 @@ package planlake.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -112,7 +114,7 @@ class TimeChecksTest {
 
     private Dataset<Row> hits(List<List<String>> rows, String month) {
         history(rows).createOrReplaceTempView("history_rows");
-        return spark.sql(new TimeChecks(DISPATCH).broken("history_rows", "report_month = date'" + month + "'"))
+        return spark.sql(new TimeChecks(DISPATCH).broken("history_rows", Set.of(LocalDate.parse(month))))
                 .where("row_key is not null");
     }
 
