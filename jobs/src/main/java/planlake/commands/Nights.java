@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,13 +46,13 @@ final class Nights {
 
     /** Writes the reports of some months, a folder each; gives the files. */
     static List<Path> reports(Released release, Set<LocalDate> months) {
-        var written = new ArrayList<Path>();
         // The sources of a home's own have months too, but no bulletin.
-        for (LocalDate day : release.months().stream().filter(months::contains).toList()) {
-            YearMonth month = YearMonth.from(day);
-            written.addAll(report(release, month, release.home().reports().resolve(month.toString())));
-        }
-        return written;
+        return release.months().parallelStream()
+                .filter(months::contains)
+                .map(YearMonth::from)
+                .flatMap(
+                        month -> report(release, month, release.home().reports().resolve(month.toString())).stream())
+                .toList();
     }
 
     static List<Path> report(Released release, YearMonth month, Path dir) {

@@ -120,7 +120,8 @@ public final class Plans {
         return isHeld(rows) ? collect(rows).iterator() : suited(rows).toLocalIterator();
     }
 
-    private static InternalRow[] rows(QueryExecution execution) {
+    private static InternalRow[] rows(QueryExecution query) {
+        QueryExecution execution = Compiled.suited(query);
         Effort.QUERIES.add(1);
         Effort.PLAN_NODES.add(nodes(execution.analyzed()));
         SparkPlan plan = unshuffled(execution.executedPlan());

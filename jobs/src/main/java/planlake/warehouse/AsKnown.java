@@ -140,7 +140,7 @@ public record AsKnown(
         Warehouse warehouse = Warehouse.over(base, spark, home, withdrawn.keySet());
         Map<String, Sql> queries = Night.queries(steps);
         Run run = new Run("as known", warehouse, new Views(spark, queries), List.of(), known, StagedSources.NONE, true);
-        for (Step step : needed) fill(run, step);
+        new Flow(spark, needed).run(step -> fill(run, step));
         keepLedger(warehouse, months);
         return new Released(
                 home,

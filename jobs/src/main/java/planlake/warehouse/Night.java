@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -145,12 +147,11 @@ public final class Night {
             News news,
             Withdrawals withdrawals,
             boolean isAnew) {
-        watcher.at("spark", 0, steps.size());
+        begins("spark", 0);
         SparkSession spark = Sessions.open(home.warehouse());
         DeclaredConditions.check(spark, stages().stream().map(Step.Stage::into).toList());
         Map<String, Long> versions = Doctor.check(spark, home, last, tables());
         LOG.info("spark state=ready seconds={} run={}", seconds(now).setScale(2, RoundingMode.HALF_UP), id);
-        stages().forEach(stage -> stage.fills().forEach(Readings::understandChecks));
         Warehouse warehouse = Warehouse.without(withdrawals.moments().keySet(), spark, home, versions);
         Known known = Known.of(
                 last.map(release -> release.rows(DELIVERY.name())).orElse(List.of()),
@@ -159,13 +160,17 @@ public final class Night {
         Run run = new Run(
                 id, warehouse, new Views(spark, queries), news.deliveries(), known, StagedSources.of(steps), isAnew);
         noteChanged(run);
+        stages().stream()
+                .filter(stage -> stage.isDue(run))
+                .flatMap(stage -> stage.fills().stream())
+                .forEach(Readings::understandChecks);
         news.misplaced().forEach((delivery, problem) -> run.account(List.of(Accounts.refused(delivery, problem))));
-        List<Row> log = new ArrayList<>();
-        int done = 0;
-        for (Step step : steps) {
-            watcher.at(step.into().name(), done++, steps.size());
+        List<Row> log = Collections.synchronizedList(new ArrayList<>());
+        var done = new AtomicInteger();
+        new Flow(spark, steps).run(step -> {
+            begins(step.into().name(), done.getAndIncrement());
             if (step.isDue(run)) log.add(timed(run, step));
-        }
+        });
         Staging.showConserved(
                 run,
                 stages().stream()
@@ -175,15 +180,19 @@ public final class Night {
                         .toList());
         withdrawals.write(run);
         ledgers(run, log, now);
-        watcher.at("ops.release", done, steps.size());
+        begins("ops.release", done.get());
         Released released = Releases.commit(warehouse, id, last, today, run.changedMonths());
-        watcher.at("", steps.size(), steps.size());
+        begins("", steps.size());
         LOG.info(
                 "ops.release id={} seconds={} run={}",
                 released.id(),
                 seconds(now).setScale(2, RoundingMode.HALF_UP),
                 id);
         return result(run, released, news);
+    }
+
+    private synchronized void begins(String step, int done) {
+        watcher.at(step, done, steps.size());
     }
 
     /** What was taken back changes what was read, though no row is written. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import planlake.table.Stage;
 import planlake.table.Table;
 
 /** Which months of its inputs a query by month is given, so that a night does not read the history. */
@@ -20,7 +22,15 @@ public enum Span {
     /** How far back {@link #THIRTEEN_MONTHS} looks. */
     static final int MONTHS = 13;
 
-    LocalDate since(LocalDate first) {
+    /** The months of an input that a query for some months is given. */
+    Months of(Table input, SortedSet<LocalDate> months) {
+        // Figures do not look ahead; a list may be delivered before the month that it is issued for.
+        LocalDate last =
+                input.stage() == Stage.MARTS ? months.last() : months.last().withMonth(12);
+        return Months.between(since(months.first()), last);
+    }
+
+    private LocalDate since(LocalDate first) {
         return switch (this) {
             case MONTH_BEFORE -> first.minusMonths(1);
             case YEAR_TO_DATE -> first.withDayOfYear(1);

@@ -178,24 +178,19 @@ public sealed interface Step {
         }
 
         private long fillAll(Run run) {
-            return run.warehouse().replace(into, rows(run, "true", Sql.EVER, Months.ALL));
+            return run.warehouse().replace(into, rows(run, "true", Sql.EVER, input -> Months.ALL));
         }
 
         private long fillMonths(Run run, Set<LocalDate> months) {
             var sorted = new TreeSet<>(months);
-            // To the end of the year: a list may be delivered before the month that it is issued for.
-            Months window =
-                    Months.between(sees.since(sorted.first()), sorted.last().withMonth(12));
-            return run.warehouse()
-                    .replaceMonths(
-                            into,
-                            months,
-                            rows(run, Literals.inMonths(sorted), sorted.first().minusMonths(1), window));
+            Dataset<Row> rows = rows(
+                    run, Literals.inMonths(sorted), sorted.first().minusMonths(1), input -> sees.of(input, sorted));
+            return run.warehouse().replaceMonths(into, months, rows);
         }
 
-        private Dataset<Row> rows(Run run, String where, LocalDate since, Months window) {
+        private Dataset<Row> rows(Run run, String where, LocalDate since, Function<Table, Months> window) {
             return run.views().rows(Sql.of(into, sql.since(since), where), since, table -> run.warehouse()
-                    .read(table, window));
+                    .read(table, window.apply(table)));
         }
     }
 

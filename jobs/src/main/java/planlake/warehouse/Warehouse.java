@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -46,8 +46,8 @@ public final class Warehouse {
     private final Map<String, Long> versions;
     private final @Nullable Base base;
     private final Set<String> withdrawn;
-    private final Map<String, TableLog> logs = new HashMap<>();
-    private final Map<String, Set<LocalDate>> changes = new HashMap<>();
+    private final Map<String, TableLog> logs = new ConcurrentHashMap<>();
+    private final Map<String, Set<LocalDate>> changes = new ConcurrentHashMap<>();
 
     /** The warehouse as the last release left it. */
     public Warehouse(SparkSession spark, Home home, Map<String, Long> released) {
@@ -58,7 +58,7 @@ public final class Warehouse {
             SparkSession spark, Home home, Map<String, Long> released, @Nullable Base base, Set<String> withdrawn) {
         this.spark = spark;
         this.home = home;
-        this.versions = new TreeMap<>(released);
+        this.versions = new ConcurrentHashMap<>(released);
         this.base = base;
         this.withdrawn = Set.copyOf(withdrawn);
     }
@@ -91,6 +91,7 @@ public final class Warehouse {
      * table that is not parted by month.
      */
     Optional<Months> changes(Table table) {
+        Flow.reads(table);
         Set<LocalDate> months = changes.get(table.name());
         if (months == null) return Optional.empty();
         return Optional.of(table.isByMonth() ? Months.of(months) : Months.ALL);
@@ -122,6 +123,7 @@ public final class Warehouse {
 
     /** The same, rows of withdrawn deliveries included. */
     Dataset<Row> readAll(Table table, Months months) {
+        Flow.reads(table);
         if (!versions.containsKey(table.name())) {
             return base != null && base.holds(table)
                     ? base.rows(spark, table, months)
