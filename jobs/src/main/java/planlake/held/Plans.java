@@ -40,8 +40,11 @@ import scala.runtime.AbstractPartialFunction;
 /** Plans over {@link HeldRows}: whether a plan is one, and its rows. */
 public final class Plans {
 
-    /** Tasks of the scheduler count upwards from zero; ours must not share their memory accounts. */
-    private static final AtomicLong TASK = new AtomicLong(-1);
+    /**
+     * Tasks of the scheduler count upwards from zero; ours must not share their memory accounts. Below -1024, which
+     * stands for work that is no task: whoever has its locks released takes them from all.
+     */
+    private static final AtomicLong TASK = new AtomicLong(-1_000_000);
 
     private Plans() {}
 

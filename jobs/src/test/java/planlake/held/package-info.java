@@ -1,0 +1,4 @@
+@NullMarked
+package planlake.held;
+
+import org.jspecify.annotations.NullMarked;
