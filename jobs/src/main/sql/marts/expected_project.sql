@@ -24,7 +24,7 @@ stated as (
             )
         ) as statements
     from history.project_month
-    where known_to is null
+    where known_to is null and :projects
     group by project_id, year(report_month)
 ),
 
@@ -62,6 +62,7 @@ by_month as (
     from projects
     inner join months
         on projects.plan_year = year(months.report_month)
+    where :projects
 )
 
 select

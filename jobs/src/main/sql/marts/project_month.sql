@@ -13,7 +13,7 @@ reported as (
         row_number, corrects, corrects_row,
         row_number() over (partition by project_id, report_month order by known_from desc, unit, project_code) as nth
     from history.project_month
-    where known_to is null
+    where known_to is null and :projects
 ),
 
 tasks as (

@@ -120,7 +120,7 @@ public final class Run {
         Optional<Sql> query = views.query(table);
         if (query.isPresent()) query.get().inputs().forEach(input -> changes.putAll(changes(input)));
         else if (changed.contains(table.name())) changes.put(table, Months.ALL);
-        else warehouse.changes(table).ifPresent(months -> changes.put(table, months));
+        else warehouse.changes(table).months().ifPresent(months -> changes.put(table, months));
         return changes;
     }
 

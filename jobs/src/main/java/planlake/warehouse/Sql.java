@@ -6,20 +6,15 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import planlake.table.Table;
 
 /**
  * The query that defines a table, {@code jobs/src/main/sql/<stage>/<name>.sql}; the tables it names are its inputs. In
- * it {@code :since} stands for the month before the first that is asked about: what can't matter to those is left out
- * early by it.
+ * it {@code :since} and {@code :projects} stand for what a {@link Question} asks about.
  */
 public record Sql(String text) {
-
-    /** Before all months. */
-    static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private static final Pattern INPUT =
             Pattern.compile("\\b(?:from|join)\\s+((?:staging|conformed|history|marts|ops)\\.\\w+)");
@@ -42,14 +37,14 @@ public record Sql(String text) {
         }
     }
 
-    /** The query for all months. */
+    /** The query, asked about all that there is. */
     public String all() {
-        return since(EVER);
+        return Question.ALL.in(text);
     }
 
-    /** The query for months after one. */
-    String since(LocalDate month) {
-        return text.replace(":since", Literals.date(month));
+    /** Whether it can be asked about some projects alone. */
+    boolean isByProject() {
+        return text.contains(":projects");
     }
 
     /** A query for the rows of {@code table} that a condition holds for, each field of its declared type. */

@@ -178,19 +178,22 @@ public sealed interface Step {
         }
 
         private long fillAll(Run run) {
-            return run.warehouse().replace(into, rows(run, "true", Sql.EVER, input -> Months.ALL));
+            return run.warehouse().replace(into, run.query(Sql.of(into, sql.text(), "true"), Months.ALL));
         }
 
+        /** Of projects that are not asked about the rows stay that are there. */
         private long fillMonths(Run run, Set<LocalDate> months) {
             var sorted = new TreeSet<>(months);
-            Dataset<Row> rows = rows(
-                    run, Literals.inMonths(sorted), sorted.first().minusMonths(1), input -> sees.of(input, sorted));
+            Question asked = Question.of(run, this, sorted);
+            String ofMonths = Literals.inMonths(sorted);
+            String anew = Sql.of(into, sql.text(), ofMonths);
+            String all = asked.projects().isEmpty()
+                    ? anew
+                    : "%s union all select * from %s where not %s and %s"
+                            .formatted(anew, into.name(), asked.ofProjects(), ofMonths);
+            Dataset<Row> rows =
+                    run.views().rows(all, asked, input -> run.warehouse().read(input, sees.of(input, sorted)));
             return run.warehouse().replaceMonths(into, months, rows);
-        }
-
-        private Dataset<Row> rows(Run run, String where, LocalDate since, Function<Table, Months> window) {
-            return run.views().rows(Sql.of(into, sql.since(since), where), since, table -> run.warehouse()
-                    .read(table, window.apply(table)));
         }
     }
 

@@ -1,6 +1,5 @@
 package planlake.warehouse;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,21 +24,21 @@ final class Views {
 
     /** The rows of a query; {@code onDisk} gives those of the tables on disk that it reads. */
     Dataset<Row> rows(String sql, Function<Table, Dataset<Row>> onDisk) {
-        return rows(sql, Sql.EVER, onDisk);
+        return rows(sql, Question.ALL, onDisk);
     }
 
-    /** The same, of which only months after one are asked about. */
-    Dataset<Row> rows(String sql, LocalDate since, Function<Table, Dataset<Row>> onDisk) {
-        return names(since, onDisk).rows(sql);
+    /** The same, where less may be asked about. */
+    Dataset<Row> rows(String sql, Question asked, Function<Table, Dataset<Row>> onDisk) {
+        return names(asked, onDisk).rows(asked.in(sql));
     }
 
     Dataset<Row> rows(LogicalPlan parsed, Function<Table, Dataset<Row>> onDisk) {
-        return names(Sql.EVER, onDisk).rows(parsed);
+        return names(Question.ALL, onDisk).rows(parsed);
     }
 
     /** The rows of a table, or of the query that it is. */
-    private Dataset<Row> table(Table table, LocalDate since, Function<Table, Dataset<Row>> onDisk) {
-        return query(table).map(sql -> rows(sql.since(since), since, onDisk)).orElseGet(() -> onDisk.apply(table));
+    private Dataset<Row> table(Table table, Question asked, Function<Table, Dataset<Row>> onDisk) {
+        return query(table).map(sql -> rows(sql.text(), asked, onDisk)).orElseGet(() -> onDisk.apply(table));
     }
 
     /** What a table is that is only a query; empty for a table on disk. */
@@ -47,7 +46,7 @@ final class Views {
         return Optional.ofNullable(queries.get(table.name()));
     }
 
-    private Names names(LocalDate since, Function<Table, Dataset<Row>> onDisk) {
-        return new Names(spark, name -> table(Table.named(name), since, onDisk));
+    private Names names(Question asked, Function<Table, Dataset<Row>> onDisk) {
+        return new Names(spark, name -> table(Table.named(name), asked, onDisk));
     }
 }

@@ -2,6 +2,7 @@ package planlake.warehouse;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.not;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +47,7 @@ public final class Warehouse {
     private final @Nullable Base base;
     private final Set<String> withdrawn;
     private final Map<String, TableLog> logs = new ConcurrentHashMap<>();
-    private final Map<String, Set<LocalDate>> changes = new ConcurrentHashMap<>();
+    private final Map<String, Changes> changes = new ConcurrentHashMap<>();
 
     /** The warehouse as the last release left it. */
     public Warehouse(SparkSession spark, Home home, Map<String, Long> released) {
@@ -86,20 +86,15 @@ public final class Warehouse {
         return Map.copyOf(versions);
     }
 
-    /**
-     * The months of a table whose rows the run has changed; empty if it changed none, and {@link Months#ALL} for a
-     * table that is not parted by month.
-     */
-    Optional<Months> changes(Table table) {
+    /** What the run has changed of a table. */
+    Changes changes(Table table) {
         Flow.reads(table);
-        Set<LocalDate> months = changes.get(table.name());
-        if (months == null) return Optional.empty();
-        return Optional.of(table.isByMonth() ? Months.of(months) : Months.ALL);
+        return changes.computeIfAbsent(table.name(), name -> new Changes(table));
     }
 
-    private void noteChange(Table table, Stream<DataFile> files) {
-        Set<LocalDate> months = changes.computeIfAbsent(table.name(), name -> new TreeSet<>());
-        if (table.isByMonth()) files.map(DataFile::month).forEach(months::add);
+    /** The months that a table has rows of. */
+    Set<LocalDate> months(Table table) {
+        return log(table).files().stream().map(DataFile::month).collect(toCollection(TreeSet::new));
     }
 
     /** All rows of a table, as declared; of a staged one those that count. */
@@ -208,6 +203,10 @@ public final class Warehouse {
             removed.removeAll(files);
         });
         if (log.version() >= 0 && added.isEmpty() && removed.isEmpty()) return rows.count();
+        changes(table)
+                .rows(
+                        Arrays.asList(TableRows.held(table, removed).all()),
+                        added.values().stream().flatMap(List::stream).toList());
         List<TableLog.Addition> additions = added.entrySet().stream()
                 .map(each -> new TableLog.Addition(each.getKey(), each.getValue()))
                 .toList();
@@ -215,7 +214,7 @@ public final class Warehouse {
         for (int i = 0; i < files.size(); i++) {
             TableRows.keep(files.get(i), additions.get(i).rows().toArray(InternalRow[]::new));
         }
-        noteChange(table, Stream.concat(removed.stream(), files.stream()));
+        changes(table).files(Stream.concat(removed.stream(), files.stream()));
         versions.put(table.name(), log.version());
         return rows.count();
     }
@@ -251,9 +250,8 @@ public final class Warehouse {
         noteCommit(table, count);
         logs.remove(table.name());
         List<DataFile> after = log(table).files();
-        noteChange(
-                table,
-                Stream.concat(before.stream(), after.stream())
+        changes(table)
+                .files(Stream.concat(before.stream(), after.stream())
                         .filter(file -> !(before.contains(file) && after.contains(file))));
         return count;
     }
