@@ -1,6 +1,7 @@
 package planlake;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,8 +66,11 @@ import planlake.errors.Refused;
             "  planlake query \"select * from marts.completion where by = 'total'\"",
             "",
             "Exit codes: 0 done; 2 refused, with the reason; 3 done, but rows were quarantined (--strict); 1 a bug."
-        },
-        subcommands = {
+        })
+public final class Main implements Runnable {
+
+    /** In the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             Demo.class,
             SampleCommand.class,
             Nightly.class,
@@ -99,24 +103,37 @@ import planlake.errors.Refused;
             Describe.class,
             WarmCommand.class,
             GenerateCompletion.class,
-            HelpCommand.class
-        })
-public final class Main implements Runnable {
+            HelpCommand.class);
+
+    private static final List<Class<?>> ABOUT_ALL = List.of(GenerateCompletion.class, HelpCommand.class);
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    /** A command line, for one command. */
+    /** A command line that knows all commands. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(new String[0]);
+    }
+
+    /** A command line for some arguments: to describe all commands takes longer than some of them do. */
+    private static CommandLine commandLine(String[] args) {
+        var line = new CommandLine(new Main());
+        List<Class<?>> meant = COMMANDS.stream()
+                .filter(each -> args.length > 0 && isMeant(each, args[0]))
+                .toList();
+        (meant.isEmpty() ? COMMANDS : meant).forEach(line::addSubcommand);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler(Main::explain);
+    }
+
+    private static boolean isMeant(Class<?> command, String name) {
+        return command.getAnnotation(Command.class).name().equals(name) && !ABOUT_ALL.contains(command);
     }
 
     @Override

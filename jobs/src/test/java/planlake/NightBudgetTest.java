@@ -13,9 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -43,19 +47,21 @@ class NightBudgetTest {
 
     private static final YearMonth JANUARY = YearMonth.of(2025, 1);
 
+    private final SparkSession spark;
     private final Home home;
     private final Path later;
     /** {@code <night>,<step>} to what it cost. */
     private final Map<String, Map<Effort, Long>> spent = new LinkedHashMap<>();
 
     NightBudgetTest(SparkSession spark, @TempDir Path root) {
-        assertThat(spark.version()).isNotEmpty();
+        this.spark = spark;
         home = Home.at(root.resolve("home"));
         later = root.resolve("later");
     }
 
     @BeforeAll
     void threeNightsGoBy() throws IOException {
+        spark.sparkContext().addSparkListener(new Jobs());
         Sample.write(
                 new SampleSpec(60, 3, 7, JANUARY, SampleSpec.usualForm(60)), home.path(), (what, done, total) -> {});
         PlanDigest.copyTo(home.landing());
@@ -89,21 +95,30 @@ class NightBudgetTest {
     }
 
     private void night(String name) {
-        var before = new EnumMap<Effort, Long>(Effort.soFar());
+        var before = new EnumMap<Effort, Long>(soFar());
         var running = new ArrayList<String>();
         // Of steps that run together it could not be told which of them costs what.
         System.setProperty("planlake.steps.at.a.time", "1");
         new Night(home, Pipeline.STEPS, (step, done, of) -> {
                     if (!running.isEmpty()) spent.put(name + "," + running.remove(0), since(before));
-                    before.putAll(Effort.soFar());
+                    before.putAll(soFar());
                     if (!step.isEmpty()) running.add(step);
                 })
                 .run();
         System.clearProperty("planlake.steps.at.a.time");
     }
 
-    private static Map<Effort, Long> since(Map<Effort, Long> before) {
-        Map<Effort, Long> now = Effort.soFar();
+    private Map<Effort, Long> soFar() {
+        try {
+            spark.sparkContext().listenerBus().waitUntilEmpty();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("What Spark ran could not be counted", e);
+        }
+        return Effort.soFar();
+    }
+
+    private Map<Effort, Long> since(Map<Effort, Long> before) {
+        Map<Effort, Long> now = soFar();
         now.replaceAll((what, count) -> count - before.getOrDefault(what, 0L));
         return now;
     }
@@ -157,6 +172,19 @@ class NightBudgetTest {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
                     .lines()
                     .toList();
+        }
+    }
+
+    private static final class Jobs extends SparkListener {
+
+        @Override
+        public void onJobStart(SparkListenerJobStart job) {
+            Effort.JOBS.add(1);
+        }
+
+        @Override
+        public void onTaskStart(SparkListenerTaskStart task) {
+            Effort.TASKS.add(1);
         }
     }
 }

@@ -13,12 +13,16 @@ public enum Effort {
     QUERIES,
     /** Nodes of their analyzed plans. */
     PLAN_NODES,
-    /** Data files that were read. */
+    /** Data files that were asked for, from memory or disk. */
     FILES_READ,
     /** Data files that were written. */
     FILES_WRITTEN,
     /** Commits to tables. */
-    COMMITS;
+    COMMITS,
+    /** Jobs that Spark ran; to be counted by whoever listens to it. */
+    JOBS,
+    /** Tasks of these jobs. */
+    TASKS;
 
     private static final Map<Effort, Long> COUNTS = new ConcurrentHashMap<>();
 

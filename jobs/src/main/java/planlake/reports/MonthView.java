@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
@@ -94,19 +95,21 @@ final class MonthView {
         return date == null ? LocalDate.MAX : date;
     }
 
+    /** Field by field, in the order of their names: mostly one of the first few decides. */
     private static List<TableRow> inOrder(List<TableRow> rows) {
-        record Keyed(String identity, TableRow row) {}
+        if (rows.isEmpty()) return rows;
+        List<String> fields = rows.get(0).values().keySet().stream().sorted().toList();
         return rows.stream()
-                .map(row -> new Keyed(identity(row), row))
-                .sorted(Comparator.comparing(Keyed::identity))
-                .map(Keyed::row)
+                .sorted((one, other) -> {
+                    for (String field : fields) {
+                        Object left = one.values().get(field);
+                        Object right = other.values().get(field);
+                        if (Objects.equals(left, right)) continue;
+                        int order = String.valueOf(left).compareTo(String.valueOf(right));
+                        if (order != 0) return order;
+                    }
+                    return 0;
+                })
                 .toList();
-    }
-
-    private static String identity(TableRow row) {
-        StringBuilder all = new StringBuilder();
-        row.values().keySet().stream().sorted().forEach(field -> all.append(row.get(field))
-                .append('\u0001'));
-        return all.toString();
     }
 }

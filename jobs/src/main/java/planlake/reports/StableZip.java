@@ -64,10 +64,17 @@ public final class StableZip {
             return content;
         }
         String xml = new String(content, StandardCharsets.UTF_8);
-        String dated = CREATED.matcher(xml).replaceAll("$1" + TIME + ":00Z");
-        return MERGED.matcher(dated)
-                .replaceAll(found -> Matcher.quoteReplacement(sorted(found.group())))
-                .getBytes(StandardCharsets.UTF_8);
+        if (name.startsWith("docProps")) return bytes(CREATED.matcher(xml).replaceAll("$1" + TIME + ":00Z"));
+        // Cells come first, and are most of a sheet.
+        int merges = xml.indexOf("<mergeCells");
+        if (merges < 0) return content;
+        return bytes(xml.substring(0, merges)
+                + MERGED.matcher(xml.substring(merges))
+                        .replaceAll(found -> Matcher.quoteReplacement(sorted(found.group()))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String sorted(String merges) {

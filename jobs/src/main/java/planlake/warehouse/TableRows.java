@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import planlake.held.Effort;
 import planlake.held.HeldRows;
 import planlake.table.Table;
 
@@ -64,6 +65,7 @@ final class TableRows {
         }
 
         InternalRow[] rows(Table table, DataFile file) {
+            Effort.FILES_READ.add(1);
             InternalRow[] kept = find(file.path().toString());
             if (kept != null) return kept;
             InternalRow[] read = ParquetFile.read(file.path(), file.bytes(), table.schema(), file.parts());
