@@ -2,8 +2,10 @@ package planlake.warehouse;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +16,11 @@ import planlake.table.Table;
 /** What a run has changed of a table. One step notes it, and those after it read it. */
 final class Changes {
 
+    private static final List<String> WHOSE = List.of("project_id", "unit");
+
     private final Table table;
     private final Set<LocalDate> months = new TreeSet<>();
-    private final Set<String> projects = new TreeSet<>();
+    private final Map<String, Set<String>> values = new HashMap<>();
     private int commits;
     private int seen;
 
@@ -32,16 +36,20 @@ final class Changes {
 
     /** Notes the rows of those files, where they are not too many to look at. */
     void rows(List<InternalRow> before, List<InternalRow> now) {
-        int at = Arrays.asList(table.schema().fieldNames()).indexOf("project_id");
-        if (at < 0) return;
         seen++;
         var was = new HashSet<>(before);
         var is = new HashSet<>(now);
-        Stream.concat(
+        List<InternalRow> others = Stream.concat(
                         before.stream().filter(row -> !is.contains(row)),
                         now.stream().filter(row -> !was.contains(row)))
-                .forEach(row -> projects.add(
-                        row.isNullAt(at) ? "" : row.getUTF8String(at).toString()));
+                .toList();
+        List<String> fields = Arrays.asList(table.schema().fieldNames());
+        for (String field : WHOSE) {
+            int at = fields.indexOf(field);
+            Set<String> all = values.computeIfAbsent(field, each -> new TreeSet<>());
+            others.forEach(row -> all.add(
+                    at < 0 || row.isNullAt(at) ? "" : row.getUTF8String(at).toString()));
+        }
     }
 
     /**
@@ -52,8 +60,9 @@ final class Changes {
         return Optional.of(table.isByMonth() ? Months.of(months) : Months.ALL);
     }
 
-    /** The projects whose rows are others now; empty if that is not known. */
-    Optional<Set<String>> projects() {
-        return seen == commits && !projects.contains("") ? Optional.of(projects) : Optional.empty();
+    /** The projects, or units, whose rows are others now, by their field; empty if that is not known. */
+    Optional<Set<String>> of(String field) {
+        Set<String> others = values.getOrDefault(field, Set.of());
+        return seen == commits && !others.contains("") ? Optional.of(others) : Optional.empty();
     }
 }

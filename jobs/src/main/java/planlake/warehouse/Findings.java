@@ -7,6 +7,7 @@ import static planlake.warehouse.Literals.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ public final class Findings {
     private final Run run;
     private final List<KeepVersions> sources;
     private final Set<LocalDate> months;
+    /** The units whose findings are asked for; of others those stay that are there. Empty for all. */
+    private final Optional<Set<String>> units;
     /** A view of this one alone: others may be asked for in the same session at the same time. */
     private final String newSheets = "new_sheet_" + NEXT.incrementAndGet();
 
@@ -36,6 +39,10 @@ public final class Findings {
         this.run = run;
         this.sources = sources;
         this.months = months;
+        List<Table> reads = Stream.concat(
+                        sources.stream().map(KeepVersions::into), Stream.of(Table.named("marts.project_month")))
+                .toList();
+        this.units = Question.units(run, INTO, reads, months);
     }
 
     /** The findings of {@code months} about the rows that {@code sources} keep. */
@@ -50,8 +57,10 @@ public final class Findings {
     private Dataset<Row> rows() {
         List<Row> read = run.sheets().stream().map(Outcome::toRow).toList();
         run.warehouse().spark().createDataFrame(read, Staging.SHEET.schema()).createOrReplaceTempView(newSheets);
-        Set<LocalDate> all = Run.withEarlier(months, TimeChecks.REACH);
-        Dataset<Row> rows = run.query(sql(), Months.of(all));
+        String fields = String.join(", ", INTO.schema().fieldNames());
+        String sql = "select %1$s from (%2$s) union all select %1$s from %3$s where %4$s and not coalesce(%5$s, false)"
+                .formatted(fields, sql(), INTO.name(), Literals.inMonths(months), ofUnits());
+        Dataset<Row> rows = run.query(units.isEmpty() ? sql() : sql, Months.withEarlier(months, TimeChecks.REACH));
         // Whoever asks in this session next is to see the published names alone.
         run.warehouse().spark().catalog().dropTempView(newSheets);
         return rows;
@@ -61,6 +70,11 @@ public final class Findings {
         String hits = Stream.concat(Stream.of(read()), sources.stream().flatMap(this::compared))
                 .collect(joining("\nunion all\n"));
         return FOUND.formatted(Literals.map(sentences()), hits, newSheets);
+    }
+
+    /** What rows of the units meet that are asked about. */
+    private String ofUnits() {
+        return units.map(some -> "unit in (%s)".formatted(Literals.texts(some))).orElse("true");
     }
 
     /** The sentences of the reader's rules by id, and of the checks of each source. */
@@ -77,8 +91,8 @@ public final class Findings {
         var checks = new TimeChecks(source.staged());
         String asked = Literals.inMonths(months);
         return Stream.of(
-                        checks.isEmpty() ? "" : checks.broken(source.into().name(), months),
-                        source.source().equals("dispatch") ? UnitChecks.population(asked) : "")
+                        checks.isEmpty() ? "" : checks.broken(source.into().name(), ofUnits(), months),
+                        source.source().equals("dispatch") ? UnitChecks.population(ofUnits(), asked) : "")
                 .filter(found -> !found.isEmpty())
                 .map(found -> COMPARED.formatted(source.source(), found));
     }
@@ -108,7 +122,7 @@ public final class Findings {
         return READ.formatted(
                 names.isEmpty() ? "cast(null as string)" : "item_name",
                 sourceOf,
-                asked,
+                asked + " and " + ofUnits(),
                 run.statements(sources.stream().map(KeepVersions::source).toList(), months),
                 corrected.isEmpty() ? "" : CORRECTED.formatted(corrected),
                 names.isEmpty() ? "" : NAMED.formatted(names));

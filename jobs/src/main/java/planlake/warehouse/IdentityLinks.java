@@ -68,8 +68,9 @@ public final class IdentityLinks {
     private Map<LocalDate, List<Row>> seen() {
         List<LocalDate> asked = compared();
         if (asked.isEmpty()) return Map.of();
-        Set<LocalDate> all = Run.withEarlier(asked, REACH);
-        all.retainAll(dispatch.months());
+        List<LocalDate> all = dispatch.months().stream()
+                .filter(Months.withEarlier(asked, REACH))
+                .toList();
         String seen = SEEN.formatted(dispatch.in(all, FIELDS), dispatch.unread(), Literals.dates(asked), all.size());
         return Plans.collect(run.query(seen, Months.of(all))).stream()
                 .collect(groupingBy(row -> row.<Date>getAs("month").toLocalDate(), TreeMap::new, toList()));

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ record Months(@Nullable Set<LocalDate> only, LocalDate from, LocalDate to) imple
 
     static Months of(Collection<LocalDate> months) {
         return new Months(new TreeSet<>(months), LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /** Some months, and the {@code reach} months before each. */
+    static Months withEarlier(Collection<LocalDate> months, int reach) {
+        return of(months.stream()
+                .flatMap(month -> IntStream.rangeClosed(0, reach).mapToObj(month::minusMonths))
+                .toList());
     }
 
     static Months between(LocalDate first, LocalDate last) {

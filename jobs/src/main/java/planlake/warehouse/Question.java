@@ -1,10 +1,13 @@
 package planlake.warehouse;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import planlake.table.Table;
 
 /**
@@ -36,7 +39,7 @@ record Question(LocalDate since, Optional<Set<String>> projects) {
         var changes = new HashMap<Table, Months>();
         query.reads().forEach(input -> changes.putAll(run.changes(input)));
         Optional<Set<String>> projects = changes.keySet().equals(Set.of(REPORTED))
-                ? run.warehouse().changes(REPORTED).projects()
+                ? run.warehouse().changes(REPORTED).of("project_id")
                 : Optional.empty();
         return new Question(since, projects.filter(some -> some.size() <= MOST));
     }
@@ -50,5 +53,22 @@ record Question(LocalDate since, Optional<Set<String>> projects) {
     String ofProjects() {
         return projects.map(ids -> "project_id in (%s)".formatted(Literals.texts(ids)))
                 .orElse("true");
+    }
+
+    /**
+     * The units whose rows of a table by month may be others after this run, of a table whose rows are made from what
+     * their unit alone has delivered; empty if that may be all.
+     */
+    static Optional<Set<String>> units(Run run, Table into, List<Table> reads, Set<LocalDate> months) {
+        // Of months that nothing is there for all is asked, which is the smaller question.
+        boolean isNew = Collections.disjoint(run.warehouse().months(into), months);
+        if (run.isAnew() || isNew) return Optional.empty();
+        var units = new TreeSet<>(run.delivering());
+        for (Table table : reads) {
+            Optional<Set<String>> changed = run.warehouse().changes(table).of("unit");
+            if (changed.isEmpty()) return Optional.empty();
+            units.addAll(changed.get());
+        }
+        return Optional.of(units);
     }
 }

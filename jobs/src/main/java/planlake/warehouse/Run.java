@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -266,11 +265,9 @@ public final class Run {
         return stated;
     }
 
-    /** Some months, and the {@code reach} months before each. */
-    static Set<LocalDate> withEarlier(Collection<LocalDate> months, int reach) {
-        return months.stream()
-                .flatMap(month -> IntStream.rangeClosed(0, reach).mapToObj(month::minusMonths))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The units of all that the run has to take in. */
+    Set<String> delivering() {
+        return news().map(Stated::unit).collect(Collectors.toSet());
     }
 
     /**

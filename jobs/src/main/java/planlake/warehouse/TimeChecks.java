@@ -42,9 +42,10 @@ final class TimeChecks {
      * {@link UnitChecks#hit}.
      *
      * @param history names versions of the months asked about and of the twelve before each
+     * @param units a condition that rows of the units meet that are asked about
      * @param months those asked about
      */
-    String broken(String history, Set<LocalDate> months) {
+    String broken(String history, String units, Set<LocalDate> months) {
         return BROKEN.formatted(
                 UnitChecks.stale(),
                 UnitChecks.volume(),
@@ -54,7 +55,7 @@ final class TimeChecks {
                 item(),
                 compared().stream().map("`%s`"::formatted).collect(joining(", ")),
                 REACH,
-                comparable(history, Collections.min(months).minusMonths(1)));
+                comparable(history + " where " + units, Collections.min(months).minusMonths(1)));
     }
 
     /**
@@ -68,7 +69,7 @@ final class TimeChecks {
                 left join (%1$s and report_month = %2$s) as last
                     on said.unit = last.unit and said.row_key = last.row_key
                 where said.report_month >= %2$s or last.row_key is null""".formatted(
-                        "select *, %s as row_key from %s where known_to is null".formatted(key(table), history),
+                        "select *, %s as row_key from %s and known_to is null".formatted(key(table), history),
                         Literals.date(since));
     }
 

@@ -41,8 +41,11 @@ final class UnitChecks {
     /**
      * A SELECT of units whose projects are over 100 million yuan by their stated total, but not on the list of that
      * name, or the other way round; told when the year begins, and again with every five more or fewer.
+     *
+     * @param units a condition that rows of the units meet that are asked about
+     * @param asked the same of months
      */
-    static String population(String asked) {
+    static String population(String units, String asked) {
         return """
                 select unit, report_month, hit.*
                 from (
@@ -58,7 +61,7 @@ final class UnitChecks {
                                 count_if(is_over_100m and not array_contains(lists, '亿元以上')) as unlisted,
                                 count_if(not is_over_100m and array_contains(lists, '亿元以上')) as small
                             from marts.project_month
-                            where is_reported
+                            where is_reported and %s
                             group by unit, report_month
                         )
                     )
@@ -70,6 +73,7 @@ final class UnitChecks {
                                 Rule.named("population_differs"),
                                 "cast(unlisted + small as string)",
                                 "concat('总投资 1 亿元以上而不在清单的 ', unlisted, ' 个，在清单而总投资不足 1 亿元的 ', small, ' 个')"),
+                        units,
                         asked);
     }
 

@@ -114,7 +114,7 @@ class TimeChecksTest {
 
     private Dataset<Row> hits(List<List<String>> rows, String month) {
         history(rows).createOrReplaceTempView("history_rows");
-        return spark.sql(new TimeChecks(DISPATCH).broken("history_rows", Set.of(LocalDate.parse(month))))
+        return spark.sql(new TimeChecks(DISPATCH).broken("history_rows", "true", Set.of(LocalDate.parse(month))))
                 .where("row_key is not null");
     }
 
