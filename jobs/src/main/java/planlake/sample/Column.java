@@ -39,13 +39,4 @@ record Column<R>(String field, String group, String head, Look look, int width, 
     Column<R> headed(String newHead) {
         return new Column<>(field, group, newHead, look, width, value);
     }
-
-    Column<R> grouped(String newGroup) {
-        return new Column<>(field, newGroup, head, look, width, value);
-    }
-
-    /** The same column of something that has an {@code R}. */
-    <S> Column<S> of(Function<S, R> row) {
-        return new Column<>(field, group, head, look, width, value.compose(row));
-    }
 }

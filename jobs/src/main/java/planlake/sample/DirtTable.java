@@ -1,8 +1,6 @@
 package planlake.sample;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,36 +22,31 @@ final class DirtTable {
 
     private DirtTable() {}
 
-    /** All kinds in the order of their table: of rows, of files. */
-    static List<Kind> kinds() {
-        List<Kind> kinds = new ArrayList<>(Arrays.asList(RowKind.values()));
-        kinds.addAll(Arrays.asList(FileKind.values()));
-        return kinds;
-    }
-
     /** What {@code truth/README.txt} says of the dirt; nothing where there is none. */
     static String readme(Dirt dirt) {
         if (dirt == Dirt.NONE) {
             return "";
         }
-        String rows = table(RowKind.values());
-        String files = table(FileKind.values());
         return INTRODUCTION
                 + "\n本次的差错程度：" + dirt.name().toLowerCase(Locale.ROOT)
-                + "\n\n行的差错（每十万行中的行数，usual / heavy；不适用的行不加）\n" + rows
-                + "\n文件的异常（每千个文件中的个数，usual / heavy）\n" + files;
+                + "\n\n行的差错（每十万行中的行数，usual / heavy；不适用的行不加）\n" + table(RowKind.values())
+                + "\n文件的异常（每千个文件中的个数，usual / heavy）\n" + table(FileKind.values());
     }
 
     private static String table(Kind[] kinds) {
         return Arrays.stream(kinds)
-                .map(kind -> "  %s  %d / %d  %s%s  %s\n"
-                        .formatted(
-                                kind.id(),
-                                kind.rate(Dirt.USUAL),
-                                kind.rate(Dirt.HEAVY),
-                                kind.verdict().id(),
-                                kind.rule().isEmpty() ? "" : "（" + kind.rule() + "）",
-                                kind.says()))
+                .map(kind -> {
+                    Kind.Facts facts = kind.facts();
+                    String rule = facts.rule().isEmpty() ? "" : "（" + facts.rule() + "）";
+                    return "  %s  %d / %d  %s%s  %s\n"
+                            .formatted(
+                                    kind.id(),
+                                    facts.usual(),
+                                    facts.heavy(),
+                                    facts.verdict().id(),
+                                    rule,
+                                    facts.says());
+                })
                 .collect(Collectors.joining());
     }
 }

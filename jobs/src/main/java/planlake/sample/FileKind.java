@@ -83,11 +83,9 @@ enum FileKind implements Kind {
     }
 
     private final Group group;
-    private final Verdict verdict;
-    private final int usual;
-    private final int heavy;
-    private final String rule;
-    private final String says;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A record of immutable things.
+    private final Facts facts;
 
     FileKind(Group group, String says) {
         this(group, HARMLESS, says);
@@ -99,11 +97,7 @@ enum FileKind implements Kind {
 
     FileKind(Group group, Verdict verdict, int usual, int heavy, String rule, String says) {
         this.group = group;
-        this.verdict = verdict;
-        this.usual = usual;
-        this.heavy = heavy;
-        this.rule = rule;
-        this.says = says;
+        this.facts = new Facts(verdict, usual, heavy, rule, says);
     }
 
     Group group() {
@@ -116,26 +110,7 @@ enum FileKind implements Kind {
     }
 
     @Override
-    public int rate(Dirt dirt) {
-        return switch (dirt) {
-            case NONE -> 0;
-            case USUAL -> usual;
-            case HEAVY -> heavy;
-        };
-    }
-
-    @Override
-    public Verdict verdict() {
-        return verdict;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public String says() {
-        return says;
+    public Facts facts() {
+        return facts;
     }
 }

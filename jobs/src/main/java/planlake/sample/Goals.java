@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,13 @@ final class Goals {
 
     /** A sentence of the plan. */
     record Place(int taskNo, int workItemNo) implements Comparable<Place> {
+
+        static Place of(Map<String, String> row) {
+            return new Place(
+                    Integer.parseInt(row.getOrDefault("task_no", "")),
+                    Integer.parseInt(row.getOrDefault("work_item_no", "")));
+        }
+
         @Override
         public int compareTo(Place other) {
             return taskNo != other.taskNo
@@ -57,9 +65,7 @@ final class Goals {
         this.goals = new ReferenceFile("sample_goal")
                 .rows().stream()
                         .map(row -> new Goal(
-                                new Place(
-                                        Integer.parseInt(row.getOrDefault("task_no", "")),
-                                        Integer.parseInt(row.getOrDefault("work_item_no", ""))),
+                                Place.of(row),
                                 row.getOrDefault("series", ""),
                                 row.getOrDefault("comparator", ""),
                                 number(row.getOrDefault("quantity", "")),

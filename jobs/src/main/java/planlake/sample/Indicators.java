@@ -1,16 +1,11 @@
 package planlake.sample;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planlake.sample.Reference.Indicator;
 
@@ -22,45 +17,27 @@ final class Indicators {
 
     private final Reference reference;
     private final Series series;
+    private final Deliveries deliveries;
 
-    Indicators(Reference reference, Series series) {
+    Indicators(Reference reference, Series series, Deliveries deliveries) {
         this.reference = reference;
         this.series = series;
+        this.deliveries = deliveries;
     }
 
-    /** Writes a file for each body that publishes something of the month; gives their sizes in bytes. */
-    List<Long> write(Path landing, YearMonth month) {
-        List<String> publishers = reference.indicators().stream()
+    /** Writes a file for each body that publishes something of the month. */
+    void write(YearMonth month) {
+        Map<String, List<Indicator>> due = reference.indicators().stream()
                 .filter(indicator -> !indicator.publisher().isEmpty() && Series.isDue(indicator, month))
-                .map(Indicator::publisher)
-                .distinct()
-                .toList();
-        var sizes = new ArrayList<Long>();
-        for (String publisher : publishers) sizes.add(write(landing, month, publisher));
-        return sizes;
-    }
-
-    private long write(Path landing, YearMonth month, String publisher) {
-        Path folder = landing.resolve("indicator")
-                .resolve(month.toString())
-                .resolve(publisher)
-                .resolve(month.plusMonths(1).atDay(18).toString());
-        String title = publisher.equals(OFFICE) ? "月主要经济指标.csv" : "月工作指标（示例数据）.csv";
-        Path file = folder.resolve(month.getYear() + "年" + month.getMonthValue() + title);
-        try {
-            Files.createDirectories(folder);
-            try (var writer =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
+                .collect(Collectors.groupingBy(Indicator::publisher));
+        due.forEach((publisher, indicators) -> {
+            String title = publisher.equals(OFFICE) ? "月主要经济指标.csv" : "月工作指标（示例数据）.csv";
+            String name = month.getYear() + "年" + month.getMonthValue() + title;
+            deliveries.write("indicator", month, publisher, 18, name, writer -> {
                 writer.writeRecord("指标", "地区", "单位", "本月", "本年累计", "累计同比增长", "备注");
-                reference.indicators().stream()
-                        .filter(indicator -> indicator.publisher().equals(publisher))
-                        .filter(indicator -> Series.isDue(indicator, month))
-                        .forEach(indicator -> write(writer, indicator, month));
-            }
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                indicators.forEach(indicator -> write(writer, indicator, month));
+            });
+        });
     }
 
     private void write(CsvWriter writer, Indicator indicator, YearMonth month) {

@@ -1,6 +1,7 @@
 package planlake.sample;
 
 import java.util.List;
+import org.apache.poi.ss.util.CellReference;
 
 /**
  * A line of {@code truth/injections.csv}.
@@ -10,17 +11,8 @@ import java.util.List;
  */
 record Injection(String file, String sheet, String cell, String month, Mark mark, String delivered) {
 
-    static final List<String> COLUMNS = List.of(
-            "file",
-            "sheet",
-            "cell",
-            "kind",
-            "project_code",
-            "report_month",
-            "true_value",
-            "delivered_value",
-            "verdict",
-            "rule");
+    static final String COLUMNS =
+            "file,sheet,cell,kind,project_code,report_month,true_value,delivered_value,verdict,rule";
 
     List<String> line() {
         String truth = mark.trueValue() == null ? "" : mark.trueValue();
@@ -39,11 +31,6 @@ record Injection(String file, String sheet, String cell, String month, Mark mark
 
     /** The name of a cell whose row and column count from 0: H12. */
     static String cell(int row, int column) {
-        return letters(column) + (row + 1);
-    }
-
-    private static String letters(int column) {
-        String last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : letters(column / 26 - 1) + last;
+        return new CellReference(row, column).formatAsString();
     }
 }

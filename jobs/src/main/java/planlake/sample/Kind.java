@@ -8,16 +8,29 @@ sealed interface Kind permits RowKind, FileKind {
     /** The constant's name. */
     String name();
 
-    /** How many of 100,000 rows (of a {@link FileKind}: of 1,000 files) it befalls at most. */
-    int rate(Dirt dirt);
+    Facts facts();
 
-    Verdict verdict();
+    /**
+     * What is declared of a kind.
+     *
+     * @param usual how many of 100,000 rows (of a {@link FileKind}: of 1,000 files) it befalls at most where there is
+     *     the usual dirt; {@code heavy} where there is much
+     * @param rule the check or rule of the reader that names it; empty where none needs to
+     * @param says what it is, in Chinese
+     */
+    record Facts(Verdict verdict, int usual, int heavy, String rule, String says) {}
 
-    /** The check or rule of the reader that names it; empty where none needs to. */
-    String rule();
+    default int rate(Dirt dirt) {
+        return switch (dirt) {
+            case NONE -> 0;
+            case USUAL -> facts().usual();
+            case HEAVY -> facts().heavy();
+        };
+    }
 
-    /** What it is, in Chinese. */
-    String says();
+    default Verdict verdict() {
+        return facts().verdict();
+    }
 
     /** As {@code truth/injections.csv} spells it. */
     default String id() {

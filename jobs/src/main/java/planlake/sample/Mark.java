@@ -21,7 +21,7 @@ record Mark(
     static final String FOLLOW_UP = "_follow_up";
 
     static Mark of(Kind kind, String code, String field) {
-        return new Mark(kind.id(), kind.verdict(), kind.rule(), code, field, null);
+        return new Mark(kind.id(), kind.verdict(), kind.facts().rule(), code, field, null);
     }
 
     Mark with(String value) {

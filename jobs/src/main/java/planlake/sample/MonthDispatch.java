@@ -3,10 +3,9 @@ package planlake.sample;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The dispatch workbooks of one month: one per unit, and one unit's first attempt where it sent a wrong one. */
 final class MonthDispatch {
@@ -17,21 +16,15 @@ final class MonthDispatch {
     private static final String LATE = "朝阳市";
 
     private final Deliveries deliveries;
-    private final Path landing;
     private final SampleSpec spec;
     private final YearMonth month;
-    private final Consumer<Injection> told;
-    private final List<Column<Row>> columns;
-    private final Map<String, Sheet<Soiled<Row>>> sheets = new TreeMap<>();
-    private final Map<String, Sheet<Soiled<Row>>> firstAttempts = new TreeMap<>();
+    private final Map<String, Sheet<Row>> sheets = new TreeMap<>();
+    private final Map<String, Sheet<Row>> firstAttempts = new TreeMap<>();
 
-    MonthDispatch(Deliveries deliveries, Path landing, SampleSpec spec, YearMonth month, Consumer<Injection> told) {
+    MonthDispatch(Deliveries deliveries, SampleSpec spec, YearMonth month) {
         this.deliveries = deliveries;
-        this.landing = landing;
         this.spec = spec;
         this.month = month;
-        this.told = told;
-        this.columns = DispatchColumns.of(month);
     }
 
     void row(Soiled<Row> soiled) {
@@ -46,18 +39,15 @@ final class MonthDispatch {
     }
 
     void finish() {
-        firstAttempts.values().forEach(deliveries::finish);
-        sheets.values().forEach(deliveries::finish);
-        deliveries.await();
-        firstAttempts.values().forEach(sheet -> sheet.injections().forEach(told));
-        sheets.values().forEach(sheet -> sheet.injections().forEach(told));
+        deliveries.finish(Stream.concat(firstAttempts.values().stream(), sheets.values().stream())
+                .toList());
     }
 
     private boolean isMonth(int ofSample) {
         return month.equals(spec.from().plusMonths(ofSample));
     }
 
-    private Sheet<Soiled<Row>> openFinal(String unit, Project project) {
+    private Sheet<Row> openFinal(String unit, Project project) {
         if (unit.equals(CORRECTED) && isMonth(2)) {
             LocalDate received = usual(unit).plusDays(20);
             return open(project, received, received + "T1030");
@@ -76,21 +66,21 @@ final class MonthDispatch {
         return new Draw(spec.seed(), unit.hashCode());
     }
 
-    private Sheet<Soiled<Row>> open(Project project, LocalDate received, String folder) {
+    private Sheet<Row> open(Project project, LocalDate received, String folder) {
         String unit = project.place().unit();
         String title = unit + month.getYear() + "年" + month.getMonthValue() + "月重大项目调度表";
+        Path landing = deliveries.landing();
         Path ofUnit = landing.resolve("dispatch").resolve(month.toString()).resolve(unit);
-        var parcel = new Parcel(
-                landing, ofUnit, title, received, folder, month.toString(), stated -> caption(unit, title, stated));
-        if (spec.dirt() == Dirt.NONE) {
-            List<Column<Soiled<Row>>> clean =
-                    columns.stream().map(column -> column.of(Soiled<Row>::row)).toList();
-            return deliveries.open(ofUnit.resolve(folder), title, caption(unit, title, received), clean);
-        }
-        if (deliveries.as() == Delivered.CSV) {
-            return new OddText<>(parcel, columns, Layout.plain(draw(unit)), told);
-        }
-        return new OddFile<>(parcel, DispatchPlan.of(spec, month, draw(unit), project.place()));
+        return deliveries.open(
+                new Parcel(
+                        landing,
+                        ofUnit,
+                        title,
+                        received,
+                        folder,
+                        month.toString(),
+                        stated -> caption(unit, title, stated)),
+                DispatchPlan.of(spec, month, draw(unit), project.place()));
     }
 
     private static Caption caption(String unit, String title, LocalDate stated) {

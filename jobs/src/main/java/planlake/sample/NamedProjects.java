@@ -1,7 +1,6 @@
 package planlake.sample;
 
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,6 @@ final class NamedProjects {
         }
         YearMonth month = YearMonth.of(
                 2000 + Integer.parseInt(approved.substring(0, 2)), Integer.parseInt(approved.substring(2)));
-        return ProjectCode.current(
-                (int) month.getLong(ChronoField.PROLEPTIC_MONTH), region, "89", "01", naming.serial(index));
+        return ProjectCode.current(Soiling.number(month), region, "89", "01", naming.serial(index));
     }
 }

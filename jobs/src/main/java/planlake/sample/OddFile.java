@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is laid out once all its rows are known; where its first attempt fails, two files. */
-final class OddFile<R> implements Sheet<Soiled<R>> {
+final class OddFile<R> implements Sheet<R> {
 
     /**
      * What a file needs beside its rows.

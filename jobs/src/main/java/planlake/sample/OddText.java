@@ -13,11 +13,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A table as UTF-8 text, written row by row, with dirt in its cells alone; what was injected is told at once. */
-final class OddText<R> implements Sheet<Soiled<R>> {
+final class OddText<R> implements Sheet<R> {
 
     private final Parcel parcel;
     private final List<Column<R>> columns;
-    private final Layout layout;
+    /** A plain layout draws nothing. */
+    private final Layout layout = Layout.plain(new Draw(0, 0));
+
     private final Consumer<Injection> told;
     private final Path file;
     private final String path;
@@ -25,10 +27,9 @@ final class OddText<R> implements Sheet<Soiled<R>> {
     private final String[] cells;
     private int rows;
 
-    OddText(Parcel parcel, List<Column<R>> columns, Layout layout, Consumer<Injection> told) {
+    OddText(Parcel parcel, List<Column<R>> columns, Consumer<Injection> told) {
         this.parcel = parcel;
         this.columns = columns;
-        this.layout = layout;
         this.told = told;
         this.file = parcel.file(".csv");
         this.path = parcel.below(file);

@@ -157,7 +157,7 @@ record Reference(
         return new ReferenceFile(name).rows();
     }
 
-    private static String field(Map<String, String> row, String name) {
+    static String field(Map<String, String> row, String name) {
         return Objects.requireNonNull(row.get(name), name);
     }
 }

@@ -58,7 +58,11 @@ final class RegisterColumns {
                 Look.MONEY,
                 15,
                 entry -> Wan.cell(entry.project().budget().totalAt(year * 12)));
-        add(year + "年计划投资(万元)", Look.MONEY, 18, entry -> plan(entry.course().plan()));
+        add(
+                year + "年计划投资(万元)",
+                Look.MONEY,
+                18,
+                entry -> Wan.cellOrNull(entry.course().plan()));
         add("计划开工时间", Look.DATE, 13, entry -> entry.project()
                 .timeline()
                 .plannedStart()
@@ -70,10 +74,6 @@ final class RegisterColumns {
         add("列入时间", Look.TEXT, 12, Entry::listedFrom);
         text("备注", 30, Project::remark);
         return List.copyOf(columns);
-    }
-
-    private static @Nullable Object plan(@Nullable Long plan) {
-        return plan == null ? null : Wan.cell(plan);
     }
 
     private void text(String head, int width, Function<Project, String> value) {

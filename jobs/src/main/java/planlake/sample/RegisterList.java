@@ -21,11 +21,6 @@ enum RegisterList {
         return label;
     }
 
-    /** The same on every machine, unlike that of the constant. */
-    int hashCodeOfLabel() {
-        return label.hashCode();
-    }
-
     /**
      * Whether the year's register has the project. A key project that still prepares stays off 亿元以上, which is for works
      * under way; otherwise that list goes by the total investment when the list is issued.

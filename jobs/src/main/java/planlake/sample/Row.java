@@ -63,10 +63,6 @@ record Row(YearCourse course, int month, Figures figures, Funds funds) {
         return started() && !timeline().startKind().isEmpty() ? timeline().startKind() : null;
     }
 
-    Object plannedFinish() {
-        return finishDue().cell();
-    }
-
     When finishDue() {
         return course.slipped()
                 ? When.month(course.due(), When.Spelling.MONTH)

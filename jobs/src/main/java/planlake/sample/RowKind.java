@@ -75,11 +75,8 @@ enum RowKind implements Kind {
     PROGRESS_RAISED(UNDETECTABLE, 24, 240, "", "最后一个月的工程进度多报一个百分点"),
     PHONE_WRONG(UNDETECTABLE, "联系电话错一位");
 
-    private final Verdict verdict;
-    private final int usual;
-    private final int heavy;
-    private final String rule;
-    private final String says;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of immutable things.
+    private final Facts facts;
 
     RowKind(Verdict verdict, String says) {
         this(verdict, "", says);
@@ -94,11 +91,7 @@ enum RowKind implements Kind {
     }
 
     RowKind(Verdict verdict, int usual, int heavy, String rule, String says) {
-        this.verdict = verdict;
-        this.usual = usual;
-        this.heavy = heavy;
-        this.rule = rule;
-        this.says = says;
+        this.facts = new Facts(verdict, usual, heavy, rule, says);
     }
 
     /** The kind that a draw between 0 and 1 stands for; null for most draws. */
@@ -131,26 +124,7 @@ enum RowKind implements Kind {
     }
 
     @Override
-    public int rate(Dirt dirt) {
-        return switch (dirt) {
-            case NONE -> 0;
-            case USUAL -> usual;
-            case HEAVY -> heavy;
-        };
-    }
-
-    @Override
-    public Verdict verdict() {
-        return verdict;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public String says() {
-        return says;
+    public Facts facts() {
+        return facts;
     }
 }

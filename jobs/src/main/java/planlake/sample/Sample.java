@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import planlake.sample.Goals.Place;
@@ -22,7 +21,6 @@ public final class Sample {
             """;
 
     private final SampleSpec spec;
-    private final Path landing;
     private final Progress progress;
     private final Projects projects;
     private final Deliveries deliveries;
@@ -35,30 +33,29 @@ public final class Sample {
     private final Soiling soiling;
     private final int[] order;
 
-    private Sample(SampleSpec spec, Path home, Progress progress, Deliveries deliveries, Truth truth) {
+    private Sample(SampleSpec spec, Progress progress, Deliveries deliveries, Truth truth) {
         Reference reference = Reference.load();
         this.spec = spec;
-        this.landing = home.resolve("landing");
         this.progress = progress;
         this.projects = new Projects(spec, reference);
         this.deliveries = deliveries;
         this.truth = truth;
         Series series = new Series(reference, spec.seed());
-        this.indicators = new Indicators(reference, series);
-        this.controls = new Controls(spec, landing);
+        this.indicators = new Indicators(reference, series, deliveries);
+        this.controls = new Controls(spec, deliveries);
         this.goals = new Goals(series);
         this.namedWorks = new NamedWorks(reference);
-        this.reports = new TaskReports(landing, series);
+        this.reports = new TaskReports(deliveries, series);
         this.soiling = new Soiling(spec);
         this.order = projects.byCode();
     }
 
     /** Writes the sample below {@code home} and tells {@code progress} after each month. */
     public static SampleSummary write(SampleSpec spec, Path home, Progress progress) {
-        try (var deliveries = new Deliveries(spec.as());
-                var truth = new Truth(home.resolve("truth"), spec.dirt())) {
+        try (var truth = new Truth(home.resolve("truth"), spec.dirt());
+                var deliveries = new Deliveries(spec, home.resolve("landing"), truth::injection)) {
             Files.writeString(home.resolve("说明.txt"), NOTE);
-            return new Sample(spec, home, progress, deliveries, truth).write();
+            return new Sample(spec, progress, deliveries, truth).write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +83,7 @@ public final class Sample {
     }
 
     private void writeRegisters(int year) {
-        Registers registers = new Registers(deliveries, landing, spec, year, truth::injection);
+        Registers registers = new Registers(deliveries, spec, year);
         for (int index : order) {
             YearCourse course = Course.of(projects.project(index), year);
             if (course != null) {
@@ -106,9 +103,9 @@ public final class Sample {
     }
 
     private void writeMonth(YearMonth month) {
-        MonthDispatch dispatch = new MonthDispatch(deliveries, landing, spec, month, truth::injection);
+        MonthDispatch dispatch = new MonthDispatch(deliveries, spec, month);
         MonthCompletion completion = new MonthCompletion();
-        int number = (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
+        int number = Soiling.number(month);
         for (int index : order) {
             Row row = Row.of(projects.project(index), number);
             if (row != null) {
@@ -119,8 +116,8 @@ public final class Sample {
         }
         dispatch.finish();
         truth.completion(completion.records(month.toString()));
-        deliveries.count(controls.write(month, completion));
-        indicators.write(landing, month).forEach(deliveries::count);
+        controls.write(month, completion);
+        indicators.write(month);
         if (month.getYear() == NamedProjects.PLAN_YEAR) writeLedger(month, completion);
     }
 
@@ -129,8 +126,8 @@ public final class Sample {
         var states = new TreeMap<Place, WorkState>();
         BiConsumer<Place, WorkState> worst = (place, state) -> states.merge(place, state, WorkState::orWorse);
         goals.tell(month, completion, worst);
-        namedWorks.tell((int) month.getLong(ChronoField.PROLEPTIC_MONTH), worst);
+        namedWorks.tell(Soiling.number(month), worst);
         truth.ledger(month.toString(), states);
-        reports.write(month, states).forEach(deliveries::count);
+        reports.write(month, states);
     }
 }

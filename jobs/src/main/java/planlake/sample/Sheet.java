@@ -3,9 +3,9 @@ package planlake.sample;
 import java.util.List;
 
 /** A table on its way to a file. */
-sealed interface Sheet<R> permits WorkbookSheet, TextSheet, OddFile, OddText {
+sealed interface Sheet<R> permits WorkbookSheet, OddFile, OddText {
 
-    void row(R row);
+    void row(Soiled<R> row);
 
     /** Writes what is left and closes the file; gives the size in bytes of each file that came of it. */
     List<Long> finish();

@@ -88,15 +88,13 @@ record Sight(RowKind kind, Row row, @Nullable Row before, boolean isLast) {
 
     private static List<Change> changes(Figures one, Figures other) {
         List<Change> changes = new ArrayList<>();
-        if (one.month() != other.month()) {
-            changes.add(new Change.Stated("done_month_wan", Wan.cell(other.month())));
-        }
-        if (one.ytd() != other.ytd()) {
-            changes.add(new Change.Stated("done_ytd_wan", Wan.cell(other.ytd())));
-        }
-        if (one.sinceStart() != other.sinceStart()) {
-            changes.add(new Change.Stated("done_since_start_wan", Wan.cell(other.sinceStart())));
-        }
+        add(changes, "done_month_wan", one.month(), other.month());
+        add(changes, "done_ytd_wan", one.ytd(), other.ytd());
+        add(changes, "done_since_start_wan", one.sinceStart(), other.sinceStart());
         return changes;
+    }
+
+    private static void add(List<Change> changes, String field, long one, long other) {
+        if (one != other) changes.add(new Change.Stated(field, Wan.cell(other)));
     }
 }

@@ -1,13 +1,6 @@
 package planlake.sample;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,53 +23,35 @@ final class TaskReports {
      * @param says computed (what is so), rosy (完成, whatever is so), or a state of its own
      * @param series what it states the value of; empty for most
      */
-    private record Entry(String body, Place place, String says, String series) {}
+    private record Entry(Place place, String says, String series) {}
 
-    private final Path landing;
+    private final Deliveries deliveries;
     private final Series series;
     private final Map<String, List<Entry>> byBody = new LinkedHashMap<>();
 
-    TaskReports(Path landing, Series series) {
-        this.landing = landing;
+    TaskReports(Deliveries deliveries, Series series) {
+        this.deliveries = deliveries;
         this.series = series;
         for (Map<String, String> row : new ReferenceFile("sample_report").rows()) {
-            var place = new Place(
-                    Integer.parseInt(row.getOrDefault("task_no", "")),
-                    Integer.parseInt(row.getOrDefault("work_item_no", "")));
             String body = row.getOrDefault("body", "");
             byBody.computeIfAbsent(body, each -> new ArrayList<>())
-                    .add(new Entry(body, place, row.getOrDefault("says", ""), row.getOrDefault("series", "")));
+                    .add(new Entry(Place.of(row), row.getOrDefault("says", ""), row.getOrDefault("series", "")));
         }
     }
 
     /**
-     * Writes a file for each body; gives their sizes in bytes.
+     * Writes a file for each body.
      *
      * @param states how the work items stand of which that can be computed
      */
-    List<Long> write(YearMonth month, Map<Place, WorkState> states) {
-        return byBody.entrySet().stream()
-                .map(body -> write(month, body.getKey(), body.getValue(), states))
-                .toList();
-    }
-
-    private long write(YearMonth month, String body, List<Entry> entries, Map<Place, WorkState> states) {
-        Path folder = landing.resolve("task_report")
-                .resolve(month.toString())
-                .resolve(body)
-                .resolve(month.plusMonths(1).atDay(12).toString());
-        Path file = folder.resolve(body + month.getYear() + "年" + month.getMonthValue() + "月任务进展（示例数据）.csv");
-        try {
-            Files.createDirectories(folder);
-            try (var writer =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
+    void write(YearMonth month, Map<Place, WorkState> states) {
+        byBody.forEach((body, entries) -> {
+            String name = body + month.getYear() + "年" + month.getMonthValue() + "月任务进展（示例数据）.csv";
+            deliveries.write("task_report", month, body, 12, name, writer -> {
                 writer.writeRecord("任务序号", "事项序号", "进展状态", "进展情况", "完成值", "计量单位", "存在问题", "备注");
                 for (Entry entry : entries) writer.writeRecord(line(entry, month, states));
-            }
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            });
+        });
     }
 
     private List<String> line(Entry entry, YearMonth month, Map<Place, WorkState> states) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Truth implements AutoCloseable {
             """;
 
     private final Path folder;
+    private final Map<Path, CsvWriter> files = new LinkedHashMap<>();
     private final CsvWriter projectMonths;
     private final CsvWriter completions;
     private final CsvWriter ledger;
@@ -42,33 +44,27 @@ final class Truth implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("README.txt"), README + DirtTable.readme(dirt));
-            projectMonths = writer("project_month.csv");
-            completions = writer("completion.csv");
-            ledger = writer("ledger.csv");
-            injections = dirt == Dirt.NONE ? null : writer("injections.csv");
+            projectMonths = open(
+                    "project_month",
+                    "project_code,report_month,annual_plan_wan,done_month_wan,done_ytd_wan,done_since_start_wan");
+            completions =
+                    open("completion", "list,by,key,report_month,projects,annual_plan_wan,done_ytd_wan,complete_pct");
+            ledger = open("ledger", "task_no,work_item_no,report_month,computed_state");
+            injections = dirt == Dirt.NONE ? null : open("injections", Injection.COLUMNS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        projectMonths.writeRecord(
-                "project_code",
-                "report_month",
-                "annual_plan_wan",
-                "done_month_wan",
-                "done_ytd_wan",
-                "done_since_start_wan");
-        completions.writeRecord(
-                "list", "by", "key", "report_month", "projects", "annual_plan_wan", "done_ytd_wan", "complete_pct");
-        ledger.writeRecord("task_no", "work_item_no", "report_month", "computed_state");
-        if (injections != null) {
-            injections.writeRecord(Injection.COLUMNS);
-        }
     }
 
-    private CsvWriter writer(String name) throws IOException {
-        return CsvWriter.builder()
+    private CsvWriter open(String name, String columns) throws IOException {
+        Path file = folder.resolve(name + ".csv");
+        CsvWriter writer = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .bufferSize(64 * 1024)
-                .build(folder.resolve(name), StandardCharsets.UTF_8);
+                .build(file, StandardCharsets.UTF_8);
+        writer.writeRecord(columns.split(",", -1));
+        files.put(file, writer);
+        return writer;
     }
 
     void row(Row row, String month) {
@@ -104,17 +100,10 @@ final class Truth implements AutoCloseable {
     /** Writes what is still buffered; gives the sizes of the files in bytes. */
     List<Long> finish() {
         try {
-            projectMonths.flush();
-            completions.flush();
-            ledger.flush();
-            List<Long> sizes = new ArrayList<>(List.of(
-                    Files.size(folder.resolve("README.txt")),
-                    Files.size(folder.resolve("project_month.csv")),
-                    Files.size(folder.resolve("completion.csv")),
-                    Files.size(folder.resolve("ledger.csv"))));
-            if (injections != null) {
-                injections.flush();
-                sizes.add(Files.size(folder.resolve("injections.csv")));
+            List<Long> sizes = new ArrayList<>(List.of(Files.size(folder.resolve("README.txt"))));
+            for (Map.Entry<Path, CsvWriter> file : files.entrySet()) {
+                file.getValue().flush();
+                sizes.add(Files.size(file.getKey()));
             }
             return sizes;
         } catch (IOException e) {
@@ -125,12 +114,7 @@ final class Truth implements AutoCloseable {
     @Override
     public void close() {
         try {
-            projectMonths.close();
-            completions.close();
-            ledger.close();
-            if (injections != null) {
-                injections.close();
-            }
+            for (CsvWriter writer : files.values()) writer.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

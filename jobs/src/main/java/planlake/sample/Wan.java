@@ -1,6 +1,7 @@
 package planlake.sample;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Money inside the generator: a long of hundredths of 万元 (100 yuan), exact and quick to add. */
 final class Wan {
@@ -17,6 +18,10 @@ final class Wan {
         return hundredths % 100 == 0
                 ? BigDecimal.valueOf(hundredths / 100)
                 : hundredths % 10 == 0 ? BigDecimal.valueOf(hundredths / 10, 1) : BigDecimal.valueOf(hundredths, 2);
+    }
+
+    static @Nullable BigDecimal cellOrNull(@Nullable Long hundredths) {
+        return hundredths == null ? null : cell(hundredths);
     }
 
     /** With four decimals, as truth is written. */

@@ -40,9 +40,9 @@ final class WorkbookSheet<R> implements Sheet<R> {
     private final Worksheet sheet;
     private int rows;
 
-    WorkbookSheet(Path file, Caption caption, List<Column<R>> columns) {
-        this.file = file;
-        this.caption = caption;
+    WorkbookSheet(Parcel parcel, List<Column<R>> columns) {
+        this.file = parcel.file(".xlsx");
+        this.caption = parcel.caption().apply(parcel.received());
         this.columns = columns;
         this.firstRow = HEADER + (grouped() ? 2 : 1);
         this.sums = new BigDecimal[columns.size()];
@@ -69,11 +69,11 @@ final class WorkbookSheet<R> implements Sheet<R> {
     }
 
     @Override
-    public void row(R row) {
+    public void row(Soiled<R> soiled) {
         int at = firstRow + rows++;
         sheet.value(at, 0, rows);
         for (int i = 0; i < columns.size(); i++) {
-            Object cell = columns.get(i).value().apply(row);
+            Object cell = columns.get(i).value().apply(soiled.row());
             if (columns.get(i).look() == Look.MONEY && cell instanceof BigDecimal amount) {
                 sums[i] = sums[i].add(amount);
             }

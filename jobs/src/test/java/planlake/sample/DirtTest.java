@@ -35,6 +35,12 @@ class DirtTest {
     @TempDir
     Path home;
 
+    private static List<Kind> kinds() {
+        return Stream.<Kind[]>of(RowKind.values(), FileKind.values())
+                .flatMap(Stream::of)
+                .toList();
+    }
+
     private static void write(int projects, int months, Delivered as, Dirt dirt, Path home) {
         var spec = new SampleSpec(projects, months, 1, YearMonth.of(2025, 7), as, dirt);
         Sample.write(spec, home, (what, done, total) -> {});
@@ -57,7 +63,7 @@ class DirtTest {
         write(6_300, 2, Delivered.XLSX, Dirt.HEAVY, home);
         Set<String> injected =
                 Injections.read(home).stream().map(Injection::kind).collect(toSet());
-        assertThat(DirtTable.kinds()).extracting(Kind::id).allSatisfy(kind -> assertThat(injected)
+        assertThat(kinds()).extracting(Kind::id).allSatisfy(kind -> assertThat(injected)
                 .contains(kind));
     }
 
@@ -188,7 +194,7 @@ class DirtTest {
     void theReadmeNamesEveryKind() throws IOException {
         write(20, 1, Delivered.CSV, Dirt.USUAL, home);
         String readme = Files.readString(home.resolve("truth/README.txt"));
-        assertThat(DirtTable.kinds()).allSatisfy(kind -> assertThat(readme).contains("  " + kind.id() + "  "));
+        assertThat(kinds()).allSatisfy(kind -> assertThat(readme).contains("  " + kind.id() + "  "));
     }
 
     @Test
