@@ -1,5 +1,10 @@
 package planlake.document;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** A stretch of the document's text, as character offsets: {@code start} inclusive, {@code end} exclusive. */
 public record Span(int start, int end) {
 
@@ -19,6 +24,34 @@ public record Span(int start, int end) {
 
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
+    }
+
+    /** The part of it between two offsets that count from its start. */
+    public Span part(int from, int to) {
+        return new Span(start + from, start + to);
+    }
+
+    /** Its first so many characters. */
+    public Span first(int length) {
+        return part(0, length);
+    }
+
+    /** What is left of it from an offset on that counts from its start. */
+    public Span from(int offset) {
+        return new Span(start + offset, end);
+    }
+
+    /** What stands between the matches of {@code separator} in it, before the first and behind the last. */
+    public List<Span> split(String text, Pattern separator) {
+        var pieces = new ArrayList<Span>();
+        int from = 0;
+        Matcher found = separator.matcher(in(text));
+        while (found.find()) {
+            pieces.add(part(from, found.start()));
+            from = found.end();
+        }
+        pieces.add(from(from));
+        return pieces;
     }
 
     /** The same stretch without blanks at both ends. */

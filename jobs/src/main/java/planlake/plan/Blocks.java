@@ -49,7 +49,7 @@ final class Blocks {
             Function<Span, List<Clause>> clauses,
             ProblemLog problems) {
         var blocks = new Blocks(text, folded, tables, clauses, problems);
-        blocks.addOwn(document, List.of(), List.of());
+        blocks.addParts(blocks.parts(document.own()), List.of(), List.of());
         document.children().forEach(child -> blocks.add(child, List.of(), List.of()));
         return new Found(blocks.blocks, blocks.sections);
     }
@@ -61,21 +61,23 @@ final class Blocks {
             addLeaf(section, path, headings);
             return;
         }
-        Span heading = heading(section.own());
-        sections.add(new PlanSection(path, heading.in(text), heading));
-        List<String> inside = with(headings, heading.in(text));
-        addOwn(section, path, inside);
+        List<String> inside = open(section, path, headings);
+        addParts(parts(section.own()), path, inside);
         section.children().forEach(child -> add(child, path, inside));
     }
 
+    /** Notes a section that holds items; gives the headings of what stands in it. */
+    private List<String> open(Section section, List<String> path, List<String> headings) {
+        Span heading = heading(section.own());
+        sections.add(new PlanSection(path, heading.in(text), heading));
+        return with(headings, heading.in(text));
+    }
+
     /** What stands in a section before the first item of it: items too, if it holds clauses or a table of tasks. */
-    private void addOwn(Section section, List<String> path, List<String> headings) {
-        for (TaskPart part : parts(section.own())) {
-            if (part.table() != null) {
-                addTable(part.table(), path, headings);
-            } else if (holdsClause(part.span())) {
-                addParagraphs(part.span(), path, headings);
-            }
+    private void addParts(List<TaskPart> parts, List<String> path, List<String> headings) {
+        for (TaskPart part : parts) {
+            if (part.table() != null) addTable(part.table(), path, headings);
+            else if (holdsClause(part.span())) addParagraphs(part.span(), path, headings);
         }
     }
 
@@ -88,17 +90,9 @@ final class Blocks {
             blocks.add(Block.ofText(path, mark.ordinal(), mark.span().start(), whole, headings));
             return;
         }
-        Span heading = heading(section.own());
-        sections.add(new PlanSection(path, heading.in(text), heading));
-        List<String> inside = with(headings, heading.in(text));
-        if (!hasTable) {
-            addParagraphs(whole, path, inside);
-            return;
-        }
-        for (TaskPart part : parts) {
-            if (part.table() != null) addTable(part.table(), path, inside);
-            else if (holdsClause(part.span())) addParagraphs(part.span(), path, inside);
-        }
+        List<String> inside = open(section, path, headings);
+        if (hasTable) addParts(parts, path, inside);
+        else addParagraphs(whole, path, inside);
     }
 
     /** Paragraphs that end in a clause, each with those before it that don't. */
@@ -138,10 +132,7 @@ final class Blocks {
         for (int i = 0; i < found.size(); i++) {
             boolean isLastOfGroup = i + 1 == found.size()
                     || found.get(i + 1).no() != found.get(i).no();
-            int end = found.get(i).span().end();
-            while (end < within.end() && " 。;.".indexOf(folded.charAt(end)) >= 0) {
-                end++;
-            }
+            int end = Folded.skip(folded, found.get(i).span().end(), within.end(), " 。;.");
             if (isLastOfGroup && (end >= within.end() || folded.charAt(end) == '\n')) {
                 ends.add(end);
             }

@@ -146,7 +146,7 @@ final class BodyNames {
         String apart = GROUP_OF_PLACES.matcher(names.in(folded)).replaceAll(found -> found.group()
                 .replace('、', '·'));
         for (Span within : Folded.split(apart, new Span(0, apart.length()), "、/")) {
-            Span piece = new Span(names.start() + within.start(), names.start() + within.end());
+            Span piece = names.part(within.start(), within.end());
             for (Span part : byBlanks(folded, piece)) {
                 addJoined(folded, part, split);
             }
@@ -155,14 +155,7 @@ final class BodyNames {
     }
 
     private List<Span> byBlanks(String folded, Span piece) {
-        List<Span> parts = new ArrayList<>();
-        Matcher blank = BLANKS.matcher(piece.in(folded));
-        int from = piece.start();
-        while (blank.find()) {
-            parts.add(new Span(from, piece.start() + blank.start()));
-            from = piece.start() + blank.end();
-        }
-        parts.add(new Span(from, piece.end()));
+        List<Span> parts = piece.split(folded, BLANKS);
         boolean areNames = parts.size() > 1 && parts.stream().allMatch(part -> isPlain(part.in(folded)));
         // A blank within a name, or a line that was broken there.
         return areNames ? parts : List.of(piece);
@@ -178,8 +171,8 @@ final class BodyNames {
         if (bodies.find(plain(words)) == null) {
             Matcher joined = JOINED.matcher(words);
             while (joined.find()) {
-                Span left = new Span(name.start(), name.start() + joined.start());
-                Span right = new Span(name.start() + joined.end(), name.end());
+                Span left = name.first(joined.start());
+                Span right = name.from(joined.end());
                 if (isWhole(left.in(folded)) && isWhole(right.in(folded))) {
                     addJoined(folded, left.stripped(folded), into);
                     addJoined(folded, right.stripped(folded), into);

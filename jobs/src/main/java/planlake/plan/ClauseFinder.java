@@ -71,10 +71,7 @@ final class ClauseFinder {
     }
 
     private boolean endsLine(int end, Span within) {
-        int at = end;
-        while (at < within.end() && " 。;.".indexOf(folded.charAt(at)) >= 0) {
-            at++;
-        }
+        int at = Folded.skip(folded, end, within.end(), " 。;.");
         return at >= within.end() || folded.charAt(at) == '\n';
     }
 

@@ -33,6 +33,8 @@ final class ClauseParts {
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:国家|省|市|县|区|乡|省级|市级|县级|市县|区县|地方|中央|基层)(?:层面|级)?由|由|会同|联合(?=[省市县国各有相])|商(?=[省市国各有相]))");
 
+    private static final Pattern BEFORE_LABEL =
+            Pattern.compile("(?<=\\S)\\s+(?=" + RolePhrase.LABEL + "|(?:完成|办结)?(?:时限|期限|时间) *:)");
     private static final Pattern WHEN = Pattern.compile("\\d{1,2}月|\\d{4}年|年底|季度|年内");
     /** Of fewer names more than half have to be plain. */
     private static final int MANY = 4;
@@ -96,18 +98,9 @@ final class ClauseParts {
 
     /** The parts between commas and before labels. */
     private List<Span> pieces(Span content) {
-        List<Span> pieces = new ArrayList<>();
-        for (Span piece : Folded.split(folded, content, ",;。\n")) {
-            Matcher label = Pattern.compile("(?<=\\S)\\s+(?=" + RolePhrase.LABEL + "|(?:完成|办结)?(?:时限|期限|时间) *:)")
-                    .matcher(piece.in(folded));
-            int from = piece.start();
-            while (label.find()) {
-                pieces.add(new Span(from, piece.start() + label.start()));
-                from = piece.start() + label.end();
-            }
-            pieces.add(new Span(from, piece.end()));
-        }
-        return pieces;
+        return Folded.split(folded, content, ",;。\n").stream()
+                .flatMap(piece -> piece.split(folded, BEFORE_LABEL).stream())
+                .toList();
     }
 
     /** Reads the pieces of one clause, one after the other; names wait until a role comes. */
@@ -176,7 +169,7 @@ final class ClauseParts {
             if (label != null) {
                 settle(labelled);
                 labelled = label.role();
-                Span rest = new Span(piece.start() + label.at(), piece.end()).stripped(folded);
+                Span rest = piece.from(label.at()).stripped(folded);
                 return rest.isEmpty() || takeNames(rest, rest.in(folded));
             }
             RolePhrase.Found phrase = RolePhrase.behind(words);
@@ -184,21 +177,21 @@ final class ClauseParts {
                 Span named = withoutPrefix(piece);
                 return labelled != null ? addLabelled(named) : addNames(named, waiting);
             }
-            Span named = new Span(piece.start(), piece.start() + phrase.at()).stripped(folded);
+            Span named = piece.first(phrase.at()).stripped(folded);
             return takeRole(withoutPrefix(named), phrase.role());
         }
 
         /** The names without 由, 会同 or 省级层面由 before them. */
         private Span withoutPrefix(Span named) {
             Matcher prefix = PREFIX.matcher(named.in(folded));
-            return prefix.find() ? new Span(named.start() + prefix.end(), named.end()).stripped(folded) : named;
+            return prefix.find() ? named.from(prefix.end()).stripped(folded) : named;
         }
 
         private boolean takeRole(Span named, Role role) {
             Matcher with = JOINED_BY_ROLE.matcher(named.in(folded));
             if (with.find() && with.start() > 0) {
-                Span first = new Span(named.start(), named.start() + with.start());
-                Span others = new Span(named.start() + with.end(), named.end());
+                Span first = named.first(with.start());
+                Span others = named.from(with.end());
                 boolean read = addNames(first, waiting);
                 settle(Role.LEAD);
                 read &= addNames(others, waiting);
@@ -269,7 +262,7 @@ final class ClauseParts {
         }
         // 等单位和各市人民政府: the first word only ends the list.
         Matcher general = GENERAL.matcher(behind.in(folded));
-        Span rest = general.find() ? new Span(behind.start() + general.end(), behind.end()) : behind;
+        Span rest = general.find() ? behind.from(general.end()) : behind;
         List<Span> groups = names.split(folded, rest);
         boolean isGroup = names.isCollective(groups.get(0).in(folded));
         return isGroup && areNames(groups) ? groups : null;

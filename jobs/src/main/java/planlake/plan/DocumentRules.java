@@ -65,10 +65,10 @@ final class DocumentRules {
     static @Nullable Span implied(String folded, Span piece) {
         Matcher found = IMPLIED.matcher(piece.in(folded));
         if (found.find() && found.start() == 0) {
-            return new Span(piece.start() + found.start("who"), piece.start() + found.end("who"));
+            return piece.part(found.start("who"), found.end("who"));
         }
         Matcher all = FOR_EVERYTHING.matcher(piece.in(folded));
-        return all.find() ? new Span(piece.start() + all.start("who"), piece.start() + all.end("who")) : null;
+        return all.find() ? piece.part(all.start("who"), all.end("who")) : null;
     }
 
     static boolean isOnlyAboutListing(String words) {

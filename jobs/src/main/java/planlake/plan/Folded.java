@@ -42,6 +42,15 @@ final class Folded {
                 .toList();
     }
 
+    /**
+     * The first place from {@code from} on where another character than {@code passed} stands; {@code to} if none does.
+     */
+    static int skip(String text, int from, int to, String passed) {
+        int at = from;
+        while (at < to && passed.indexOf(text.charAt(at)) >= 0) at++;
+        return at;
+    }
+
     private static boolean insideNumber(String text, int at) {
         return text.charAt(at) == ','
                 && at > 0

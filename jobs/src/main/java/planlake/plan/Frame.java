@@ -83,7 +83,7 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
             }
             Line line = head.get(i);
             int colon = line.span().in(line.folded()).indexOf(':');
-            Span rest = new Span(line.span().start() + colon + 1, line.span().end()).stripped(line.folded());
+            Span rest = line.span().from(colon + 1).stripped(line.folded());
             if (colon >= 0 && !rest.isEmpty()) {
                 return rest;
             }
@@ -170,12 +170,11 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
             // In a table of particulars, label and number stand on a line with others.
             Matcher labelled = LABELLED_NUMBER.matcher(line.span().in(folded));
             if (labelled.find()) {
-                return new Span(
-                        line.span().start() + labelled.start(1), line.span().start() + labelled.end(1));
+                return line.span().part(labelled.start(1), labelled.end(1));
             }
             boolean isShort = line.plain().length() <= LONGEST_SIGNATURE;
             if (isShort && found.find() && found.end() >= line.span().in(folded).length() - 1) {
-                return new Span(line.span().start() + found.start(), line.span().start() + found.end());
+                return line.span().part(found.start(), found.end());
             }
         }
         return null;

@@ -20,7 +20,7 @@ final class ItemReader {
         this.text = text;
         this.folded = folded;
         this.clauses = clauses;
-        this.sentences = new TaskSentences(text, ListNames.reference(), problems);
+        this.sentences = new TaskSentences(text, problems);
         this.problems = problems;
     }
 

@@ -15,9 +15,8 @@ final class NamedProjectReader {
     private static final String GROUP = "(?:重点|重大|标志性|骨干|关键|省级|国家级|续建|新建|在建|建设|基础设施)*(?:项目|工程)";
 
     private static final Pattern VERB_FIRST =
-            Pattern.compile("^(?<how>" + WHEN + ")(?<verb>" + ProjectVerb.BEFORE_NAMES + ")(?:建设)?:?");
-    private static final Pattern VERB_LAST =
-            Pattern.compile("(?<how>" + WHEN + ")(?<verb>" + ProjectVerb.AFTER_NAMES + ")$");
+            Pattern.compile("^(?<how>" + WHEN + ")(?<verb>" + Verb.BEFORE_NAMES + ")(?:建设)?:?");
+    private static final Pattern VERB_LAST = Pattern.compile("(?<how>" + WHEN + ")(?<verb>" + Verb.AFTER_NAMES + ")$");
     private static final Pattern DAY = Pattern.compile(
             "[,、 ]?(?:(?:在|于|到)?(?:20\\d\\d年|今年|年)?\\d{0,2}(?:月份?|季度)?(?:\\d{1,2}日)?(?:[上中下]旬)?(?:底|末)?(?:之?前|以前))$");
     private static final Pattern AND_OTHERS =
@@ -62,8 +61,8 @@ final class NamedProjectReader {
         }
         Matcher filler = Pattern.compile(FILLER).matcher(clause.in(folded)).region(0, verb.start());
         int from = filler.find() ? filler.end() : 0;
-        Span names = withoutDay(new Span(clause.start() + from, clause.start() + verb.start()));
-        Call call = call(verb, withoutOthers(names), ProjectVerb.of(verb.group("verb")));
+        Span names = withoutDay(clause.part(from, verb.start()));
+        Call call = call(verb, withoutOthers(names), Verb.of(verb.group("verb")));
         return call.list().isRecognisable(folded)
                         || call.list().isAllNamedWorks(folded, true)
                         || AND_OTHERS.matcher(names.in(folded)).find()
@@ -76,8 +75,8 @@ final class NamedProjectReader {
         if (!verb.find()) {
             return null;
         }
-        Span names = withoutWork(new Span(clause.start() + verb.end(), clause.end()));
-        Verb meaning = ProjectVerb.of(verb.group("verb"));
+        Span names = withoutWork(clause.from(verb.end()));
+        Verb meaning = Verb.of(verb.group("verb"));
         Call call = call(verb, withoutOthers(names), meaning);
         boolean listed = AND_OTHERS.matcher(names.in(folded)).find();
         // 推进 and 建成 are also said of much that is not built.
@@ -91,16 +90,14 @@ final class NamedProjectReader {
     /** The names without by when: 甲乙大桥12月底前. */
     private Span withoutDay(Span names) {
         Matcher day = DAY.matcher(names.in(folded));
-        return day.find() && day.start() > 0
-                ? new Span(names.start(), names.start() + day.start()).stripped(folded)
-                : names;
+        return day.find() && day.start() > 0 ? names.first(day.start()).stripped(folded) : names;
     }
 
     /** The names without what is to be done about them: 前期工作. */
     private Span withoutWork(Span names) {
         Matcher work = Pattern.compile("(?:的)?(?:前期工作|前期|建设进度|建设)$")
                 .matcher(Brackets.blanked(names.in(folded)).stripTrailing());
-        return work.find() && work.start() > 0 ? new Span(names.start(), names.start() + work.start()) : names;
+        return work.find() && work.start() > 0 ? names.first(work.start()) : names;
     }
 
     private Call call(Matcher verb, ProjectList list, Verb meaning) {
@@ -115,9 +112,9 @@ final class NamedProjectReader {
         if (!others.find()) {
             return ProjectList.of(folded, names);
         }
-        Span before = new Span(names.start(), names.start() + others.start());
+        Span before = names.first(others.start());
         String count = others.group("count");
-        Span tail = new Span(names.start() + others.start(), names.end());
+        Span tail = names.from(others.start());
         return ProjectList.of(folded, before).withCount(count == null ? null : Integer.valueOf(count), tail);
     }
 

@@ -22,6 +22,8 @@ final class Outline {
     private static final String STOPS = "。;!?";
     /** No heading is longer. */
     private static final int HEADING = 45;
+    /** An opening bracket or quote that is not closed so soon counts no more. */
+    private static final int REACH = 400;
     /** How many numbers may be left out before a number at the beginning of a line is none. */
     private static final int GAP = 3;
 
@@ -68,7 +70,9 @@ final class Outline {
 
     private final String folded;
     private final ProblemLog problems;
-    private final Depths depths;
+    /** How deep in brackets and quotes each character stands, its own not counted. */
+    private final int[] depths;
+
     private final Deque<Section> open = new ArrayDeque<>();
     private final Map<Kind, Integer> last = new EnumMap<>(Kind.class);
     private int covered;
@@ -76,7 +80,7 @@ final class Outline {
     private Outline(String folded, ProblemLog problems) {
         this.folded = folded;
         this.problems = problems;
-        this.depths = Depths.of(folded);
+        this.depths = depths(folded);
     }
 
     /**
@@ -97,6 +101,19 @@ final class Outline {
             }
         }
         return document;
+    }
+
+    private static int[] depths(String folded) {
+        int[] depths = new int[folded.length() + 1];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < folded.length(); i++) {
+            while (!open.isEmpty() && i - open.getLast() > REACH) open.removeLast();
+            int step = Brackets.step(folded.charAt(i));
+            if (step < 0 && !open.isEmpty()) open.pop();
+            depths[i] = open.size();
+            if (step > 0) open.push(i);
+        }
+        return depths;
     }
 
     private boolean isNumber(Mark mark) {
@@ -137,7 +154,7 @@ final class Outline {
     }
 
     private boolean isBehindAnEnd(Mark mark) {
-        return depths.at(mark.span().start()) == 0 && (endsBefore(mark) || isBehindHeading(mark));
+        return depths[mark.span().start()] == 0 && (endsBefore(mark) || isBehindHeading(mark));
     }
 
     private boolean endsBefore(Mark mark) {

@@ -3,6 +3,8 @@ package planlake.plan;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
@@ -33,19 +35,20 @@ public final class PlanJson {
                 .put("part", plan.part())
                 .put("is_digest", plan.isDigest())
                 .put("characters", plan.text().codePointCount(0, plan.text().length()));
-        ArrayNode sections = all.putArray("sections");
-        plan.sections().forEach(section -> section(section, sections.addObject()));
-        ArrayNode items = all.putArray("items");
-        plan.items().forEach(item -> item(item, items.addObject()));
-        ArrayNode implied = all.putArray("implied");
-        plan.implied().forEach(body -> body(body, implied.addObject()));
+        each(all, "sections", plan.sections(), this::section);
+        each(all, "items", plan.items(), this::item);
+        each(all, "implied", plan.implied(), this::body);
         Span closing = plan.closing();
         if (closing != null) {
             place(all.putObject("closing").put("text", closing.in(plan.text())), closing);
         }
-        ArrayNode problems = all.putArray("problems");
-        plan.problems().forEach(problem -> problem(problem, problems.addObject()));
+        each(all, "problems", plan.problems(), this::problem);
         return all;
+    }
+
+    private static <T> void each(ObjectNode into, String name, List<T> all, BiConsumer<T, ObjectNode> write) {
+        ArrayNode nodes = into.putArray(name);
+        all.forEach(one -> write.accept(one, nodes.addObject()));
     }
 
     private void section(PlanSection section, ObjectNode into) {
@@ -59,24 +62,21 @@ public final class PlanJson {
         item.sections().forEach(into.putArray("sections")::add);
         place(into.put("text", item.text()), item.span());
         into.put("line", item.line()).put("deadline", item.deadline());
-        ArrayNode clauses = into.putArray("clauses");
-        item.clauses().forEach(clause -> clause(clause, clauses.addObject()));
-        ArrayNode workItems = into.putArray("work_items");
-        for (WorkItem workItem : item.workItems()) {
-            ObjectNode node = workItems.addObject().put("number", workItem.position());
-            place(node.put("text", workItem.text()).put("clause", workItem.clauseNo()), workItem.span());
-        }
-        ArrayNode targets = into.putArray("targets");
-        item.targets().forEach(target -> target(target, targets.addObject()));
-        ArrayNode projects = into.putArray("projects");
-        item.projects().forEach(project -> project(project, projects.addObject()));
+        each(into, "clauses", item.clauses(), this::clause);
+        each(into, "work_items", item.workItems(), this::workItem);
+        each(into, "targets", item.targets(), this::target);
+        each(into, "projects", item.projects(), this::project);
+    }
+
+    private void workItem(WorkItem workItem, ObjectNode into) {
+        into.put("number", workItem.position()).put("text", workItem.text());
+        place(into.put("clause", workItem.clauseNo()), workItem.span());
     }
 
     private void clause(Clause clause, ObjectNode into) {
         place(into.put("text", clause.text()), clause.span());
         into.put("number", clause.no()).put("deadline", clause.deadline());
-        ArrayNode bodies = into.putArray("bodies");
-        clause.bodies().forEach(body -> body(body, bodies.addObject()));
+        each(into, "bodies", clause.bodies(), this::body);
     }
 
     private void body(TaskBody body, ObjectNode into) {

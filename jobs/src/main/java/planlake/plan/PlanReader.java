@@ -157,9 +157,7 @@ public final class PlanReader {
                 && document.children().size() > 2;
         int newline = folded.indexOf('\n', behind);
         int end = isOneLine || newline < 0 ? behind : newline;
-        while (isOneLine && end < frame.end() && "。.;".indexOf(folded.charAt(end)) >= 0) {
-            end++;
-        }
+        if (isOneLine) end = Folded.skip(folded, end, frame.end(), "。.;");
         return isOneLine || newline >= 0 ? Math.min(end, frame.end()) : frame.end();
     }
 

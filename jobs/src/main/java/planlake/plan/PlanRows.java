@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
@@ -21,15 +20,9 @@ public final class PlanRows {
      */
     public record PlanRow(String table, Map<String, Object> values) {
 
-        private static PlanRow of(String table, @Nullable Object... namesAndValues) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            for (int i = 0; i < namesAndValues.length; i += 2) {
-                Object value = namesAndValues[i + 1];
-                if (value != null) {
-                    values.put((String) Objects.requireNonNull(namesAndValues[i]), value);
-                }
-            }
-            return new PlanRow(table, values);
+        private PlanRow with(String column, @Nullable Object value) {
+            if (value != null) values.put(column, value);
+            return this;
         }
     }
 
@@ -53,51 +46,33 @@ public final class PlanRows {
         return List.copyOf(rows.rows);
     }
 
+    private PlanRow add(String table, PlanItem item, int line) {
+        var row = new PlanRow(table, new LinkedHashMap<>());
+        rows.add(row);
+        return row.with("row_number", line).with("task_no", item.number());
+    }
+
     private void addItem(PlanItem item, boolean isDigest) {
-        rows.add(PlanRow.of(
-                "staging.plan_item",
-                "row_number",
-                item.line(),
-                "task_no",
-                item.number(),
-                "ordinal",
-                item.ordinal().isEmpty() ? null : item.ordinal(),
-                "path",
-                item.path().isEmpty() ? "—" : String.join("/", item.path()),
-                "section",
-                item.sections().isEmpty() ? null : String.join(" / ", item.sections()),
-                "text",
-                item.text(),
-                "work_items",
-                item.workItems().size(),
-                "start_offset",
-                item.span().start(),
-                "end_offset",
-                item.span().end(),
-                "deadline",
-                item.deadline(),
-                "is_digest",
-                isDigest));
+        add("staging.plan_item", item, item.line())
+                .with("ordinal", item.ordinal().isEmpty() ? null : item.ordinal())
+                .with("path", item.path().isEmpty() ? "—" : String.join("/", item.path()))
+                .with("section", item.sections().isEmpty() ? null : String.join(" / ", item.sections()))
+                .with("text", item.text())
+                .with("work_items", item.workItems().size())
+                .with("start_offset", item.span().start())
+                .with("end_offset", item.span().end())
+                .with("deadline", item.deadline())
+                .with("is_digest", isDigest);
     }
 
     private void addWorkItems(PlanItem item) {
         for (WorkItem workItem : item.workItems()) {
-            rows.add(PlanRow.of(
-                    "staging.plan_work_item",
-                    "row_number",
-                    line(workItem.span()),
-                    "task_no",
-                    item.number(),
-                    "work_item_no",
-                    workItem.position(),
-                    "text",
-                    workItem.text(),
-                    "clause_no",
-                    workItem.clauseNo(),
-                    "start_offset",
-                    workItem.span().start(),
-                    "end_offset",
-                    workItem.span().end()));
+            add("staging.plan_work_item", item, line(workItem.span()))
+                    .with("work_item_no", workItem.position())
+                    .with("text", workItem.text())
+                    .with("clause_no", workItem.clauseNo())
+                    .with("start_offset", workItem.span().start())
+                    .with("end_offset", workItem.span().end());
         }
     }
 
@@ -106,86 +81,47 @@ public final class PlanRows {
         int position = 0;
         for (Clause clause : item.clauses()) {
             for (TaskBody body : clause.bodies()) {
-                if (body.role() != Role.IMPLIED) {
-                    rows.add(body(item, ++position, body, clause.no()));
-                }
+                if (body.role() != Role.IMPLIED) addBody(item, ++position, body, clause.no());
             }
         }
-        for (TaskBody body : implied) {
-            rows.add(body(item, ++position, body, null));
-        }
+        for (TaskBody body : implied) addBody(item, ++position, body, null);
     }
 
-    private PlanRow body(PlanItem item, int position, TaskBody body, @Nullable Integer clauseNo) {
-        return PlanRow.of(
-                "staging.plan_body",
-                "row_number",
-                line(body.span()),
-                "task_no",
-                item.number(),
-                "position",
-                position,
-                "body",
-                body.body(),
-                "body_as_printed",
-                body.span().in(text),
-                "alias",
-                body.alias(),
-                "role",
-                body.role().id(),
-                "clause_no",
-                clauseNo);
+    private void addBody(PlanItem item, int position, TaskBody body, @Nullable Integer clauseNo) {
+        add("staging.plan_body", item, line(body.span()))
+                .with("position", position)
+                .with("body", body.body())
+                .with("body_as_printed", body.span().in(text))
+                .with("alias", body.alias())
+                .with("role", body.role().id())
+                .with("clause_no", clauseNo);
     }
 
     private void addProjects(PlanItem item) {
         int position = 0;
         for (NamedProject project : item.projects()) {
-            rows.add(PlanRow.of(
-                    "staging.plan_project",
-                    "row_number",
-                    line(project.span()),
-                    "task_no",
-                    item.number(),
-                    "position",
-                    ++position,
-                    "work_item_no",
-                    project.workItemNo(),
-                    "short_name",
-                    project.shortName(),
-                    "verb",
-                    project.verb().id(),
-                    "qualifier",
-                    project.qualifier(),
-                    "stated_count",
-                    project.statedCount()));
+            add("staging.plan_project", item, line(project.span()))
+                    .with("position", ++position)
+                    .with("work_item_no", project.workItemNo())
+                    .with("short_name", project.shortName())
+                    .with("verb", project.verb().id())
+                    .with("qualifier", project.qualifier())
+                    .with("stated_count", project.statedCount());
         }
     }
 
     private void addTargets(PlanItem item) {
         int position = 0;
         for (Target target : item.targets()) {
-            rows.add(PlanRow.of(
-                    "staging.plan_target",
-                    "row_number",
-                    line(target.span()),
-                    "task_no",
-                    item.number(),
-                    "position",
-                    ++position,
-                    "work_item_no",
-                    target.workItemNo(),
-                    "target_text",
-                    target.text(),
-                    "indicator",
-                    target.indicator(),
-                    "comparator",
-                    target.comparison().id(),
-                    "quantity",
-                    scaled(target.quantity()),
-                    "measure_unit",
-                    target.unit().isEmpty() ? null : target.unit(),
-                    "deadline",
-                    target.deadline()));
+            add("staging.plan_target", item, line(target.span()))
+                    .with("position", ++position)
+                    .with("work_item_no", target.workItemNo())
+                    .with("target_text", target.text())
+                    .with("indicator", target.indicator())
+                    .with("comparator", target.comparison().id())
+                    .with("quantity", scaled(target.quantity()))
+                    .with("measure_unit", target.unit().isEmpty() ? null : target.unit())
+                    .with("deadline", target.deadline());
         }
     }
 
@@ -195,10 +131,6 @@ public final class PlanRows {
     }
 
     private int line(Span span) {
-        return 1
-                + (int) text.substring(0, span.start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        return ProblemLog.line(text, span.start());
     }
 }

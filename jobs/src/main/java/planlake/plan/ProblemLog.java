@@ -32,6 +32,11 @@ final class ProblemLog {
     }
 
     int line(int offset) {
+        return line(text, offset);
+    }
+
+    /** The line of a text that an offset is on, counted from 1. */
+    static int line(String text, int offset) {
         return 1
                 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }

@@ -1,6 +1,5 @@
 package planlake.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,24 +44,17 @@ record ProjectList(List<Span> names, @Nullable ProjectKind shared, Optional<Coun
         if (!shared.find()) {
             return new ProjectList(pieces(folded, names), null, Optional.empty());
         }
-        Span before = new Span(names.start(), names.start() + shared.start());
-        Span tail = new Span(names.start() + shared.start(), names.end());
+        Span before = names.first(shared.start());
+        Span tail = names.from(shared.start());
         var count = new Count(Integer.parseInt(shared.group(1)), shared.group().startsWith("等"), tail);
         return new ProjectList(pieces(folded, before), ProjectKind.in(shared.group(2)), Optional.of(count));
     }
 
     private static List<Span> pieces(String folded, Span names) {
-        List<Span> pieces = new ArrayList<>();
-        for (Span piece : Folded.split(folded, names, "、")) {
-            Matcher joined = JOINED.matcher(piece.in(folded));
-            int from = piece.start();
-            while (joined.find()) {
-                pieces.add(new Span(from, piece.start() + joined.start()));
-                from = piece.start() + joined.end();
-            }
-            pieces.add(new Span(from, piece.end()));
-        }
-        return pieces.stream().filter(piece -> !piece.isEmpty()).toList();
+        return Folded.split(folded, names, "、").stream()
+                .flatMap(piece -> piece.split(folded, JOINED).stream())
+                .filter(piece -> !piece.isEmpty())
+                .toList();
     }
 
     /** The same list with the count that stands behind it; null leaves what it has. */

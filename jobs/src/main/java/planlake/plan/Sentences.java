@@ -23,10 +23,7 @@ final class Sentences {
         for (int i = within.start(); i < within.end(); i++) {
             depth = Math.max(0, depth + Brackets.bracketStep(folded.charAt(i)));
             if (depth == 0 && ENDS.indexOf(folded.charAt(i)) >= 0) {
-                int end = i + 1;
-                while (end < within.end() && CLOSING_QUOTES.indexOf(folded.charAt(end)) >= 0) {
-                    end++;
-                }
+                int end = Folded.skip(folded, i + 1, within.end(), CLOSING_QUOTES);
                 sentences.add(new Span(from, end).stripped(folded));
                 from = end;
                 i = end - 1;

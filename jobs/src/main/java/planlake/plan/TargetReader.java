@@ -60,7 +60,7 @@ final class TargetReader {
     private @Nullable String deadline(Span clause) {
         Matcher when = DEADLINE.matcher(clause.in(folded));
         boolean isSaid = when.find() && when.start() < 12 && when.group().matches(".*(?:前|底|末|内|年)");
-        return isSaid ? text.substring(clause.start() + when.start(), clause.start() + when.end()) : deadline;
+        return isSaid ? clause.part(when.start(), when.end()).in(text) : deadline;
     }
 
     private List<Target> segment(Span clause, Span segment, int waiting, List<Span> notTargets) {
@@ -76,8 +76,8 @@ final class TargetReader {
     }
 
     private Target withoutFigure(Span segment, Matcher found, Comparison comparison) {
-        Span what = new Span(segment.start() + found.start("what"), segment.start() + found.end("what"));
-        Span whole = new Span(segment.start() + found.start(), segment.start() + found.end());
+        Span what = segment.part(found.start("what"), found.end("what"));
+        Span whole = segment.part(found.start(), found.end());
         return new Target(
                 workItemNo, whole.in(text), indicator(what).in(text), comparison, "", null, "", deadline, whole);
     }

@@ -13,15 +13,13 @@ final class TaskSentences {
     private static final int LONGEST_TITLE = 32;
 
     private final String text;
-    private final ListNames lists;
     private final ProblemLog problems;
 
     /** What the sentences of one task hold. */
     record Read(List<WorkItem> workItems, List<NamedProject> projects, List<Target> targets, List<ListMention> lists) {}
 
-    TaskSentences(String text, ListNames lists, ProblemLog problems) {
+    TaskSentences(String text, ProblemLog problems) {
         this.text = text;
-        this.lists = lists;
         this.problems = problems;
     }
 
@@ -43,7 +41,7 @@ final class TaskSentences {
             wanted.forEach(target -> targets.add(line.back(target, text)));
             log.all().forEach(problem -> problems.add(line.back(problem.span()), problem.what()));
         }
-        return new Read(workItems, projects, targets, lists.mentioned(targets));
+        return new Read(workItems, projects, targets, ListMention.among(targets));
     }
 
     /** A clause ends a sentence, whether a stop stands there or not. */

@@ -94,7 +94,7 @@ class PlanReferenceTest {
             assertThat(rule.taskNo()).isBetween(1, 28);
             assertThat(rule.confidence()).isBetween(new java.math.BigDecimal("0.1"), java.math.BigDecimal.ONE);
         });
-        assertThat(ListNames.reference().names()).containsExactly("省级重大项目", "亿元以上");
+        assertThat(ListMention.NAMES).containsExactly("省级重大项目", "亿元以上");
     }
 
     @Test
