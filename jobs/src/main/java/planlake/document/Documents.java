@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Reads documents, by their content rather than their names; nothing is ever fetched that a document refers to. */
 public final class Documents {
@@ -44,11 +46,25 @@ public final class Documents {
         }
         String head = new String(bytes, StandardCharsets.ISO_8859_1);
         if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) return DocxFile::read;
-        if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) throw OldOffice.refusal(file);
+        if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) throw oldOffice(file);
         // Whatever stands before the mark, as some systems write it there; readers look at the first kilobyte.
         if (head.indexOf("%PDF-") >= 0 && head.indexOf("%PDF-") < 1024) return PdfFile::read;
         refuseOthers(head);
         return isPage(head) ? HtmlPage::read : PlainText::read;
+    }
+
+    /** Why a file in the container of old Office is refused, none of which is read. */
+    private static UnreadableDocument oldOffice(Path file) {
+        try (var container = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = container.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) return UnreadableDocument.encrypted();
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                return new UnreadableDocument("不能读取旧版 Word 文档（.doc）", "请另存为 .docx 后重新报送");
+            }
+            return new UnreadableDocument("文件不是文档", "请报送 .docx、.pdf、.html 或 .txt 文件");
+        } catch (IOException | RuntimeException e) {
+            return UnreadableDocument.damaged("旧版 Office");
+        }
     }
 
     private static void refuseOthers(String head) throws UnreadableDocument {

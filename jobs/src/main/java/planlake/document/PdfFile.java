@@ -33,7 +33,7 @@ final class PdfFile {
         } catch (UnreadableDocument e) {
             throw e;
         } catch (InvalidPasswordException e) {
-            throw OldOffice.encrypted();
+            throw UnreadableDocument.encrypted();
         } catch (IOException | RuntimeException e) {
             BoundedTime.check();
             throw UnreadableDocument.damaged("PDF");

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param rulings lines and thin boxes, of which tables are drawn
  */
-record PdfPage(double width, double height, List<Glyph> glyphs, List<Ruling> rulings) {
+record PdfPage(double width, List<Glyph> glyphs, List<Ruling> rulings) {
 
     /**
      * A character, or a few that are drawn as one.

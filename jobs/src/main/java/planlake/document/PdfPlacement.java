@@ -56,7 +56,6 @@ final class PdfPlacement {
 
     PdfPage page() {
         int turns = usualTurns();
-        boolean isOnSide = turns % 2 == 1;
         var glyphs = new ArrayList<Glyph>();
         for (Drawn each : drawn) {
             if (each.turns() != turns) continue;
@@ -64,9 +63,8 @@ final class PdfPlacement {
             Point2D to = turned(each.to(), turns);
             glyphs.add(new Glyph(each.text(), from.getX(), to.getX(), from.getY(), each.size()));
         }
-        double width = isOnSide ? box.getHeight() : box.getWidth();
-        double height = isOnSide ? box.getWidth() : box.getHeight();
-        return new PdfPage(width, height, glyphs, rulings(turns));
+        double width = turns % 2 == 1 ? box.getHeight() : box.getWidth();
+        return new PdfPage(width, glyphs, rulings(turns));
     }
 
     private int usualTurns() {

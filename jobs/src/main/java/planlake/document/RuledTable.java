@@ -13,6 +13,8 @@ final class RuledTable {
 
     /** Lines that reach farther than this, in points, over the last one that crosses them, leave a side open. */
     private static final double OPEN_SIDE = 8;
+    /** What a full line may lack of the cell beside the room for what comes next: its margin, in characters. */
+    private static final double SLACK = 1;
 
     private final List<Double> columns;
     private final List<Double> rows;
@@ -108,7 +110,31 @@ final class RuledTable {
                 .filter(glyph -> glyph.middle() >= from && glyph.middle() < to)
                 .filter(glyph -> glyph.center() >= rows.get(row) && glyph.center() < rows.get(below))
                 .toList();
-        CellText text = CellText.of(PdfLine.of(own), to);
-        return new PdfTable.Cell(row, below - row, from, to, text.text(), text.isFull());
+        List<PdfLine> lines = PdfLine.of(own);
+        PdfLine last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        boolean isFull = last != null && isFull(last, to, last.size());
+        return new PdfTable.Cell(row, below - row, from, to, text(lines, to), isFull);
+    }
+
+    /** The text of a cell that ends at {@code end}; its lines are joined where the next piece had no room. */
+    private static String text(List<PdfLine> lines, double end) {
+        var text = new StringBuilder();
+        PdfLine before = null;
+        for (PdfLine line : lines) {
+            if (before == null) {
+                text.append(line.text());
+            } else if (isFull(before, end, line.firstPiece()) && !(before.endsSentence() && line.beginsItem())) {
+                String joined = PdfLine.join(before.text(), before.endsBlank(), line.text());
+                text.append(joined, before.text().length(), joined.length());
+            } else {
+                text.append('\n').append(line.text());
+            }
+            before = line;
+        }
+        return text.toString();
+    }
+
+    private static boolean isFull(PdfLine line, double end, double next) {
+        return end - line.right() < SLACK * line.size() + next;
     }
 }

@@ -21,6 +21,10 @@ public final class UnreadableDocument extends IOException {
         return new UnreadableDocument("文件内容过长，超过 200 万字", "请分成几个文件报送，或只报送重点工作分工部分");
     }
 
+    static UnreadableDocument encrypted() {
+        return new UnreadableDocument("文件已加密", "请取消密码后重新报送");
+    }
+
     static UnreadableDocument damaged(String kind) {
         return new UnreadableDocument(kind + " 文件已损坏，无法读取", "请重新打开、另存后报送");
     }

@@ -44,7 +44,7 @@ class PdfFlowTest {
             var glyphs = new ArrayList<Glyph>();
             int row = 0;
             for (String line : page.split("\\|", -1)) glyphs.addAll(line(line.strip(), 0, 20 * ++row));
-            pages.add(new PdfPage(140, 800, glyphs, List.of()));
+            pages.add(new PdfPage(140, glyphs, List.of()));
         }
         return PdfFlow.of(pages).text().strip().replace("\n", "/");
     }
@@ -72,7 +72,7 @@ class PdfFlowTest {
         }
         for (double x : List.of(0.0, 52.0, 104.0)) rulings.add(new Ruling(false, x, 0, 20 * rows.size()));
         rulings.removeAll(without);
-        return new PdfPage(110, 800, glyphs, rulings);
+        return new PdfPage(110, glyphs, rulings);
     }
 
     private static String cells(PdfPage... pages) throws UnreadableDocument {
@@ -113,7 +113,7 @@ class PdfFlowTest {
         List<Ruling> box = Stream.of(0.0, 40.0)
                 .flatMap(at -> Stream.of(new Ruling(true, at, 0, 100), new Ruling(false, at * 2.5, 0, 40)))
                 .toList();
-        var page = new PdfPage(100, 800, line("一二三", 10, 20), box);
+        var page = new PdfPage(100, line("一二三", 10, 20), box);
 
         assertThat(PdfFlow.of(List.of(page))).isEqualTo(DocumentText.of("一二三\n"));
     }
