@@ -38,19 +38,10 @@ public final class Identities {
         }
     }
 
-    /** What makes a code part of a chain, and the code before it. */
-    private record Edge(
-            String code,
-            String other,
-            String method,
-            BigDecimal confidence,
-            String evidence,
-            @Nullable LocalDate validFrom,
-            @Nullable Instant knownFrom) {}
-
     private final Chains chains = new Chains();
     private final Set<Pair> apart;
-    private final Map<String, Edge> edges = new TreeMap<>();
+    /** What makes a code part of a chain: here its project is the code before it. */
+    private final Map<String, Identity> edges = new TreeMap<>();
 
     private Identities(Set<Pair> apart) {
         this.apart = apart;
@@ -88,17 +79,21 @@ public final class Identities {
 
     private void decide(Decision decision) {
         chains.join(decision.code(), decision.projectId());
-        String why = decision.reason().isEmpty() ? "人工复核" : "人工复核：" + decision.reason();
-        edges.put(
+        edges.put(decision.code(), reviewed(decision, decision.projectId(), null, null));
+    }
+
+    private static Identity reviewed(
+            Decision decision, String projectId, @Nullable String splitFrom, @Nullable String mergedInto) {
+        return new Identity(
                 decision.code(),
-                new Edge(
-                        decision.code(),
-                        decision.projectId(),
-                        Link.Method.REVIEWED.id(),
-                        CERTAIN,
-                        why,
-                        decision.validFrom(),
-                        decision.knownFrom()));
+                projectId,
+                Link.Method.REVIEWED.id(),
+                CERTAIN,
+                decision.reason().isEmpty() ? "人工复核" : "人工复核：" + decision.reason(),
+                decision.validFrom(),
+                decision.knownFrom(),
+                splitFrom,
+                mergedInto);
     }
 
     private void link(Same link) {
@@ -107,14 +102,16 @@ public final class Identities {
         chains.join(link.code(), link.other());
         edges.put(
                 link.code(),
-                new Edge(
+                new Identity(
                         link.code(),
                         link.other(),
                         link.method(),
                         link.confidence(),
                         link.evidence(),
                         null,
-                        link.knownFrom()));
+                        link.knownFrom(),
+                        null,
+                        null));
     }
 
     private List<Identity> rows(List<Decision> decisions) {
@@ -143,37 +140,20 @@ public final class Identities {
     }
 
     private Identity row(String code, String id, Set<String> chain) {
-        Edge own = edges.get(code);
-        Edge edge = own != null
+        Identity own = edges.get(code);
+        Identity edge = own != null
                 ? own
                 : edges.values().stream()
-                        .filter(each -> each.other().equals(code) && chain.contains(each.code()))
+                        .filter(each -> each.projectId().equals(code) && chain.contains(each.code()))
                         .findFirst()
                         .orElseThrow();
-        return new Identity(
-                code,
-                id,
-                edge.method(),
-                edge.confidence(),
-                edge.evidence(),
-                edge.validFrom(),
-                edge.knownFrom(),
-                null,
-                null);
+        return edge.of(code, id);
     }
 
     private static Identity part(Decision decision) {
         boolean isSplit = decision.verdict() == Verdict.SPLIT;
-        return new Identity(
-                decision.code(),
-                decision.code(),
-                Link.Method.REVIEWED.id(),
-                CERTAIN,
-                decision.reason().isEmpty() ? "人工复核" : "人工复核：" + decision.reason(),
-                decision.validFrom(),
-                decision.knownFrom(),
-                isSplit ? decision.projectId() : null,
-                isSplit ? null : decision.projectId());
+        String whole = decision.projectId();
+        return reviewed(decision, decision.code(), isSplit ? whole : null, isSplit ? null : whole);
     }
 
     private static Identity both(Identity same, Identity part) {

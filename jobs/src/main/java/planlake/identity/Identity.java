@@ -26,4 +26,10 @@ public record Identity(
         @Nullable LocalDate validFrom,
         @Nullable Instant knownFrom,
         @Nullable String splitFrom,
-        @Nullable String mergedInto) {}
+        @Nullable String mergedInto) {
+
+    /** The same of another code and project, neither split nor merged. */
+    Identity of(String otherCode, String id) {
+        return new Identity(otherCode, id, method, confidence, evidence, validFrom, knownFrom, null, null);
+    }
+}

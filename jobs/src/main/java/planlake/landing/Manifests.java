@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import planlake.errors.Errors;
 
 /**
@@ -89,8 +90,7 @@ final class Manifests {
                 sources);
     }
 
-    private static String field(
-            @org.jspecify.annotations.Nullable NamedCsvRecord line, String name, String[] folders, int level) {
+    private static String field(@Nullable NamedCsvRecord line, String name, String[] folders, int level) {
         String byFolder = level < folders.length - 1 ? folders[level] : "";
         if (line == null) return byFolder;
         return line.findField(name).filter(text -> !text.isBlank()).orElse(byFolder);

@@ -1,7 +1,6 @@
 package planlake.landing;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import planlake.table.Table;
 import planlake.table.Table.Statement;
@@ -35,10 +34,6 @@ public final class Sources {
         return months.containsKey(source);
     }
 
-    Set<String> names() {
-        return months.keySet();
-    }
-
     Units units() {
         return units;
     }
@@ -55,6 +50,6 @@ public final class Sources {
 
     /** The known sources as a text of choices. */
     String listed() {
-        return String.join("、", names());
+        return String.join("、", months.keySet());
     }
 }
