@@ -16,7 +16,7 @@ public final class Accounts {
 
     /** A file that is refused whole. */
     public static Outcome refused(Delivery delivery, String reason) {
-        return of(delivery, "refused", List.of(), reason, 0, 0, 0);
+        return of(delivery, "statement", "refused", List.of(), reason, 0, 0, 0);
     }
 
     /**
@@ -35,15 +35,12 @@ public final class Accounts {
             long delivered,
             long quarantined,
             long totals) {
-        return of(delivery, "accepted", months, note, delivered, quarantined, totals);
+        return of(delivery, "statement", "accepted", months, note, delivered, quarantined, totals);
     }
 
     /** A returned workbook: single rows of a statement, corrected. */
     static Outcome correction(Delivery delivery, List<LocalDate> months, long delivered, long quarantined) {
-        Outcome account = of(delivery, "accepted", months, null, delivered, quarantined, 0);
-        var values = new LinkedHashMap<String, @Nullable Object>(account.values());
-        values.put("kind", "correction");
-        return new Outcome(delivery.id(), "ops.delivery", values);
+        return of(delivery, "correction", "accepted", months, null, delivered, quarantined, 0);
     }
 
     /** Where a row was delivered, without its row number. */
@@ -75,6 +72,7 @@ public final class Accounts {
 
     private static Outcome of(
             Delivery delivery,
+            String kind,
             String state,
             List<LocalDate> months,
             @Nullable String reason,
@@ -93,7 +91,7 @@ public final class Accounts {
         values.put("content_hash", delivery.contentHash());
         values.put("bytes", delivery.bytes());
         values.put("modified_at", Timestamp.from(delivery.modifiedAt()));
-        values.put("kind", "statement");
+        values.put("kind", kind);
         values.put("state", state);
         values.put("reason", reason);
         values.put("rows_delivered", delivered);

@@ -54,16 +54,6 @@ final class Cell {
         return isFormula;
     }
 
-    /**
-     * Whether it is a number cell of 16 digits or more before the point: a code or an account number whose last digits
-     * are gone, since a spreadsheet keeps 15.
-     */
-    boolean isLongNumber() {
-        if (kind != Kind.NUMBER || text.length() < 16 || text.endsWith("%")) return false;
-        int point = text.indexOf('.');
-        return (point < 0 ? text.length() : point) - (text.startsWith("-") ? 1 : 0) >= 16;
-    }
-
     boolean isEmpty() {
         return text.isEmpty() || (mayBeBlank(text.charAt(0)) && compact().isEmpty());
     }

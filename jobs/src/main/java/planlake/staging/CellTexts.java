@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Hash;
 import planlake.staging.CorrectionSheet.Line;
@@ -98,10 +99,6 @@ public final class CellTexts {
 
     /** Counted from 0. */
     private static int column(String address) {
-        int column = 0;
-        for (int i = 0; i < address.length() && address.charAt(i) >= 'A'; i++) {
-            column = column * 26 + address.charAt(i) - 'A' + 1;
-        }
-        return column - 1;
+        return CellReference.convertColStringToIndex(address.replaceAll("[0-9]+", ""));
     }
 }

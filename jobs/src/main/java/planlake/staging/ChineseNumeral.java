@@ -24,11 +24,6 @@ final class ChineseNumeral {
 
     private ChineseNumeral() {}
 
-    /** Whether a character belongs to such a numeral, other than an Arabic digit. */
-    static boolean isNumeral(int c) {
-        return c < 0x10000 && (DIGITS + "十百千万亿点廿卅" + FINANCIAL).indexOf(c) >= 0;
-    }
-
     /** Plain characters for financial and variant ones. */
     private static String plain(String text) {
         var plain = new StringBuilder();

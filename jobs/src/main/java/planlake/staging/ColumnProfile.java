@@ -44,10 +44,6 @@ final class ColumnProfile {
     private boolean dayFirst;
     private boolean monthFirst;
 
-    ColumnProfile(Field field, String moneyUnit, YearMonth month) {
-        this(field, moneyUnit, month, null);
-    }
-
     /** @param year the year that the heading states; null if it states none */
     ColumnProfile(Field field, String moneyUnit, YearMonth month, @Nullable Year year) {
         this.field = field;
@@ -82,20 +78,20 @@ final class ColumnProfile {
         monthFirst |= Integer.parseInt(date.group(2)) > 12;
     }
 
-    Column column() {
-        return new Column(moneyUnit, isShares(), month, year, dayOrder());
-    }
-
-    /** The same; where no cell tells the order of day and month, in that of the table's other columns. */
+    /** How the column is to be read; where no cell tells the order of day and month, in that of the table's others. */
     Column column(DayOrder others) {
         boolean isSilent = !dayFirst && !monthFirst;
-        return new Column(moneyUnit, isShares(), month, year, isSilent ? others : dayOrder());
+        return new Column(moneyUnit, isShares(), month, year, isSilent ? others : dayOrder(dayFirst, monthFirst));
     }
 
     /** The order of day and month that the columns of a table agree upon. */
     static DayOrder dayOrder(Collection<ColumnProfile> columns) {
-        boolean isDayFirst = columns.stream().anyMatch(column -> column.dayFirst);
-        boolean isMonthFirst = columns.stream().anyMatch(column -> column.monthFirst);
+        return dayOrder(
+                columns.stream().anyMatch(column -> column.dayFirst),
+                columns.stream().anyMatch(column -> column.monthFirst));
+    }
+
+    private static DayOrder dayOrder(boolean isDayFirst, boolean isMonthFirst) {
         if (isDayFirst == isMonthFirst) return DayOrder.UNKNOWN;
         return isDayFirst ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
     }
@@ -107,11 +103,6 @@ final class ColumnProfile {
     /** Whether the column states changes of something, which can all be small. */
     private boolean isGrowth() {
         return "percent growth".equals(field.unit());
-    }
-
-    private DayOrder dayOrder() {
-        if (dayFirst == monthFirst) return DayOrder.UNKNOWN;
-        return dayFirst ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
     }
 
     /** Why the column may mean something else than it is read as, in Chinese; null if that is clear. */

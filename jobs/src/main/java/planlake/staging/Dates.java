@@ -1,7 +1,9 @@
 package planlake.staging;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ final class Dates {
     private static final long FIRST_LIKE_MONTH = 20_101;
 
     private static final long LAST_LIKE_MONTH = 20_999;
+    /** Chinese numerals of dates. */
+    private static final Pattern YEAR = Pattern.compile("([〇○零一二三四五六七八九]{4})(?=年)");
+
+    private static final Pattern PART = Pattern.compile("([一二三四五六七八九十廿卅]{1,3})(?=[月日号])");
+    private static final Pattern QUARTER = Pattern.compile("第?([一二三四])季度?");
     private static final Pattern SERIAL = Pattern.compile("([0-9]{5})(?:\\.[0-9]{1,15})?");
 
     private Dates() {}
@@ -68,12 +75,12 @@ final class Dates {
         String compact = Cell.compact(text);
         Value serial = serial(compact);
         if (serial != null) return serial;
-        String arabic = DateWords.arabic(compact);
+        String arabic = arabic(compact);
         Value date = DateForms.read(arabic);
         if (date == null) date = ForeignDates.read(text, column.dayOrder());
         if (date == null) date = withoutYear(arabic, column);
         if (date == null) return Value.unreadable("不是日期");
-        boolean hasNumerals = !arabic.equals(DateWords.quarters(compact));
+        boolean hasNumerals = !arabic.equals(quarters(compact));
         return hasNumerals ? date.marked("chinese_numeral") : date;
     }
 
@@ -98,5 +105,21 @@ final class Dates {
         boolean canBeAdded = column.year() != null && DateForms.goesWithYear(text);
         Value whole = canBeAdded ? DateForms.read(column.year() + "年" + text.replaceFirst("^年", "")) : null;
         return whole == null ? Value.unreadable("年份已丢失，请写全，如 " + column.month()) : whole.marked("year_of_heading");
+    }
+
+    /** 二〇二五年三月 as 2025年3月, 二季度 as 2季度. */
+    private static String arabic(String text) {
+        String years = YEAR.matcher(quarters(text)).replaceAll(Dates::digits);
+        return PART.matcher(years).replaceAll(Dates::digits);
+    }
+
+    /** 二季度 as 2季度; nobody writes it otherwise. */
+    private static String quarters(String text) {
+        return QUARTER.matcher(text).replaceAll(found -> "一二三四".indexOf(found.group(1)) + 1 + "季度");
+    }
+
+    private static @Nullable String digits(MatchResult found) {
+        BigDecimal number = ChineseNumeral.parse(found.group(1));
+        return number == null ? found.group(1) : number.toPlainString();
     }
 }

@@ -88,8 +88,8 @@ sealed interface DeliveredFile permits XlsxFile, XlsFile, CsvFile, ZippedFiles {
 
     private static DeliveredFile zip(Path file) throws IOException {
         try (ZipParts parts = ZipParts.open(file)) {
-            if (XlsxGate.isOffice(parts)) {
-                XlsxGate.check(parts);
+            if (XlsxFile.isOffice(parts)) {
+                XlsxFile.check(parts);
                 return new XlsxFile(file);
             }
         }

@@ -77,13 +77,6 @@ final class FileReading implements Iterator<List<Outcome>> {
         return sums;
     }
 
-    /** The same at once; for files that are known to be small. */
-    static List<Outcome> read(Delivery delivery, Path file, Table table) {
-        var outcomes = new ArrayList<Outcome>();
-        chunks(delivery, file, table).forEachRemaining(outcomes::addAll);
-        return outcomes;
-    }
-
     private static Iterator<List<Outcome>> refused(Delivery delivery, String reason) {
         return List.of(List.of(Accounts.refused(delivery, reason))).iterator();
     }
@@ -141,7 +134,7 @@ final class FileReading implements Iterator<List<Outcome>> {
         isDone = true;
         rows.close();
         sums = totals.compared();
-        TableFindings.of(survey, sums).forEach(found -> out.finding(found.sheet(), found.found()));
+        TableFindings.tell(survey, sums, out::finding);
         for (Tabled tabled : survey.tables()) {
             long[] count = counts.getOrDefault(tabled, new long[2]);
             out.add(Accounts.sheet(delivery, tabled, count[0], count[1]));

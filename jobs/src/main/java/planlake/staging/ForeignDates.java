@@ -1,7 +1,7 @@
 package planlake.staging;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.time.Month;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,19 +12,6 @@ import planlake.staging.Values.Value;
 /** Dates that end in a year, and those with English months: 31/03/2025, Mar 2025, 31-Mar-2025, March 31, 2025. */
 final class ForeignDates {
 
-    private static final List<String> MONTHS = List.of(
-            "JANUARY",
-            "FEBRUARY",
-            "MARCH",
-            "APRIL",
-            "MAY",
-            "JUNE",
-            "JULY",
-            "AUGUST",
-            "SEPTEMBER",
-            "OCTOBER",
-            "NOVEMBER",
-            "DECEMBER");
     private static final String GAP = "[-\\s./,]{0,3}";
     private static final String DAY = "([0-9]{1,2})(?:ST|ND|RD|TH)?";
     private static final Pattern DAY_FIRST = Pattern.compile(DAY + GAP + "(?:OF )?([A-Z]{3,9})" + GAP + "([0-9]{4})");
@@ -74,9 +61,7 @@ final class ForeignDates {
 
     /** 1 to 12; 0 for a word that begins no month. */
     private static int month(String name) {
-        for (int month = 0; month < MONTHS.size(); month++) {
-            if (MONTHS.get(month).startsWith(name)) return month + 1;
-        }
+        for (Month month : Month.values()) if (month.name().startsWith(name)) return month.getValue();
         return name.equals("SEPT") ? 9 : 0;
     }
 

@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import planlake.table.Field;
 import planlake.table.Table;
@@ -43,23 +43,38 @@ record Header(
     /** As many rows as a header may have. */
     static final int MOST_LEVELS = 3;
 
-    /**
-     * The header among the first rows of a sheet: one to three rows whose headings match the most declared fields, all
-     * required ones among them; empty if there is none.
-     */
-    static Optional<Header> find(List<SheetRow> rows, Table table) {
-        return nearest(rows, table).filter(header -> header.isWhole(table));
-    }
-
-    /** What comes nearest to a header of the table, though it may lack required columns; empty if nothing does. */
-    static Optional<Header> nearest(List<SheetRow> rows, Table table) {
-        return new HeaderSearch(table).nearest(rows);
-    }
-
     /** The same header, its headings from {@code from} on. */
     Header saying(int from, Map<Integer, String> headingTexts) {
         return new Header(
                 from, row, columns, headings, headingTexts, ignored, twice, similar, asked, sheetUnit, isTransposed);
+    }
+
+    /**
+     * The same header with columns that nobody declared: {@code similar} ones, and those that have to be asked about.
+     */
+    Header with(
+            Map<String, Integer> moreColumns,
+            List<String> fewerIgnored,
+            List<Integer> similarOnes,
+            Map<Integer, List<String>> askedOnes) {
+        return new Header(
+                top,
+                row,
+                moreColumns,
+                headings,
+                texts,
+                fewerIgnored,
+                twice,
+                similarOnes,
+                askedOnes,
+                sheetUnit,
+                isTransposed);
+    }
+
+    /** The header as found on a sheet that was turned; {@code unit} is stated by the sheet as delivered, or null. */
+    Header turned(@Nullable String unit) {
+        String money = unit == null ? sheetUnit : unit;
+        return new Header(top, row, columns, headings, texts, List.of(), twice, similar, asked, money, true);
     }
 
     boolean isWhole(Table table) {
@@ -144,7 +159,6 @@ record Header(
 
     /** The letters of a column that is counted from 0: A, B, ... Z, AA. */
     static String letter(int column) {
-        String last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : letter(column / 26 - 1) + last;
+        return CellReference.convertNumToColString(column);
     }
 }

@@ -39,7 +39,7 @@ final class HeaderSearch {
 
     HeaderSearch(Table table) {
         this.table = table;
-        this.spellings = Spellings.of(table);
+        this.spellings = new Spellings(table);
     }
 
     /** What comes nearest to a header of the table, though it may lack required columns; empty if nothing does. */
@@ -170,18 +170,7 @@ final class HeaderSearch {
                 ignored.removeIf(each -> each.startsWith(Header.letter(column) + " "));
             }
         });
-        return new Header(
-                header.top(),
-                header.row(),
-                columns,
-                header.headings(),
-                header.texts(),
-                List.copyOf(ignored),
-                header.twice(),
-                List.copyOf(similar),
-                asked,
-                header.sheetUnit(),
-                header.isTransposed());
+        return header.with(columns, List.copyOf(ignored), List.copyOf(similar), asked);
     }
 
     /** The header with the groups that stand above its headings, which it could be recognised without. */

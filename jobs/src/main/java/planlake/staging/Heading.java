@@ -55,12 +55,9 @@ record Heading(String name, @Nullable String moneyUnit, OptionalInt month, Optio
     /**
      * The heading of a column by its texts from top to bottom: named by the last that is no bare unit, in the unit of
      * money that is stated nearest to it.
+     *
+     * @param reduced gives the heading of a text, from memory if it can
      */
-    static Heading of(List<String> path) {
-        return of(path, Heading::of);
-    }
-
-    /** @param reduced gives the heading of a text, from memory if it can */
     static Heading of(List<String> path, Function<String, Heading> reduced) {
         int last = path.size() - 1;
         boolean endsInUnit = last > 0 && BARE_UNIT.matcher(path.get(last)).matches();

@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.function.Predicate;
@@ -60,7 +59,7 @@ final class Mojibake {
     /** Whether the bytes of the run in GBK are UTF-8 of common Chinese; half of a character may be lost at its end. */
     private static boolean wasUtf8(String run) {
         if (!BEGINNINGS.get(run.charAt(0))) return false;
-        byte[] bytes = bytes(run, GBK);
+        byte[] bytes = gbk(run);
         for (int cut = 0; cut <= 2 && bytes.length - cut >= 6; cut++) {
             if (isChinese(bytes, bytes.length - cut, StandardCharsets.UTF_8, 2)) return true;
         }
@@ -79,21 +78,15 @@ final class Mojibake {
     }
 
     private static boolean wasChinese(String run) {
-        byte[] bytes = bytes(run, WESTERN);
+        byte[] bytes = western(run);
         if (isChinese(bytes, bytes.length, StandardCharsets.UTF_8, 2)) return true;
         return bytes.length >= 4 && isChinese(bytes, bytes.length, GB2312, 2);
     }
 
-    private static byte[] bytes(String run, Charset encoding) {
-        if (encoding.equals(WESTERN)) return western(run);
-        return encode(run, encoding.newEncoder());
-    }
-
-    private static byte[] encode(String run, CharsetEncoder encoder) {
+    /** Its bytes in GBK; none if it has other characters. */
+    private static byte[] gbk(String run) {
         try {
-            ByteBuffer bytes = encoder.onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(run));
+            ByteBuffer bytes = GBK.newEncoder().encode(CharBuffer.wrap(run));
             byte[] array = new byte[bytes.remaining()];
             bytes.get(array);
             return array;

@@ -84,7 +84,7 @@ final class NumberFormats {
     }
 
     private static String plain(BigDecimal number) {
-        return (number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros()).toPlainString();
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private String date(double serial) {

@@ -55,11 +55,9 @@ final class PlanReading {
     /** What was read, and should be looked at. */
     private static Outcome doubt(Delivery delivery, Problem problem) {
         Rule rule = Rule.named("plan_doubt");
-        var values = new LinkedHashMap<String, @Nullable Object>(Accounts.place(delivery, ""));
-        values.put("row_number", problem.line());
+        Map<String, @Nullable Object> values = place(delivery, problem);
         values.put("rule_id", rule.id());
         values.put("severity", rule.severity().id());
-        values.put("table_name", "staging.plan_item");
         values.put("row_key", problem.taskNo() == null ? null : String.valueOf(problem.taskNo()));
         values.put("stated", problem.text());
         values.put("message", problem.what());
@@ -67,12 +65,17 @@ final class PlanReading {
     }
 
     private static Outcome quarantined(Delivery delivery, Problem problem) {
-        var values = new LinkedHashMap<String, Object>(Accounts.place(delivery, ""));
-        values.put("row_number", problem.line());
-        values.put("table_name", "staging.plan_item");
+        Map<String, @Nullable Object> values = place(delivery, problem);
         values.put("cells", Map.of("text", problem.text()));
         values.put("reasons", List.of(problem.what()));
         values.put("severity", "refuse");
         return new Outcome(delivery.id(), "staging.quarantine", values);
+    }
+
+    private static Map<String, @Nullable Object> place(Delivery delivery, Problem problem) {
+        var place = new LinkedHashMap<String, @Nullable Object>(Accounts.place(delivery, ""));
+        place.put("row_number", problem.line());
+        place.put("table_name", "staging.plan_item");
+        return place;
     }
 }

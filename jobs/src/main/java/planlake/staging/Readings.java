@@ -113,12 +113,12 @@ public final class Readings implements AutoCloseable {
                     spark,
                     null,
                     deliveries.parallelStream()
-                            .flatMap(delivery -> here(chunks(shipped, landing, delivery)))
+                            .flatMap(delivery -> chunks(shipped, landing, delivery))
                             .toList());
         }
         JavaRDD<Chunk> chunks = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(deliveries, Math.max(1, deliveries.size()))
-                .flatMap(delivery -> chunks(shipped, landing, delivery))
+                .flatMap(delivery -> chunks(shipped, landing, delivery).iterator())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return new Readings(
                 spark,
@@ -127,26 +127,10 @@ public final class Readings implements AutoCloseable {
                         .collect());
     }
 
-    private static Stream<Chunk> here(Iterator<Chunk> chunks) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(chunks, Spliterator.ORDERED), false);
-    }
-
-    private static Iterator<Chunk> chunks(Map<String, SourceReader> readers, String landing, Delivery delivery) {
-        return chunks(reader(readers, delivery).read(delivery, Path.of(landing, delivery.file())));
-    }
-
-    private static Iterator<Chunk> chunks(Iterator<List<Outcome>> read) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return read.hasNext();
-            }
-
-            @Override
-            public Chunk next() {
-                return Chunk.of(read.next());
-            }
-        };
+    private static Stream<Chunk> chunks(Map<String, SourceReader> readers, String landing, Delivery delivery) {
+        Iterator<List<Outcome>> read = reader(readers, delivery).read(delivery, Path.of(landing, delivery.file()));
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(read, Spliterator.ORDERED), false)
+                .map(Chunk::of);
     }
 
     private static SourceReader reader(Map<String, SourceReader> readers, Delivery delivery) {

@@ -162,9 +162,8 @@ final class RowChecks {
 
     private static String shown(@Nullable Object value) {
         if (value == null) return "未填";
-        if (value instanceof BigDecimal number) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        }
+        if (value instanceof BigDecimal number)
+            return number.stripTrailingZeros().toPlainString();
         if (value instanceof Boolean is) return is ? "是" : "否";
         return value.toString();
     }

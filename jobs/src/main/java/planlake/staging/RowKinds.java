@@ -44,7 +44,7 @@ final class RowKinds {
                 .forEach(cell -> headerWords.add(cell.compact()));
         delivered = table.fields().stream().filter(Field::isDelivered).toList();
         keys = keys(table);
-        spellings = Spellings.of(table);
+        spellings = new Spellings(table);
         initials = spellings.initials();
     }
 

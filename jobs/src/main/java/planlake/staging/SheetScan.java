@@ -2,6 +2,7 @@ package planlake.staging;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -96,14 +97,27 @@ final class SheetScan implements Iterator<Item> {
     private boolean transposed() {
         List<SheetRow> window = window(TALLEST_TRANSPOSED);
         if (rows.hasNext()) return false;
-        List<SheetRow> turned = Transposed.of(window);
+        List<SheetRow> turned = turned(window);
         Optional<Header> found = search.nearest(turned.subList(0, Math.min(HEADER_WITHIN, turned.size())))
                 .filter(h -> h.isWhole(table));
         if (found.isEmpty()) return false;
         ahead.clear();
         ahead.addAll(turned);
-        enter(Transposed.header(found.get(), window), turned);
+        enter(found.get().turned(HeaderSearch.unitAmong(window)), turned);
         return true;
+    }
+
+    /** Row n of the result is column n of {@code rows}; rows that are missing between others count as blank. */
+    private static List<SheetRow> turned(List<SheetRow> rows) {
+        int height = rows.stream().mapToInt(SheetRow::number).max().orElse(0);
+        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        List<SheetRow> turned = new ArrayList<>(width);
+        for (int column = 0; column < width; column++) {
+            var cells = new ArrayList<Cell>(Collections.nCopies(height, Cell.EMPTY));
+            for (SheetRow row : rows) cells.set(row.number() - 1, row.cell(column));
+            turned.add(new SheetRow(column + 1, cells));
+        }
+        return turned;
     }
 
     private List<SheetRow> window(int size) {

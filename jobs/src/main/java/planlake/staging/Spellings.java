@@ -30,15 +30,11 @@ final class Spellings {
     private final Table table;
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    private Spellings(Table table) {
+    Spellings(Table table) {
         this.table = table;
         for (Field field : table.fields()) {
             field.headers().forEach(header -> fields.put(Heading.of(header).name(), field.name()));
         }
-    }
-
-    static Spellings of(Table table) {
-        return new Spellings(table);
     }
 
     /**

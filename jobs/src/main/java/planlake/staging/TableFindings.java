@@ -1,9 +1,11 @@
 package planlake.staging;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import planlake.staging.Totals.Compared;
 import planlake.table.Rule;
@@ -14,34 +16,22 @@ final class TableFindings {
 
     private TableFindings() {}
 
-    /** A finding and the sheet that it is about. */
-    record OnSheet(String sheet, Found found) {}
-
-    static List<OnSheet> of(Survey survey, List<Compared> sums) {
-        var findings = new ArrayList<OnSheet>();
+    /** Tells each with the sheet that it is about. */
+    static void tell(Survey survey, List<Compared> sums, BiConsumer<String, Found> told) {
         for (Tabled tabled : survey.tables()) {
-            units(survey.as(), tabled.header()).ifPresent(found -> findings.add(new OnSheet(tabled.name(), found)));
-            header(survey.as(), tabled.header()).forEach(found -> findings.add(new OnSheet(tabled.name(), found)));
-            doubts(tabled).forEach(found -> findings.add(new OnSheet(tabled.name(), found)));
+            units(survey.as(), tabled.header()).ifPresent(found -> told.accept(tabled.name(), found));
+            header(survey.as(), tabled.header()).forEach(found -> told.accept(tabled.name(), found));
+            doubts(tabled).forEach(found -> told.accept(tabled.name(), found));
         }
-        for (Compared sum : sums) {
-            if (!sum.agrees()) findings.add(new OnSheet(sum.sheet(), mismatch(sum)));
-        }
+        for (Compared sum : sums) if (!sum.agrees()) told.accept(sum.sheet(), mismatch(sum));
         for (Survey.HiddenSheet sheet : survey.hidden()) {
             String rows = sheet.rows() == 0 ? "" : "，有 " + sheet.rows() + " 行数据";
-            findings.add(new OnSheet(
-                    sheet.name(),
-                    found(
-                            "hidden_sheet",
-                            null,
-                            null,
-                            null,
-                            "工作表“%s”是隐藏的%s，未读取；如需报送请取消隐藏".formatted(sheet.name(), rows))));
+            String message = "工作表“%s”是隐藏的%s，未读取；如需报送请取消隐藏".formatted(sheet.name(), rows);
+            told.accept(sheet.name(), found("hidden_sheet", null, null, null, message));
         }
         survey.unread().stream()
                 .filter(unread -> unread.contains("表头以上有数字"))
-                .forEach(unread -> findings.add(new OnSheet("", found("table_unread", null, null, null, unread))));
-        return findings;
+                .forEach(unread -> told.accept("", found("table_unread", null, null, null, unread)));
     }
 
     /** Where some columns of money state another unit than 万元 and others none, who knows what those are in. */
@@ -137,8 +127,8 @@ final class TableFindings {
                 message);
     }
 
-    private static String plain(java.math.BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static Found found(

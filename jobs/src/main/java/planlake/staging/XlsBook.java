@@ -79,7 +79,7 @@ record XlsBook(RecordFactoryInputStream records, List<SheetPart> sheets, NumberF
     boolean beginsSheet() throws IOException {
         Record record = next();
         if (!(record instanceof BOFRecord begin)) throw UnreadableFile.damaged("xls");
-        if (begin.getType() == BOFRecord.TYPE_EXCEL_4_MACRO) throw XlsxGate.macros();
+        if (begin.getType() == BOFRecord.TYPE_EXCEL_4_MACRO) throw XlsxFile.macros();
         return begin.getType() == BOFRecord.TYPE_WORKSHEET;
     }
 }

@@ -43,7 +43,7 @@ record XlsFile(Path file) implements DeliveredFile {
         Set<String> names = new TreeSet<>();
         for (String name : container.getRoot().getEntryNames()) names.add(name.toLowerCase(Locale.ROOT));
         if (names.contains(PASSWORD)) throw encrypted();
-        if (names.contains("_vba_project_cur")) throw XlsxGate.macros();
+        if (names.contains("_vba_project_cur")) throw XlsxFile.macros();
         if (names.contains("workbook")) return;
         if (names.contains("book")) throw tooOld();
         throw new UnreadableFile("不是 Excel 工作簿", "请报送 .xlsx 文件");

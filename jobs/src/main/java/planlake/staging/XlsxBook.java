@@ -91,7 +91,7 @@ record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts)
                 String id = xml.relation();
                 Relation relation = id == null ? null : relations.get(id);
                 if (relation == null) throw UnreadableFile.damaged("工作表没有内容");
-                if (relation.type().equals("xlMacrosheet")) throw XlsxGate.macros();
+                if (relation.type().equals("xlMacrosheet")) throw XlsxFile.macros();
                 // Charts and dialogs are sheets without cells.
                 if (!relation.type().equals("worksheet")) continue;
                 String name = xml.attribute("name");
@@ -123,7 +123,7 @@ record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts)
         try (var xml = new XmlPart(parts.open(part))) {
             while (xml.next()) {
                 if (!xml.isStart("si")) continue;
-                String text = XlsxText.rich(xml, "si");
+                String text = xml.rich("si");
                 texts.add(new Cell(text, Kind.TEXT));
                 // Objects take about 80 bytes beside the two of each character.
                 size += 80 + 2L * text.length();

@@ -103,7 +103,7 @@ final class XlsxRows implements Iterator<SheetRow> {
         boolean isFormula = false;
         while (xml.next() && !xml.isEnd("c")) {
             if (xml.isStart("v")) value = xml.text();
-            else if (xml.isStart("is")) value = XlsxText.rich(xml, "is");
+            else if (xml.isStart("is")) value = xml.rich("is");
             else if (xml.isStart("f")) isFormula = true;
         }
         // Programs write formulas without computing them; taken as blank, a figure would be lost in silence.
@@ -116,7 +116,7 @@ final class XlsxRows implements Iterator<SheetRow> {
         return switch (type) {
             case "s" -> shared(value);
             case "inlineStr" -> new Cell(value, Kind.TEXT, isFormula);
-            case "str" -> new Cell(XlsxText.plain(value), isError(value) ? Kind.ERROR : Kind.TEXT, isFormula);
+            case "str" -> new Cell(XmlPart.plain(value), isError(value) ? Kind.ERROR : Kind.TEXT, isFormula);
             case "b" ->
                 new Cell(value.equals("0") || value.equals("false") ? "false" : "true", Kind.BOOLEAN, isFormula);
             case "e" -> new Cell(value, Kind.ERROR, isFormula);

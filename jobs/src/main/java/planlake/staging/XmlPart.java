@@ -5,6 +5,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +20,8 @@ final class XmlPart implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int MOST_DEPTH = 100;
+    /** How a workbook writes characters that XML can't hold; an underscore that would begin one is written so, too. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final InputStream in;
     private final XMLStreamReader reader;
@@ -156,6 +160,30 @@ final class XmlPart implements AutoCloseable {
         } catch (RuntimeException e) {
             throw refusal(e);
         }
+    }
+
+    /** The text of the string element that has just begun, without the pronunciation that may stand beside it. */
+    String rich(String element) throws UnreadableFile {
+        String only = "";
+        StringBuilder several = null;
+        while (next() && !isEnd(element)) {
+            if (isStart("rPh")) skip();
+            if (!isStart("t")) continue;
+            String run = text();
+            if (several != null) several.append(run);
+            else if (only.isEmpty()) only = run;
+            else several = new StringBuilder(only).append(run);
+            if (several != null && several.length() > 1 << 20) throw UnreadableFile.damaged("文字过长");
+        }
+        return plain(several == null ? only : several.toString());
+    }
+
+    /** A text of a cell, without the escapes of what XML can't hold. */
+    static String plain(String written) {
+        if (!written.contains("_x")) return written;
+        return ESCAPED.matcher(written)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 
     /** Moves to the end of the element that has just begun. */

@@ -65,9 +65,9 @@ class CellFuzzTest {
     @Test
     void aProfileTakesAnyCells() {
         for (int i = 0; i < CELLS / 10; i++) {
-            var profile = new ColumnProfile(one(FIELDS), "万元", YearMonth.of(2025, 3));
+            var profile = new ColumnProfile(one(FIELDS), "万元", YearMonth.of(2025, 3), null);
             for (int j = 0; j < 5; j++) profile.see(new Cell(text(), kind()));
-            assertThat(profile.column()).isNotNull();
+            assertThat(profile.column(Column.DayOrder.UNKNOWN)).isNotNull();
             profile.doubt();
         }
     }

@@ -17,7 +17,7 @@ class ColumnProfileTest {
     private static final YearMonth MARCH = YearMonth.of(2025, 3);
 
     private static ColumnProfile seen(Field field, String cells) {
-        var profile = new ColumnProfile(field, "", MARCH);
+        var profile = new ColumnProfile(field, "", MARCH, null);
         for (String cell : cells.split(" ", -1)) profile.see(Grid.cell(cell));
         return profile;
     }
@@ -43,7 +43,7 @@ class ColumnProfileTest {
     void allRatesOfAColumnDecideTogether(String cells, String kind, @Nullable String doubt) {
         ColumnProfile profile = seen(Said.field("physical_progress_pct"), cells);
 
-        assertThat(profile.column().isShares()).isEqualTo(kind.equals("shares"));
+        assertThat(profile.column(Column.DayOrder.UNKNOWN).isShares()).isEqualTo(kind.equals("shares"));
         if (doubt == null) assertThat(profile.doubt()).isNull();
         else assertThat(profile.doubt()).startsWith("工程进度").contains(doubt);
     }
@@ -58,7 +58,7 @@ class ColumnProfileTest {
     void growthMayBeSmallThroughout(String cells, String kind) {
         ColumnProfile profile = seen(Table.named("staging.indicator").field("growth_pct"), cells);
 
-        assertThat(profile.column().isShares()).isEqualTo(kind.equals("shares"));
+        assertThat(profile.column(Column.DayOrder.UNKNOWN).isShares()).isEqualTo(kind.equals("shares"));
         assertThat(profile.doubt()).isNull();
     }
 
@@ -72,7 +72,7 @@ class ColumnProfileTest {
     })
     void aPercentSignSpeaksForItselfAmongShares(String cell, String said) {
         Field field = Said.field("physical_progress_pct");
-        Column column = seen(field, "0.741 0.3 1").column();
+        Column column = seen(field, "0.741 0.3 1").column(Column.DayOrder.UNKNOWN);
 
         assertThat(Said.of(Values.of(Grid.cell(cell), field, column))).isEqualTo(said);
     }
@@ -85,7 +85,10 @@ class ColumnProfileTest {
             31/03/2025 03/31/2025 | UNKNOWN
             """)
     void oneDateTellsTheOrderOfAllOthers(String cells, DayOrder order) {
-        assertThat(seen(Said.field("planned_start"), cells).column().dayOrder()).isEqualTo(order);
+        assertThat(seen(Said.field("planned_start"), cells)
+                        .column(Column.DayOrder.UNKNOWN)
+                        .dayOrder())
+                .isEqualTo(order);
     }
 
     @Test

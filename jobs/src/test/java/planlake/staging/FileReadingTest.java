@@ -50,7 +50,9 @@ class FileReadingTest {
     Path folder;
 
     private static List<Outcome> read(Path file) {
-        return FileReading.read(delivery(file), file, DISPATCH);
+        var outcomes = new ArrayList<Outcome>();
+        FileReading.chunks(delivery(file), file, DISPATCH).forEachRemaining(outcomes::addAll);
+        return outcomes;
     }
 
     private static Delivery delivery(Path file) {

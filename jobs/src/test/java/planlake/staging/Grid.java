@@ -3,7 +3,9 @@ package planlake.staging;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import planlake.staging.Cell.Kind;
+import planlake.table.Table;
 
 /**
  * Sheets for tests, written as text: a line a row, cells parted by {@code |}. A cell is text, unless it begins with
@@ -21,6 +23,11 @@ final class Grid {
                     Arrays.stream(line.split("\\|", -1)).map(Grid::cell).toList()));
         }
         return rows;
+    }
+
+    /** The header among rows of a sheet; empty if none has all that the table needs. */
+    static Optional<Header> header(List<SheetRow> rows, Table table) {
+        return new HeaderSearch(table).nearest(rows).filter(header -> header.isWhole(table));
     }
 
     static Cell cell(String written) {

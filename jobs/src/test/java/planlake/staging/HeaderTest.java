@@ -19,7 +19,7 @@ class HeaderTest {
     }
 
     private static Optional<Header> found(String sheet) {
-        return Header.find(Grid.rows(sheet), DISPATCH);
+        return Grid.header(Grid.rows(sheet), DISPATCH);
     }
 
     @Test
@@ -128,14 +128,17 @@ class HeaderTest {
             """)
     void isNoneWithoutEveryRequiredColumn(String line, String missing) {
         assertThat(found(line)).isEmpty();
-        assertThat(Header.nearest(Grid.rows(line), DISPATCH).orElseThrow().missing(DISPATCH))
+        assertThat(new HeaderSearch(DISPATCH)
+                        .nearest(Grid.rows(line))
+                        .orElseThrow()
+                        .missing(DISPATCH))
                 .containsExactly(missing);
     }
 
     @Test
     void isNoneOnASheetOfNotes() {
         assertThat(found("填表说明\n一、本表按月报送\n二、单位为万元")).isEmpty();
-        assertThat(Header.find(java.util.List.of(), DISPATCH)).isEmpty();
+        assertThat(Grid.header(java.util.List.of(), DISPATCH)).isEmpty();
     }
 
     @ParameterizedTest

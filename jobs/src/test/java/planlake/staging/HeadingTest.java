@@ -55,7 +55,7 @@ class HeadingTest {
             工程进度>%                          | 工程进度     |
             """)
     void takesTheUnitOfMoneyThatIsStatedNearest(String path, String name, String unit) {
-        Heading heading = Heading.of(List.of(path.split(">")));
+        Heading heading = Heading.of(List.of(path.split(">")), Heading::of);
 
         assertThat(heading.name()).isEqualTo(name);
         assertThat(heading.moneyUnit()).isEqualTo(unit);

@@ -23,7 +23,7 @@ class RowReaderTest {
     private static final String CODE = "2101-210100-04-01-100001";
 
     private static RowReader reader() {
-        Header header = Header.find(Grid.rows(HEADER), DISPATCH).orElseThrow();
+        Header header = Grid.header(Grid.rows(HEADER), DISPATCH).orElseThrow();
         Map<String, Column> columns = new HashMap<>();
         header.columns().forEach((field, column) -> columns.put(field, Column.of("万元", YearMonth.of(2025, 3))));
         return new RowReader(DISPATCH, header, columns, RowChecks.of(DISPATCH, YearMonth.of(2025, 3)));
@@ -31,7 +31,7 @@ class RowReaderTest {
 
     private static RowKinds kinds() {
         List<SheetRow> first = Grid.rows(HEADER);
-        return new RowKinds(DISPATCH, Header.find(first, DISPATCH).orElseThrow(), first);
+        return new RowKinds(DISPATCH, Grid.header(first, DISPATCH).orElseThrow(), first);
     }
 
     private static SheetRow row(String cells) {

@@ -10,7 +10,7 @@ import planlake.table.Table;
 
 class SpellingsTest {
 
-    private static final Spellings SPELLINGS = Spellings.of(Table.named("staging.dispatch"));
+    private static final Spellings SPELLINGS = new Spellings(Table.named("staging.dispatch"));
 
     @ParameterizedTest
     @CsvSource({"截至上年底累计完成投资额, done_to_last_year_wan", "开工至今累计完成投资额, done_since_start_wan"})

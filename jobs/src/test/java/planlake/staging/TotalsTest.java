@@ -19,7 +19,7 @@ class TotalsTest {
 
     /** Rows as {@code 12} (data), {@code x} (unreadable) and {@code 合计=12} (a stated sum) of one column. */
     private static List<Compared> compared(String unit, String sheet) {
-        Header header = Header.find(Grid.rows("项目代码|项目名称|建设阶段|总投资(" + unit + ")|本月完成投资|本年累计完成投资"), DISPATCH)
+        Header header = Grid.header(Grid.rows("项目代码|项目名称|建设阶段|总投资(" + unit + ")|本月完成投资|本年累计完成投资"), DISPATCH)
                 .orElseThrow();
         var totals = new Totals(DISPATCH);
         totals.begin();
