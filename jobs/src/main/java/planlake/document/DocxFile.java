@@ -18,20 +18,12 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** A .docx: which of its parts hold text, and whether it may be opened at all. */
-final class DocxFile {
+record DocxFile(OPCPackage parts, PackagePart document) {
 
     /** An XML part that inflates to more than this is no text of two million characters. */
     private static final int MOST_XML = 48 << 20;
 
     private static final String REPEAT = "请把文字复制到新建的 .docx 文件后重新报送";
-
-    private final OPCPackage parts;
-    private final PackagePart document;
-
-    private DocxFile(OPCPackage parts, PackagePart document) {
-        this.parts = parts;
-        this.document = document;
-    }
 
     /** @throws UnreadableDocument if it is no .docx, or has macros, external entities or more than it should hold */
     static DocumentText read(Path file) throws IOException {

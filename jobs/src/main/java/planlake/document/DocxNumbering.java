@@ -112,8 +112,7 @@ final class DocxNumbering {
             Integer reachedThere = numbers[each];
             int number = reachedThere == null ? start(list, template, each) : reachedThere;
             String form = Xml.value(definition(list, template, each), "numFmt");
-            text = text.replace(
-                    "%" + (each + 1), NumberForm.of(isLegal ? null : form).write(number));
+            text = text.replace("%" + (each + 1), NumberForm.written(isLegal ? null : form, number));
         }
         return text;
     }

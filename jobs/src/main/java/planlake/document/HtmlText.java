@@ -113,22 +113,19 @@ final class HtmlText {
                 if (each.equals(item)) break;
                 if (each.normalName().equals("li")) next++;
             }
-            return form(list.attr("type"), style).write(next) + mark(style);
+            boolean isChinese = style.contains("cjk-ideographic") || style.contains("simp-chinese");
+            String form = isChinese ? "chineseCounting" : form(list.attr("type"));
+            return NumberForm.written(form, next) + (isChinese ? "、" : ". ");
         }
 
-        private static NumberForm form(String type, String style) {
-            if (style.contains("cjk-ideographic") || style.contains("simp-chinese")) return NumberForm.CHINESE;
+        private static String form(String type) {
             return switch (type) {
-                case "a" -> NumberForm.LOWER_LETTER;
-                case "A" -> NumberForm.UPPER_LETTER;
-                case "i" -> NumberForm.LOWER_ROMAN;
-                case "I" -> NumberForm.UPPER_ROMAN;
-                default -> NumberForm.DECIMAL;
+                case "a" -> "lowerLetter";
+                case "A" -> "upperLetter";
+                case "i" -> "lowerRoman";
+                case "I" -> "upperRoman";
+                default -> "decimal";
             };
-        }
-
-        private static String mark(String style) {
-            return style.contains("cjk-ideographic") || style.contains("simp-chinese") ? "、" : ". ";
         }
     }
 }

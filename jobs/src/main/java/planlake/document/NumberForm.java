@@ -4,80 +4,45 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How Word writes the numbers of a list. */
-enum NumberForm {
-    DECIMAL,
-    TWO_DIGITS,
-    FULL_WIDTH,
-    CIRCLED,
-    IN_BRACKETS,
-    WITH_STOP,
-    CHINESE,
-    CHINESE_FORMAL,
-    CHINESE_DIGITS,
-    HEAVENLY_STEMS,
-    EARTHLY_BRANCHES,
-    CHINESE_IN_BRACKETS,
-    CHINESE_CIRCLED,
-    UPPER_LETTER,
-    LOWER_LETTER,
-    UPPER_ROMAN,
-    LOWER_ROMAN,
-    NONE;
+final class NumberForm {
 
     private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMAN = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
 
-    /** The form that a document names ({@code w:numFmt}); what is not known, and null, are decimal. */
-    static NumberForm of(@Nullable String name) {
-        return switch (name == null ? "" : name) {
-            case "decimalZero" -> TWO_DIGITS;
-            case "decimalFullWidth", "decimalFullWidth2" -> FULL_WIDTH;
-            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> CIRCLED;
-            case "decimalEnclosedParen" -> IN_BRACKETS;
-            case "decimalEnclosedFullstop" -> WITH_STOP;
+    private NumberForm() {}
+
+    /**
+     * The number in a form that a document names ({@code w:numFmt}); in plain digits where the form does not go so far.
+     *
+     * @param form what is not known, and null, are decimal
+     */
+    static String written(@Nullable String form, int number) {
+        if (number < 0 || number > 9999) return String.valueOf(number);
+        return switch (form == null ? "" : form) {
+            case "decimalZero" -> "%02d".formatted(number);
+            case "decimalFullWidth", "decimalFullWidth2" -> digits(number, "０１２３４５６７８９");
+            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> circled(number);
+            case "decimalEnclosedParen" -> from('⑴', 20, number);
+            case "decimalEnclosedFullstop" -> from('⒈', 20, number);
             case "chineseCounting",
                     "chineseCountingThousand",
                     "japaneseCounting",
                     "taiwaneseCounting",
                     "taiwaneseCountingThousand",
-                    "koreanCounting" -> CHINESE;
-            case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" -> CHINESE_FORMAL;
-            case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital" -> CHINESE_DIGITS;
-            case "ideographTraditional" -> HEAVENLY_STEMS;
-            case "ideographZodiac" -> EARTHLY_BRANCHES;
-            case "ideographEnclosedParen" -> CHINESE_IN_BRACKETS;
-            case "ideographEnclosedCircle" -> CHINESE_CIRCLED;
-            case "upperLetter" -> UPPER_LETTER;
-            case "lowerLetter" -> LOWER_LETTER;
-            case "upperRoman" -> UPPER_ROMAN;
-            case "lowerRoman" -> LOWER_ROMAN;
-            case "none" -> NONE;
-            default -> DECIMAL;
-        };
-    }
-
-    /** The number in this form; in plain digits where the form does not go so far. */
-    String write(int number) {
-        if (number < 0 || number > 9999) return String.valueOf(number);
-        return switch (this) {
-            case DECIMAL -> String.valueOf(number);
-            case TWO_DIGITS -> "%02d".formatted(number);
-            case FULL_WIDTH -> digits(number, "０１２３４５６７８９");
-            case CIRCLED -> circled(number);
-            case IN_BRACKETS -> from('⑴', 20, number);
-            case WITH_STOP -> from('⒈', 20, number);
-            case CHINESE -> chinese(number, "零一二三四五六七八九", "十百千");
-            case CHINESE_FORMAL -> chinese(number, "零壹贰叁肆伍陆柒捌玖", "拾佰仟");
-            case CHINESE_DIGITS -> digits(number, "〇一二三四五六七八九");
-            case HEAVENLY_STEMS -> of("甲乙丙丁戊己庚辛壬癸", number);
-            case EARTHLY_BRANCHES -> of("子丑寅卯辰巳午未申酉戌亥", number);
-            case CHINESE_IN_BRACKETS -> from('㈠', 10, number);
-            case CHINESE_CIRCLED -> from('㊀', 10, number);
-            case UPPER_LETTER -> letters('A', number);
-            case LOWER_LETTER -> letters('a', number);
-            case UPPER_ROMAN -> roman(number);
-            case LOWER_ROMAN -> roman(number).toLowerCase(Locale.ROOT);
-            case NONE -> "";
+                    "koreanCounting" -> chinese(number, "零一二三四五六七八九", "十百千");
+            case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" ->
+                chinese(number, "零壹贰叁肆伍陆柒捌玖", "拾佰仟");
+            case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital" -> digits(number, "〇一二三四五六七八九");
+            case "ideographTraditional" -> of("甲乙丙丁戊己庚辛壬癸", number);
+            case "ideographZodiac" -> of("子丑寅卯辰巳午未申酉戌亥", number);
+            case "ideographEnclosedParen" -> from('㈠', 10, number);
+            case "ideographEnclosedCircle" -> from('㊀', 10, number);
+            case "upperLetter" -> letters('A', number);
+            case "lowerLetter" -> letters('a', number);
+            case "upperRoman" -> roman(number);
+            case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
+            case "none" -> "";
+            default -> String.valueOf(number);
         };
     }
 

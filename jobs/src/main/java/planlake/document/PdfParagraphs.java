@@ -9,7 +9,7 @@ import java.util.Map;
  * Which lines go on in the next. A line goes on if it reaches the right margin and the next begins at the left one; in
  * Chinese documents the first line of a paragraph is indented by two characters. Lengths are in characters of the line.
  */
-final class PdfParagraphs {
+record PdfParagraphs(double left, double right, double leading, double size) {
 
     private static final double INDENT = 1.2;
 
@@ -24,18 +24,6 @@ final class PdfParagraphs {
 
     private static final double SAME_SIZE = 0.12;
     private static final double WIDER = 1.35;
-
-    private final double left;
-    private final double right;
-    private final double leading;
-    private final double size;
-
-    private PdfParagraphs(double left, double right, double leading, double size) {
-        this.left = left;
-        this.right = right;
-        this.leading = leading;
-        this.size = size;
-    }
 
     /** By the lines of all pages of one width. Where none is full, the margins are taken to be much the same. */
     static PdfParagraphs of(List<List<PdfLine>> pages, double width) {

@@ -9,22 +9,12 @@ import planlake.document.PdfPage.Glyph;
 import planlake.document.PdfPage.Ruling;
 
 /** A table as it is drawn on one page: its cells are what no line parts. */
-final class RuledTable {
+record RuledTable(RulingNet net, List<Double> columns, List<Double> rows) {
 
     /** Lines that reach farther than this, in points, over the last one that crosses them, leave a side open. */
     private static final double OPEN_SIDE = 8;
     /** What a full line may lack of the cell beside the room for what comes next: its margin, in characters. */
     private static final double SLACK = 1;
-
-    private final List<Double> columns;
-    private final List<Double> rows;
-    private final RulingNet net;
-
-    private RuledTable(RulingNet net, List<Double> columns, List<Double> rows) {
-        this.net = net;
-        this.columns = columns;
-        this.rows = rows;
-    }
 
     /** The table that a net of lines draws; none if it is a mere box, or a box with lines. */
     static Optional<RuledTable> of(RulingNet net) {

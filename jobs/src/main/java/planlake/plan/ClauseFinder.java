@@ -8,24 +8,12 @@ import java.util.regex.Pattern;
 import planlake.document.Span;
 
 /** Finds the responsibility clauses in running text: in brackets, or on lines of their own behind a label. */
-final class ClauseFinder {
+record ClauseFinder(String text, String folded, ClauseReader reader, ProblemLog problems) {
 
     private static final Pattern LABELLED =
             Pattern.compile("(?m)^ *(?:[(【\\[])?(?<line>" + RolePhrase.LABEL + "[^\\n]*?)(?:[)】\\]])?[。;]?$");
     private static final Pattern LABEL_IN_LINE =
             Pattern.compile("(?<=[。;]) *(?<line>" + RolePhrase.LABEL + "[^\\n。]*)[。]?(?= *(?:\\n|$))");
-
-    private final String text;
-    private final String folded;
-    private final ClauseReader reader;
-    private final ProblemLog problems;
-
-    ClauseFinder(String text, String folded, ClauseReader reader, ProblemLog problems) {
-        this.text = text;
-        this.folded = folded;
-        this.reader = reader;
-        this.problems = problems;
-    }
 
     /** The clauses within a stretch, in order. */
     List<Clause> in(Span within) {

@@ -11,7 +11,7 @@ import planlake.document.Span;
  * Takes apart what a bracket, a line or a cell says of who answers: names with a role in words behind or before them,
  * deadlines, and rules for the whole document. Anything else in it, and it says no such thing.
  */
-final class ClauseParts {
+record ClauseParts(String text, String folded, BodyNames names, DocumentRules rules) {
 
     private static final Pattern DEADLINE = Pattern.compile(
             "^(?:(?:完成|办结|办理)?(?:时限|期限|时间|时间节点|进度安排)[:：]?)?(?<when>(?:(?:于|在|至|到)?(?:\\d{4}年|今年|明年|当年|年内|全年|每年|每季度|每月|本年度)?"
@@ -44,18 +44,6 @@ final class ClauseParts {
     private static final int LONGEST_PART = 600;
     /** No longer words stand beside bodies without being part of what they are about. */
     private static final int ASIDE = 30;
-
-    private final String text;
-    private final String folded;
-    private final BodyNames names;
-    private final DocumentRules rules;
-
-    ClauseParts(String text, String folded, BodyNames names, DocumentRules rules) {
-        this.text = text;
-        this.folded = folded;
-        this.names = names;
-        this.rules = rules;
-    }
 
     /** Names with the role that they have; {@code role} null where the words do not say. */
     record Part(List<Span> names, @Nullable Role role) {}

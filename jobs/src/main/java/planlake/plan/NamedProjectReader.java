@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
 /** Finds projects that a sentence names: behind a verb ("开工建设A、B等重点项目") or before one ("A、B和C、D2条高速公路提前建成通车"). */
-final class NamedProjectReader {
+record NamedProjectReader(String text, String folded, ProblemLog problems) {
 
     private static final String WHEN = "(?:年内|今年|全年|提前|如期|按期|按时|全线|全面|全力|抓紧|尽快|早日|积极|统筹|扎实|持续|大力|继续|集中|力争|争取|确保|实现)*";
     private static final String FILLER = "^(?:年内|今年|推动|推进|促进|实现|力争|争取|确保|让|使|加快)*";
@@ -22,18 +22,8 @@ final class NamedProjectReader {
     private static final Pattern AND_OTHERS =
             Pattern.compile("等(?:一批|其他)?(?:(?<count>\\d{1,4})[个项条座])?" + GROUP + "(?:建设|前期工作)?$");
 
-    private final String text;
-    private final String folded;
-    private final ProblemLog problems;
-
     /** Projects, and the stretches that count them and are therefore no targets. */
     record Found(List<NamedProject> projects, List<Span> counts) {}
-
-    NamedProjectReader(String text, String folded, ProblemLog problems) {
-        this.text = text;
-        this.folded = folded;
-        this.problems = problems;
-    }
 
     Found read(int taskNo, int workItemNo, Span sentence) {
         List<NamedProject> projects = new ArrayList<>();

@@ -7,21 +7,13 @@ import org.jspecify.annotations.Nullable;
 import planlake.document.Span;
 
 /** Reads the sentences of a task: its work items, and the projects, targets and lists in them. */
-final class TaskSentences {
+record TaskSentences(String text, ProblemLog problems) {
 
     private static final Pattern WORDS = Pattern.compile("[\\u4e00-\\u9fffA-Za-z0-9]");
     private static final int LONGEST_TITLE = 32;
 
-    private final String text;
-    private final ProblemLog problems;
-
     /** What the sentences of one task hold. */
     record Read(List<WorkItem> workItems, List<NamedProject> projects, List<Target> targets, List<ListMention> lists) {}
-
-    TaskSentences(String text, ProblemLog problems) {
-        this.text = text;
-        this.problems = problems;
-    }
 
     /** Reads a task from folded text in which its clauses are blanked out. */
     Read read(int taskNo, String masked, Span task, List<Clause> clauses) {

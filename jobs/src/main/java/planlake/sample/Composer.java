@@ -5,16 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out a file's rows on pages. */
-final class Composer<R> {
+record Composer<R>(Layout layout, Caption caption, List<Column<R>> columns) {
 
-    private final Layout layout;
-    private final Caption caption;
-    private final List<Column<R>> columns;
-
-    Composer(Layout layout, Caption caption, List<Column<R>> all) {
-        this.layout = layout;
-        this.caption = caption;
-        this.columns = layout.columns(all);
+    /** For the columns of {@code all} that the layout has. */
+    static <R> Composer<R> of(Layout layout, Caption caption, List<Column<R>> all) {
+        return new Composer<>(layout, caption, layout.columns(all));
     }
 
     List<Page> pages(List<Soiled<R>> rows) {

@@ -10,20 +10,10 @@ import org.jspecify.annotations.Nullable;
 import planlake.sample.Reference.Indicator;
 
 /** The series that are published of a month: none for January; February is January and February together. */
-final class Indicators {
+record Indicators(Reference reference, Series series, Deliveries deliveries) {
 
     private static final String OFFICE = "省统计局";
     private static final String PROVINCE = "辽宁省";
-
-    private final Reference reference;
-    private final Series series;
-    private final Deliveries deliveries;
-
-    Indicators(Reference reference, Series series, Deliveries deliveries) {
-        this.reference = reference;
-        this.series = series;
-        this.deliveries = deliveries;
-    }
 
     /** Writes a file for each body that publishes something of the month. */
     void write(YearMonth month) {

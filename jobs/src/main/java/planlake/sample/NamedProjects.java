@@ -12,20 +12,10 @@ import planlake.sample.Project.Trade;
 import planlake.sample.Reference.Named;
 
 /** The 14 projects that the 2025 plan names; in a sample that begins in another year their dates move along. */
-final class NamedProjects {
+record NamedProjects(Reference reference, Naming naming, int firstYear) {
 
     /** The year of the plan that names them. */
     static final int PLAN_YEAR = 2025;
-
-    private final Reference reference;
-    private final Naming naming;
-    private final int firstYear;
-
-    NamedProjects(SampleSpec spec, Reference reference, Naming naming) {
-        this.reference = reference;
-        this.naming = naming;
-        this.firstYear = spec.from().getYear();
-    }
 
     Project project(int index, Draw draw, Named facts) {
         Timeline timeline = timeline(facts);

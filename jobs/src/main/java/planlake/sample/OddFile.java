@@ -88,9 +88,9 @@ final class OddFile<R> implements Sheet<R> {
 
     private Pages compose(Parcel to, Layout layout, List<Column<R>> columns) {
         Caption caption = to.caption().apply(to.received());
-        List<Page> pages = new ArrayList<>(new Composer<>(layout, caption, columns).pages(rows));
+        List<Page> pages = new ArrayList<>(Composer.of(layout, caption, columns).pages(rows));
         if (layout.has(FileKind.HIDDEN_SHEET) && plan.before() != null) {
-            var composer = new Composer<>(Layout.plain(layout.draw()), caption, plan.before());
+            var composer = Composer.of(Layout.plain(layout.draw()), caption, plan.before());
             pages.add(composer.hiddenPage(plan.hidden().apply(rows)));
         }
         return new Pages(pages, layout, to.received());

@@ -6,8 +6,19 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet before it is written: cells in rows, counted from 0. */
-final class Page {
+/**
+ * A sheet before it is written: cells in rows, counted from 0.
+ *
+ * @param shift blank columns at the left
+ * @param headers rows that are headers
+ */
+record Page(
+        String name,
+        boolean isHidden,
+        int shift,
+        List<List<@Nullable Object>> lines,
+        List<Page.Merged> merged,
+        List<Integer> headers) {
 
     /** A range of cells that is shown as one. */
     record Merged(int top, int left, int bottom, int right) {}
@@ -15,39 +26,8 @@ final class Page {
     /** A formula and what it gives. */
     record Formula(String expression, BigDecimal value) {}
 
-    private final String name;
-    private final boolean isHidden;
-    private final int shift;
-    private final List<List<@Nullable Object>> lines = new ArrayList<>();
-    private final List<Merged> merged = new ArrayList<>();
-    private final List<Integer> headers = new ArrayList<>();
-
-    /** @param shift blank columns at the left */
     Page(String name, boolean isHidden, int shift) {
-        this.name = name;
-        this.isHidden = isHidden;
-        this.shift = shift;
-    }
-
-    String name() {
-        return name;
-    }
-
-    boolean isHidden() {
-        return isHidden;
-    }
-
-    List<List<@Nullable Object>> lines() {
-        return lines;
-    }
-
-    List<Merged> merged() {
-        return merged;
-    }
-
-    /** Rows that are headers. */
-    List<Integer> headers() {
-        return headers;
+        this(name, isHidden, shift, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     int size() {

@@ -24,7 +24,7 @@ final class Projects {
         this.shape = Shape.of(spec, reference.named().size());
         this.naming = new Naming(reference, spec);
         this.sizing = new Sizing(shape);
-        this.named = new NamedProjects(spec, reference, naming);
+        this.named = new NamedProjects(reference, naming, spec.from().getYear());
     }
 
     Shape shape() {

@@ -4,13 +4,7 @@ import planlake.sample.Project.Budget;
 import planlake.sample.Shape.Tier;
 
 /** How large projects are: truncated Pareto tails that give the published totals of the lists. */
-final class Sizing {
-
-    private final Shape shape;
-
-    Sizing(Shape shape) {
-        this.shape = shape;
-    }
+record Sizing(Shape shape) {
 
     Budget budget(Draw draw, int index, int firstYear) {
         long grain = draw.unit(Trait.GRAIN) < 0.25 ? 1 : Wan.of(1);

@@ -5,18 +5,14 @@ import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, for each project and month alone, what befalls its row. Projects that the plan names are spared. */
-final class Soiling {
-
-    private final SampleSpec spec;
-    private final int first;
-
-    Soiling(SampleSpec spec) {
-        this.spec = spec;
-        this.first = number(spec.from());
-    }
+record Soiling(SampleSpec spec) {
 
     static int number(YearMonth month) {
         return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
+    }
+
+    private int first() {
+        return number(spec.from());
     }
 
     Soiled<Row> of(Row row) {
@@ -35,11 +31,13 @@ final class Soiling {
     /** The unit that corrects its third month does so cleanly, and what it corrects goes on from a clean month. */
     private boolean isSpared(Project project, int month) {
         boolean isCorrected = project.place().unit().equals(MonthDispatch.CORRECTED);
-        return project.named() || (isCorrected && (month == first + 1 || month == first + 2));
+        return project.named() || (isCorrected && (month == first() + 1 || month == first() + 2));
     }
 
     private @Nullable RowKind drawn(Project project, int month) {
-        return month < first ? null : RowKind.drawn(spec.dirt(), project.draw().unit(Trait.DIRT, month));
+        return month < first()
+                ? null
+                : RowKind.drawn(spec.dirt(), project.draw().unit(Trait.DIRT, month));
     }
 
     /** Not after a month in which something befell it, so that each fault stands alone. */
@@ -49,7 +47,7 @@ final class Soiling {
         if (kind == null || drawn(project, row.month() - 1) != null) {
             return null;
         }
-        boolean hasBefore = row.month() > first && row.month() % 12 != 0;
+        boolean hasBefore = row.month() > first() && row.month() % 12 != 0;
         Row before = hasBefore ? Row.of(project, row.month() - 1) : null;
         var sight = new Sight(kind, row, before, row.month() == number(spec.last()));
         return switch (kind.verdict()) {

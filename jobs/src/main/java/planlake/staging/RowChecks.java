@@ -26,7 +26,7 @@ import planlake.table.Table;
 import planlake.table.Table.Check;
 
 /** The declared checks of a table that one row can be held to by itself. One object serves one task. */
-final class RowChecks {
+record RowChecks(Table table, LocalDate month, Map<Check, BasePredicate> tests) {
 
     /** Understanding a condition takes Spark's analyzer some milliseconds; once serves all tasks of a process. */
     private static final Map<Table, Parsed> PARSED = new ConcurrentHashMap<>();
@@ -35,18 +35,8 @@ final class RowChecks {
     private static final Pattern NOT_YET = Pattern.compile(
             "\\b(?<![.'])(?:delivery_id|unit|received_at|file|sheet|row_number|missing|marks|corrects_row)\\b");
 
-    private final Table table;
-    private final LocalDate month;
-    private final Map<Check, BasePredicate> tests;
-
     /** @param broken check to the condition of rows that break it */
     private record Parsed(Conditions conditions, Map<Check, Expression> broken) {}
-
-    private RowChecks(Table table, LocalDate month, Map<Check, BasePredicate> tests) {
-        this.table = table;
-        this.month = month;
-        this.tests = tests;
-    }
 
     /**
      * The checks of {@code table}, those over time left out, for rows about a month.
