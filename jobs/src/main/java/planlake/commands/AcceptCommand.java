@@ -7,14 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import planlake.errors.EditionErrors;
 import planlake.landing.Acts;
 import planlake.landing.Acts.Act;
@@ -24,7 +21,6 @@ import planlake.warehouse.Released;
 /** {@code planlake accept}. */
 @Command(
         name = "accept",
-        mixinStandardHelpOptions = true,
         header = "Accepts what holds a month from being published, with a reason that is kept and printed.",
         description = {
             "Holds are listed by 'planlake holds'. What is accepted can't be taken back; figures that change make a new",
@@ -36,7 +32,7 @@ import planlake.warehouse.Released;
             "  planlake accept 3f2a91bc07 --reason \"统计口径含跨省项目\"",
             "  planlake accept 3f2a91bc07 --reason \"…\" --month 2016-03 --known-at 2016-04-25     a hold of then"
         })
-public final class AcceptCommand implements Callable<Integer> {
+public final class AcceptCommand extends Subcommand {
 
     @Mixin
     private HomeOption option = new HomeOption();
@@ -56,11 +52,8 @@ public final class AcceptCommand implements Callable<Integer> {
             description = "Holds by what had been received then, for bulletins of the past that are published now.")
     private @Nullable String knownAt;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         if (reason == null || reason.isBlank()) throw EditionErrors.noReason("planlake accept");
         Set<String> known = HoldTable.ids(rows());
         Acts acts = Acts.in(option.home());
@@ -73,12 +66,10 @@ public final class AcceptCommand implements Callable<Integer> {
                 throw EditionErrors.acceptedAlready(id, earlier.at().toString(), earlier.reason());
             }
         }
-        PrintWriter out = spec.commandLine().getOut();
         for (String id : wanted) {
             Act act = acts.add(Acts.ACCEPT, id, reason);
             out.printf("Accepted as of %s: %s.%n", act.at(), id);
         }
-        out.flush();
         return 0;
     }
 

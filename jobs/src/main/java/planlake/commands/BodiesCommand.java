@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.console.Column;
 import planlake.console.Grid;
 import planlake.errors.Errors;
@@ -22,7 +19,6 @@ import planlake.warehouse.Released;
 /** {@code planlake bodies}. */
 @Command(
         name = "bodies",
-        mixinStandardHelpOptions = true,
         header = "The bodies that the plan in force names, what they lead and join in, and all their names.",
         description = {
             "Names that are not in the reference files body.csv and body_alias.csv are listed with --review: where they",
@@ -35,19 +31,16 @@ import planlake.warehouse.Released;
             "  planlake bodies --review            names that are not known yet",
             "  planlake bodies --format json"
         })
-public final class BodiesCommand implements Callable<Integer> {
+public final class BodiesCommand extends Listing {
 
     private static final List<Column> UNKNOWN = List.of(
             Column.text("name", "名称"),
             Column.text("places", "出处"),
             Column.text("likely", "可能是"),
-            Column.text("lines", "登记行"));
+            Column.text("lines", "登记行").notInTables());
 
     @Mixin
     private HomeOption home = new HomeOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Of the plan of its year (default: the last).")
     private @Nullable YearMonth month;
@@ -55,11 +48,8 @@ public final class BodiesCommand implements Callable<Integer> {
     @Option(names = "--review", description = "Names that no reference line knows.")
     private boolean review;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Released released = home.released();
         ReportData data = new ReleasedData(released);
         int year = month != null
@@ -68,15 +58,13 @@ public final class BodiesCommand implements Callable<Integer> {
                         .orElseThrow(() -> Errors.noPlan(released.home().path()));
         PlanBodies bodies = PlanBodies.of(data, year);
         if (bodies.names().isEmpty()) throw Errors.noPlan(released.home().path());
-        PrintWriter out = spec.commandLine().getOut();
         if (review) print(UnknownBody.all(data, bodies), released.home(), out);
         else print(bodies, PlanBodies.lastLedger(data, year), year, out);
-        out.flush();
         return 0;
     }
 
     private void print(PlanBodies bodies, List<TableRow> ledger, int year, PrintWriter out) {
-        BodyTable.of(bodies, ledger, format.isTable()).print(format.format(), out);
+        format.print(BodyTable.of(bodies, ledger, format.isTable()), out);
         if (!format.isTable()) return;
         out.printf(
                 "%d 年计划的责任单位 %d 个，其中未登记的名称 %d 个（planlake bodies --review）。一项任务有多个责任单位，各单位的任务数不得相加。%n",
@@ -90,15 +78,12 @@ public final class BodiesCommand implements Callable<Integer> {
 
     private void print(List<UnknownBody> unknown, Home of, PrintWriter out) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int i = 0; i < unknown.size(); i++) {
-            UnknownBody each = unknown.get(i);
+        for (UnknownBody each : unknown) {
             List<String> places =
                     each.places().stream().map(UnknownBody.Place::text).toList();
-            List<@Nullable Object> row =
-                    new ArrayList<>(List.of(each.name(), places, each.likely(), each.toCopy(i + 1)));
-            rows.add(format.isTable() ? row.subList(0, 3) : row);
+            rows.add(List.of(each.name(), places, each.likely(), each.toCopy(rows.size() + 1)));
         }
-        new Grid(format.isTable() ? UNKNOWN.subList(0, 3) : UNKNOWN, rows).print(format.format(), out);
+        format.print(new Grid(UNKNOWN, rows), out);
         if (!format.isTable()) return;
         out.printf("%d names are not known.%n", unknown.size());
         if (!unknown.isEmpty()) explain(unknown, of, out);

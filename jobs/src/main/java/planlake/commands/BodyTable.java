@@ -1,6 +1,5 @@
 package planlake.commands;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +9,6 @@ import planlake.table.TableRow;
 
 /** The bodies of a plan, a line each. */
 final class BodyTable {
-
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("body", "责任单位"),
-            Column.text("kind", "性质"),
-            Column.text("level", "层级"),
-            Column.number("tasks_led", "牵头任务"),
-            Column.number("tasks_joined", "参与任务"),
-            Column.number("work_items_led", "牵头事项"),
-            Column.number("work_items_joined", "参与事项"),
-            Column.text("aliases", "其他名称").atMost(50),
-            Column.text("predecessors", "前身").atMost(50));
 
     private static final Map<String, String> LEVELS =
             Map.of("central", "中央", "province", "省级", "city", "市级", "any", "不限");
@@ -34,24 +22,30 @@ final class BodyTable {
      */
     static Grid of(PlanBodies bodies, List<TableRow> ledger, boolean isForReading) {
         Map<String, long[]> shares = PlanBodies.shares(ledger);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (String body : bodies.names()) {
-            long[] items = shares.get(body);
-            List<TableRow> duties = bodies.duties(body);
-            long led = duties.stream()
-                    .filter(row -> "lead".equals(row.text("role")))
-                    .count();
-            List<@Nullable Object> row = new ArrayList<>(List.of(body));
-            row.add(kind(bodies.reference(body), isForReading));
-            row.add(level(bodies.reference(body), isForReading));
-            row.addAll(List.of(led, duties.size() - led));
-            row.add(ledger.isEmpty() ? null : items == null ? Long.valueOf(0) : Long.valueOf(items[0]));
-            row.add(ledger.isEmpty() ? null : items == null ? Long.valueOf(0) : Long.valueOf(items[1]));
-            row.add(bodies.otherNames(body, false));
-            row.add(bodies.otherNames(body, true));
-            rows.add(row);
-        }
-        return new Grid(COLUMNS, rows);
+        return Grid.of(
+                bodies.names(),
+                List.of(
+                        Column.text("body", "责任单位").of(body -> body),
+                        Column.text("kind", "性质").of(body -> kind(bodies.reference(body), isForReading)),
+                        Column.text("level", "层级").of(body -> level(bodies.reference(body), isForReading)),
+                        Column.number("tasks_led", "牵头任务").of(body -> tasks(bodies, body, true)),
+                        Column.number("tasks_joined", "参与任务").of(body -> tasks(bodies, body, false)),
+                        Column.number("work_items_led", "牵头事项")
+                                .of(body -> ledger.isEmpty() ? null : share(shares.get(body), 0)),
+                        Column.number("work_items_joined", "参与事项")
+                                .of(body -> ledger.isEmpty() ? null : share(shares.get(body), 1)),
+                        Column.text("aliases", "其他名称").atMost(50).of(body -> bodies.otherNames(body, false)),
+                        Column.text("predecessors", "前身").atMost(50).of(body -> bodies.otherNames(body, true))));
+    }
+
+    private static long tasks(PlanBodies bodies, String body, boolean isLed) {
+        return bodies.duties(body).stream()
+                .filter(row -> isLed == "lead".equals(row.text("role")))
+                .count();
+    }
+
+    private static long share(long @Nullable [] items, int place) {
+        return items == null ? 0 : items[place];
     }
 
     private static @Nullable String kind(@Nullable TableRow known, boolean isForReading) {

@@ -7,14 +7,11 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.bridge.Bridge;
 import planlake.bridge.Cause;
 import planlake.bridge.Cut;
@@ -27,7 +24,6 @@ import planlake.warehouse.Released;
 /** {@code planlake bridge}. */
 @Command(
         name = "bridge",
-        mixinStandardHelpOptions = true,
         header = "Why a figure is another in one edition than in another, in causes that add up exactly.",
         description = {
             "",
@@ -52,13 +48,10 @@ import planlake.warehouse.Released;
             "                                                    a page with the waterfall",
             "  planlake bridge --from 5 --to 6 --format json     unrounded, with every project and its cells"
         })
-public final class BridgeCommand implements Callable<Integer> {
+public final class BridgeCommand extends Listing {
 
     @Mixin
     private HomeOption home = new HomeOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--month",
@@ -116,25 +109,20 @@ public final class BridgeCommand implements Callable<Integer> {
     @Option(names = "--page", paramLabel = "FILE", description = "Write a page (html) with the waterfall too.")
     private @Nullable Path page;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() throws IOException {
+    int run(PrintWriter out) throws IOException {
         Cut cut = named("cut (--by)", by, Cut.values(), Cut::id);
         Measure of = named("measure", measure, Measure.values(), Measure::id);
         List<Cause> causes = causes();
         if (key != null && cut == Cut.TOTAL) throw Errors.notTogether("--key", "--by total");
         Released released = home.released();
         List<Bridge> bridges = bridges(released, cut, of);
-        PrintWriter out = spec.commandLine().getOut();
         if (causes.isEmpty()) new BridgeTable(bridges).print(format.format(), out);
         else new BridgeProjects(bridges, causes).print(format.format(), out);
         if (page != null) {
             BridgePage.write(page, bridges, new ReleasedData(released).synthetic());
             if (format.isTable()) out.println(page);
         }
-        out.flush();
         return 0;
     }
 

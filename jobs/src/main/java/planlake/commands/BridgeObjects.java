@@ -1,8 +1,6 @@
 package planlake.commands;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,33 +15,25 @@ import planlake.console.Grid;
 record BridgeObjects(List<Bridge> bridges) {
 
     Grid grid() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Bridge bridge : bridges) {
-            rows.add(Arrays.asList(
-                    bridge.population().list(),
-                    bridge.population().cut().id(),
-                    bridge.population().key(),
-                    bridge.measure().id(),
-                    bridge.measure().unit(),
-                    end(bridge.from(), bridge.before()),
-                    end(bridge.to(), bridge.after()),
-                    bridge.difference(),
-                    bridge.gap(),
-                    bridge.parts().stream().map(part -> cause(part, bridge)).toList()));
-        }
-        return new Grid(
+        return Grid.of(
+                bridges,
                 List.of(
-                        Column.text("list", "清单"),
-                        Column.text("by", "分组"),
-                        Column.text("key", "分组值"),
-                        Column.text("measure", "指标"),
-                        Column.text("unit", "单位"),
-                        Column.text("from", "前"),
-                        Column.text("to", "后"),
-                        Column.number("difference", "变动"),
-                        Column.text("no_bridge_reason", "不作分解原因"),
-                        Column.text("causes", "原因")),
-                rows);
+                        Column.text("list", "清单")
+                                .of(bridge -> bridge.population().list()),
+                        Column.text("by", "分组")
+                                .of(bridge -> bridge.population().cut().id()),
+                        Column.text("key", "分组值")
+                                .of(bridge -> bridge.population().key()),
+                        Column.text("measure", "指标")
+                                .of(bridge -> bridge.measure().id()),
+                        Column.text("unit", "单位").of(bridge -> bridge.measure().unit()),
+                        Column.text("from", "前").of(bridge -> end(bridge.from(), bridge.before())),
+                        Column.text("to", "后").of(bridge -> end(bridge.to(), bridge.after())),
+                        Column.number("difference", "变动").of(Bridge::difference),
+                        Column.text("no_bridge_reason", "不作分解原因").of(Bridge::gap),
+                        Column.text("causes", "原因").of(bridge -> bridge.parts().stream()
+                                .map(part -> cause(part, bridge))
+                                .toList())));
     }
 
     private static Map<String, @Nullable Object> end(Snapshot.Head head, @Nullable BigDecimal value) {
@@ -61,7 +51,10 @@ record BridgeObjects(List<Bridge> bridges) {
         cause.put("amount", part.amount());
         cause.put("share_pct", BridgeTable.share(part.amount(), bridge.difference()));
         cause.put(
-                "projects", part.projects().stream().map(BridgeProjects::object).toList());
+                "projects",
+                part.projects().stream()
+                        .map(share -> BridgeProjects.object(share, bridge.measure()))
+                        .toList());
         return cause;
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import planlake.bridge.Bridge;
 import planlake.bridge.Cause;
@@ -85,24 +86,22 @@ record BridgeTable(List<Bridge> bridges) {
                 .filter(cause ->
                         bridges.stream().anyMatch(bridge -> bridge.part(cause).isPresent()))
                 .toList();
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("key", "分组").atMost(40));
-        columns.add(Column.number("before", "前(%s)".formatted(unit(measure)), places(measure)));
-        causes.forEach(cause -> columns.add(Column.number(cause.id(), cause.label(), places(measure))));
-        columns.add(Column.number("difference", "变动(%s)".formatted(change(measure)), places(measure)));
-        columns.add(Column.number("after", "后(%s)".formatted(unit(measure)), places(measure)));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Bridge bridge : bridges) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(bridge.population().key());
-            row.add(shown(bridge.before(), measure));
-            causes.forEach(
-                    cause -> row.add(shown(bridge.part(cause).map(Part::amount).orElse(null), measure)));
-            row.add(shown(bridge.difference(), measure));
-            row.add(shown(bridge.after(), measure));
-            rows.add(row);
-        }
-        return new Grid(columns, rows);
+        List<Column.Filled<Bridge>> columns = new ArrayList<>();
+        columns.add(Column.text("key", "分组").atMost(40).of(bridge -> bridge.population()
+                .key()));
+        columns.add(figure("before", "前", unit(measure), Bridge::before));
+        causes.forEach(cause -> columns.add(Column.number(cause.id(), cause.label(), places(measure))
+                .of(bridge -> shown(bridge.part(cause).map(Part::amount).orElse(null), measure))));
+        columns.add(figure("difference", "变动", change(measure), Bridge::difference));
+        columns.add(figure("after", "后", unit(measure), Bridge::after));
+        return Grid.of(bridges, columns);
+    }
+
+    private Column.Filled<Bridge> figure(
+            String key, String label, String unit, Function<Bridge, @Nullable BigDecimal> of) {
+        Measure measure = first().measure();
+        return Column.number(key, "%s(%s)".formatted(label, unit), places(measure))
+                .of(bridge -> shown(of.apply(bridge), measure));
     }
 
     /** A line a cause, for spreadsheets; the figures before and after stand as {@code from} and {@code to}. */

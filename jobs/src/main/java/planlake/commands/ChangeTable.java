@@ -1,14 +1,10 @@
 package planlake.commands;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Grid;
 import planlake.reports.ChangeKind;
@@ -19,12 +15,12 @@ final class ChangeTable {
 
     /** By kind, then unit, then code. */
     static final Comparator<TableRow> ORDER = Comparator.comparing((TableRow row) -> ChangeKind.of(row.text("kind")))
-            .thenComparing(by("unit"))
-            .thenComparing(by("project_id"))
-            .thenComparing(by("other"));
+            .thenComparing(TableRow.by("unit"))
+            .thenComparing(TableRow.by("project_id"))
+            .thenComparing(TableRow.by("other"));
 
     private static final List<Column> LISTED = List.of(
-            Column.text("report_month", "报告期"),
+            Column.text("report_month", "报告期").notInTables(),
             Column.text("kind", "变动"),
             Column.text("project_code", "项目代码"),
             Column.text("project_name", "项目名称").atMost(40),
@@ -34,68 +30,39 @@ final class ChangeTable {
             Column.text("value_after", "变动后").atMost(30),
             Column.text("why", "原因"),
             Column.text("compared_month", "对比月份"),
-            Column.number("total_before_wan", "变动前总投资", 0),
-            Column.number("total_after_wan", "变动后总投资", 0),
-            Column.number("limit_before_wan", "变动前标准", 0),
-            Column.number("limit_after_wan", "变动后标准", 0),
-            Column.text("lists", "清单"),
-            Column.text("delivery_id", "交付标识"),
-            Column.text("file", "文件"),
-            Column.text("sheet", "工作表"),
-            Column.number("row_number", "行"));
-
-    /** What a table on a terminal leaves out. */
-    private static final Set<String> ONLY_FOR_MACHINES = Set.of(
-            "report_month",
-            "total_before_wan",
-            "total_after_wan",
-            "limit_before_wan",
-            "limit_after_wan",
-            "lists",
-            "delivery_id",
-            "file",
-            "sheet",
-            "row_number");
+            Column.number("total_before_wan", "变动前总投资", 0).notInTables(),
+            Column.number("total_after_wan", "变动后总投资", 0).notInTables(),
+            Column.number("limit_before_wan", "变动前标准", 0).notInTables(),
+            Column.number("limit_after_wan", "变动后标准", 0).notInTables(),
+            Column.text("lists", "清单").notInTables(),
+            Column.text("delivery_id", "交付标识").notInTables(),
+            Column.text("file", "文件").notInTables(),
+            Column.text("sheet", "工作表").notInTables(),
+            Column.number("row_number", "行").notInTables());
 
     private ChangeTable() {}
-
-    private static Comparator<TableRow> by(String field) {
-        return Comparator.comparing(row -> row.text(field), Comparator.nullsFirst(Comparator.naturalOrder()));
-    }
 
     /** A line for each kind that occurs, in printed order. */
     static Grid counts(List<TableRow> found) {
         Map<ChangeKind, Long> counts = found.stream()
-                .collect(Collectors.groupingBy(row -> ChangeKind.of(row.text("kind")), Collectors.counting()));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (ChangeKind kind : ChangeKind.values()) {
-            Long changes = counts.get(kind);
-            if (changes != null) rows.add(List.of(kind.id(), kind.label(), changes));
-        }
-        return new Grid(
-                List.of(Column.text("kind", "变动"), Column.text("label", "说明"), Column.number("changes", "项目次")), rows);
+                .collect(Collectors.groupingBy(
+                        row -> ChangeKind.of(row.text("kind")),
+                        () -> new EnumMap<>(ChangeKind.class),
+                        Collectors.counting()));
+        return Grid.of(
+                counts.entrySet(),
+                List.of(
+                        Column.text("kind", "变动").of(each -> each.getKey().id()),
+                        Column.text("label", "说明").of(each -> each.getKey().label()),
+                        Column.number("changes", "项目次").of(Map.Entry::getValue)));
     }
 
-    static Grid list(List<TableRow> found, long most, boolean isForReading) {
-        List<Column> columns = isForReading
-                ? LISTED.stream()
-                        .filter(column -> !ONLY_FOR_MACHINES.contains(column.key()))
-                        .toList()
-                : LISTED;
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        found.stream().limit(most).forEach(row -> {
-            List<@Nullable Object> line = new ArrayList<>();
-            columns.forEach(column -> line.add(value(row, column.key(), isForReading)));
-            rows.add(line);
-        });
-        return new Grid(columns, rows);
-    }
-
-    private static @Nullable Object value(TableRow row, String field, boolean isForReading) {
-        Object value = row.get(field);
-        if (value instanceof LocalDate day) return YearMonth.from(day).toString();
-        return isForReading && field.equals("kind")
-                ? ChangeKind.of(row.text("kind")).label()
-                : value;
+    static Grid list(List<TableRow> found, boolean isForReading) {
+        return Grid.of(
+                found,
+                LISTED,
+                (row, field) -> isForReading && field.equals("kind")
+                        ? ChangeKind.of(row.text("kind")).label()
+                        : row.printed(field));
     }
 }

@@ -5,16 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.errors.Errors;
 import planlake.reports.ChangeKind;
 import planlake.table.TableRow;
@@ -23,7 +19,6 @@ import planlake.warehouse.Released;
 /** {@code planlake changes}. */
 @Command(
         name = "changes",
-        mixinStandardHelpOptions = true,
         header =
                 "Lists what became of projects in a month: who came, went, was renamed, moved or re-classified, and why.",
         description = {
@@ -40,7 +35,7 @@ import planlake.warehouse.Released;
             "  planlake changes --by kind --format json",
             "  planlake changes --month 2025-06 --known-at 2025-07-31"
         })
-public final class Changes implements Callable<Integer> {
+public final class Changes extends Listing {
 
     static final String TABLE = "marts.project_event";
     private static final String COMPUTED_LIST = "总投资亿元以上";
@@ -48,9 +43,6 @@ public final class Changes implements Callable<Integer> {
 
     @Mixin
     private KnownOption known = new KnownOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Report month (default: the last one).")
     private @Nullable YearMonth month;
@@ -77,11 +69,8 @@ public final class Changes implements Callable<Integer> {
             description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
     private int limit;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         if (kind != null && !ChangeKind.ids().contains(kind)) {
             throw Errors.unknown("kind of change", kind, ChangeKind.ids());
         }
@@ -95,20 +84,16 @@ public final class Changes implements Callable<Integer> {
                 .filter(ofUnit(released))
                 .sorted(ChangeTable.ORDER)
                 .toList();
-        print(of, found);
+        print(of, found, out);
         return 0;
     }
 
     private Predicate<TableRow> onList(List<TableRow> all) {
-        if (list == null) return row -> true;
-        if (list.equals(COMPUTED_LIST)) return row -> CROSSINGS.contains(row.text("kind"));
-        var names = new TreeSet<String>();
-        all.forEach(row -> lists(row).forEach(names::add));
-        if (!names.contains(list)) {
-            names.add(COMPUTED_LIST);
-            throw Errors.unknown("list", list, names);
-        }
         String wanted = list;
+        if (wanted == null) return row -> true;
+        if (wanted.equals(COMPUTED_LIST)) return row -> CROSSINGS.contains(row.text("kind"));
+        Errors.refuseUnknown(
+                "list", wanted, Stream.concat(all.stream().flatMap(Changes::lists), Stream.of(COMPUTED_LIST)));
         return row -> lists(row).anyMatch(wanted::equals);
     }
 
@@ -119,26 +104,24 @@ public final class Changes implements Callable<Integer> {
     }
 
     private Predicate<TableRow> ofUnit(Released released) {
-        if (unit == null) return row -> true;
-        var names = new TreeSet<String>();
-        released.rows("conformed.region").forEach(row -> names.add(String.valueOf(row.text("name"))));
-        if (!names.contains(unit)) throw Errors.unknown("unit", unit, names);
         String wanted = unit;
+        if (wanted == null) return row -> true;
+        Errors.refuseUnknown(
+                "unit",
+                wanted,
+                released.rows("conformed.region").stream().map(row -> String.valueOf(row.text("name"))));
         return row -> wanted.equals(row.text("unit")) || wanted.equals(row.text("other"));
     }
 
-    private void print(LocalDate of, List<TableRow> found) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(LocalDate of, List<TableRow> found, PrintWriter out) {
         if (format.isTable()) out.println("%s 项目变动".formatted(YearMonth.from(of)));
-        if (by != null || format.isTable()) ChangeTable.counts(found).print(format.format(), out);
+        if (by != null || format.isTable()) format.print(ChangeTable.counts(found), out);
         if (by == null) {
             if (format.isTable()) out.println();
-            ChangeTable.list(found, format.isTable() ? limit : Long.MAX_VALUE, format.isTable())
-                    .print(format.format(), out);
+            format.print(ChangeTable.list(format.shown(found, limit), format.isTable()), out);
         }
         if (format.isTable() && by == null && found.size() > limit) {
             out.printf("%d of %d changes. --limit N shows more, --format csv all.%n", limit, found.size());
         }
-        out.flush();
     }
 }

@@ -12,16 +12,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import planlake.Pipeline;
 import planlake.console.Format;
 import planlake.errors.Errors;
@@ -31,7 +28,6 @@ import planlake.table.Table;
 /** {@code planlake check}. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         header = "Shows how a file would be read, without loading it.",
         description = {
             "Tables found on its sheets, what each column is read as and why, units, rows that would be refused with their",
@@ -44,15 +40,12 @@ import planlake.table.Table;
             "  planlake check 沈阳市3月调度表.xlsx",
             "  planlake check --as dispatch --month 2025-03 --format json 调度表.csv"
         })
-public final class Check implements Callable<Integer> {
+public final class Check extends Listing {
 
     private static final Pattern MONTH_FOLDER = Pattern.compile("[/\\\\](20[0-9]{2}-[01][0-9])[/\\\\]");
 
     @Mixin
     private HomeOption home = new HomeOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--as", paramLabel = "SOURCE", description = "What it is (default: the source that it fits best).")
     private @Nullable String source;
@@ -73,12 +66,8 @@ public final class Check implements Callable<Integer> {
     @Parameters(index = "0", arity = "1..*", paramLabel = "FILE", description = "The file.")
     private List<Path> files = new ArrayList<>();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    int run(PrintWriter out) {
         int worst = 0;
         for (Path file : files) {
             if (!Files.isRegularFile(file)) throw Errors.noSuchFile(file);
@@ -92,7 +81,6 @@ public final class Check implements Callable<Integer> {
                     worst,
                     inspection.refusal() != null ? 2 : inspection.quarantined().isEmpty() ? 0 : 1);
         }
-        out.flush();
         return worst == 1 ? 3 : worst;
     }
 

@@ -3,20 +3,16 @@ package planlake.commands;
 import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.errors.Errors;
 import planlake.warehouse.Released;
 
 /** {@code planlake completion}. */
 @Command(
         name = "completion",
-        mixinStandardHelpOptions = true,
         header = "Annual plan completion rates (投资完成率) of a month.",
         description = {
             "A rate is a ratio of sums over the projects that reported; coverage stands beside it.",
@@ -31,13 +27,10 @@ import planlake.warehouse.Released;
             "  planlake completion --edition 3                                what edition 3 printed",
             "  planlake completion --source transport --by state      a portfolio that the home declares"
         })
-public final class Completion implements Callable<Integer> {
+public final class Completion extends Listing {
 
     @Mixin
     private KnownOption known = new KnownOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Report month (default: the last one).")
     private @Nullable YearMonth month;
@@ -62,12 +55,8 @@ public final class Completion implements Callable<Integer> {
             description = "Of a portfolio that <home>/schemas/SOURCE.yml declares, instead of the dispatch sheets.")
     private @Nullable String source;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    int run(PrintWriter out) {
         Released released = known.released(month, "marts.completion", "marts.portfolio_completion");
         if (source != null) {
             if (list != null) throw Errors.notTogether("--list", "--source");

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Format;
@@ -67,6 +66,20 @@ record CompletionTable(
             Column.number("carried_done_ytd_wan", "结转本年完成", 4),
             Column.number("complete_with_carried_pct", "含结转完成率", 4));
 
+    private static final List<Column.Filled<TableRow>> SHOWN = List.of(
+            Column.number("rank", "排名").of(row -> row.get("rank")),
+            Column.number("rank_change", "变化").of(row -> row.get("rank_change")),
+            Column.text("label", "名称").atMost(40).of(row -> row.get("label")),
+            Column.number("projects", "项目").of(row -> row.get("projects")),
+            Column.number("annual_plan", "年度计划(亿元)", 2).of(row -> inYi(row.decimal("annual_plan_wan"))),
+            Column.number("done_ytd", "本年完成(亿元)", 2).of(row -> inYi(row.decimal("done_ytd_wan"))),
+            Column.number("complete_pct", "完成率%", 1)
+                    .of(row -> row.get(row.get("complete_pct") == null ? "no_rate_reason" : "complete_pct")),
+            Column.number("points_ahead", "超(滞后)序时", 1).of(row -> row.get("points_ahead")),
+            Column.number("change_points", "较上月", 1).of(row -> row.get("change_points")),
+            Column.number("laggards", "滞后项目").of(row -> row.get("laggards")),
+            Column.number("coverage", "投资上报率%", 1).of(row -> row.get("plan_coverage_pct")));
+
     /**
      * The rates of {@code list} cut {@code by}.
      *
@@ -75,9 +88,7 @@ record CompletionTable(
     static CompletionTable of(Released released, LocalDate month, String list, String by) {
         if (!CUTS.contains(by)) throw Errors.unknown("cut (--by)", by, CUTS);
         List<TableRow> rows = released.rows("marts.completion", Set.of(month));
-        var lists = new TreeSet<String>();
-        rows.forEach(row -> lists.add(String.valueOf(row.text("list"))));
-        if (!lists.contains(list)) throw Errors.unknown("list", list, lists);
+        Errors.refuseUnknown("list", list, rows.stream().map(row -> String.valueOf(row.text("list"))));
         List<TableRow> ofList =
                 rows.stream().filter(row -> list.equals(row.text("list"))).toList();
         List<TableRow> groups = ofList.stream()
@@ -108,62 +119,16 @@ record CompletionTable(
 
     void print(Format format, PrintWriter out) {
         if (format == Format.TABLE) printTable(out);
-        else grid(groups).print(format, out);
-    }
-
-    /** All fields, unrounded, for programs. */
-    private static Grid grid(List<TableRow> rows) {
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (TableRow row : rows) {
-            List<@Nullable Object> line = new ArrayList<>();
-            for (Column column : COLUMNS) line.add(cell(row, column.key()));
-            cells.add(line);
-        }
-        return new Grid(COLUMNS, cells);
-    }
-
-    private static @Nullable Object cell(TableRow row, String field) {
-        Object value = row.get(field);
-        return value instanceof LocalDate day ? YearMonth.from(day).toString() : value;
+        else Grid.of(groups, COLUMNS, TableRow::printed).print(format, out);
     }
 
     private void printTable(PrintWriter out) {
         List<TableRow> rows = new ArrayList<>(groups);
         if (total != null) rows.add(total);
-        new Grid(
-                        List.of(
-                                Column.number("rank", "排名"),
-                                Column.number("rank_change", "变化"),
-                                Column.text("label", "名称").atMost(40),
-                                Column.number("projects", "项目"),
-                                Column.number("annual_plan", "年度计划(亿元)", 2),
-                                Column.number("done_ytd", "本年完成(亿元)", 2),
-                                Column.number("complete_pct", "完成率%", 1),
-                                Column.number("points_ahead", "超(滞后)序时", 1),
-                                Column.number("change_points", "较上月", 1),
-                                Column.number("laggards", "滞后项目"),
-                                Column.number("coverage", "投资上报率%", 1)),
-                        rows.stream().map(CompletionTable::line).toList())
-                .print(Format.TABLE, out);
+        Grid.of(rows, SHOWN).print(Format.TABLE, out);
         if (!groups.isEmpty()) out.println(note(groups.get(0)));
         carried(out);
         out.flush();
-    }
-
-    private static List<@Nullable Object> line(TableRow row) {
-        List<@Nullable Object> line = new ArrayList<>();
-        line.add(row.get("rank"));
-        line.add(row.get("rank_change"));
-        line.add(row.get("label"));
-        line.add(row.get("projects"));
-        line.add(inYi(row.decimal("annual_plan_wan")));
-        line.add(inYi(row.decimal("done_ytd_wan")));
-        line.add(row.get("complete_pct") == null ? row.get("no_rate_reason") : row.get("complete_pct"));
-        line.add(row.get("points_ahead"));
-        line.add(row.get("change_points"));
-        line.add(row.get("laggards"));
-        line.add(row.get("plan_coverage_pct"));
-        return line;
     }
 
     private static @Nullable BigDecimal inYi(@Nullable BigDecimal wan) {

@@ -4,11 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import planlake.console.Format;
 import planlake.landing.Home;
 import planlake.sample.Dirt;
@@ -19,11 +16,10 @@ import planlake.warehouse.Released;
 /** {@code planlake demo}. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         header = "A sample province from workbooks to the report: 6,300 projects, January to September 2025.",
         description = "Works in data/demo, or in --home. Run again, it finds nothing new and shows the same.",
         footer = {"", "Example:", "  planlake demo"})
-public final class Demo implements Callable<Integer> {
+public final class Demo extends Subcommand {
 
     private static final SampleSpec PROVINCE =
             new SampleSpec(6300, 9, 2025, YearMonth.of(2025, 1), SampleSpec.usualForm(6300), Dirt.USUAL);
@@ -31,12 +27,8 @@ public final class Demo implements Callable<Integer> {
     @Mixin
     private HomeOption option = new HomeOption();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    int run(PrintWriter out) {
         Home home = option.home("demo");
         if (!Files.isDirectory(home.landing())) SampleCommand.write(PROVINCE, home, out);
         Night.Result result = Nights.run(home, out);
@@ -57,6 +49,5 @@ public final class Demo implements Callable<Integer> {
         out.printf(
                 "Ask:     ./planlake completion --home '%s' --by industry%n",
                 release.home().path());
-        out.flush();
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Format;
@@ -14,50 +15,37 @@ import planlake.table.TableRow;
 /** Links that wait for a decision, as they are printed: the plan's words beside the register's. */
 record DoubtfulLinks(List<DoubtfulLink> links) {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.number("plan_year", "计划年度"),
-            Column.number("task_no", "任务"),
-            Column.text("short_name", "简称"),
-            Column.text("demand", "要求"),
-            Column.text("sentence", "计划原文"),
-            Column.text("file", "文件"),
-            Column.number("row_number", "行"),
-            Column.text("project_code", "项目代码"),
-            Column.text("project_name", "登记名称"),
-            Column.text("unit", "报送单位"),
-            Column.number("total_investment_wan", "总投资(万元)"),
-            Column.number("confidence", "置信度"),
-            Column.text("why", "存疑"),
-            Column.text("others", "其他可能"),
-            Column.text("lines", "复核文件行"));
+    private static final List<Column.Filled<DoubtfulLink>> COLUMNS = List.of(
+            named(Column.number("plan_year", "计划年度")),
+            named(Column.number("task_no", "任务")),
+            named(Column.text("short_name", "简称")),
+            Column.text("demand", "要求").of(link -> PlanWords.demand(link.named())),
+            Column.text("sentence", "计划原文").of(DoubtfulLink::sentence),
+            named(Column.text("file", "文件")),
+            named(Column.number("row_number", "行")),
+            project(Column.text("project_code", "项目代码"), RegisteredProject::code),
+            project(Column.text("project_name", "登记名称"), RegisteredProject::name),
+            project(Column.text("unit", "报送单位"), RegisteredProject::unit),
+            project(Column.number("total_investment_wan", "总投资(万元)"), RegisteredProject::totalInvestmentWan),
+            named(Column.number("confidence", "置信度")),
+            Column.text("why", "存疑").of(DoubtfulLink::why),
+            Column.text("others", "其他可能").of(DoubtfulLink::otherTexts),
+            Column.text("lines", "复核文件行").of(DoubtfulLink::toCopy));
 
     private static final List<Column> FACTS = List.of(Column.text("what", "项"), Column.text("said", "内容"));
 
     void print(Format format, PrintWriter out) {
         if (format == Format.TABLE) print(out);
-        else new Grid(COLUMNS, links.stream().map(DoubtfulLinks::row).toList()).print(format, out);
+        else Grid.of(links, COLUMNS).print(format, out);
     }
 
-    private static List<@Nullable Object> row(DoubtfulLink link) {
-        TableRow named = link.named();
-        RegisteredProject project = link.project();
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(named.get("plan_year"));
-        row.add(named.get("task_no"));
-        row.add(named.get("short_name"));
-        row.add(PlanWords.demand(named));
-        row.add(link.sentence());
-        row.add(named.get("file"));
-        row.add(named.get("row_number"));
-        row.add(project == null ? null : project.code());
-        row.add(project == null ? null : project.name());
-        row.add(project == null ? null : project.unit());
-        row.add(project == null ? null : project.totalInvestmentWan());
-        row.add(named.get("confidence"));
-        row.add(link.why());
-        row.add(link.otherTexts());
-        row.add(link.toCopy());
-        return row;
+    private static Column.Filled<DoubtfulLink> named(Column column) {
+        return column.of(link -> link.named().get(column.key()));
+    }
+
+    private static Column.Filled<DoubtfulLink> project(
+            Column column, Function<RegisteredProject, @Nullable Object> fact) {
+        return column.of(link -> link.project() == null ? null : fact.apply(link.project()));
     }
 
     private void print(PrintWriter out) {

@@ -3,15 +3,11 @@ package planlake.commands;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.Pipeline;
 import planlake.console.Column;
 import planlake.console.Format;
@@ -24,7 +20,6 @@ import planlake.landing.Home;
 /** {@code planlake editions}. */
 @Command(
         name = "editions",
-        mixinStandardHelpOptions = true,
         header = "Lists what has been published.",
         description = {
             "--verify holds the printed files against their hashes and computes each edition anew from the deliveries that",
@@ -37,7 +32,7 @@ import planlake.landing.Home;
             "  planlake editions --verify --edition 3",
             "  planlake editions --format json        with deliveries, rules, hashes"
         })
-public final class EditionsCommand implements Callable<Integer> {
+public final class EditionsCommand extends Listing {
 
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -45,59 +40,41 @@ public final class EditionsCommand implements Callable<Integer> {
     @Mixin
     private HomeOption option = new HomeOption();
 
-    @Mixin
-    private FormatOption format = new FormatOption();
-
     @Option(names = "--edition", paramLabel = "N", description = "This one alone.")
     private @Nullable Integer number;
 
     @Option(names = "--verify", description = "Check files and figures; exit 1 if any is not as it was printed.")
     private boolean verify;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Home home = option.home();
         Editions editions = Editions.in(home);
         List<Edition> listed = number == null ? editions.all() : List.of(editions.get(number));
-        PrintWriter out = spec.commandLine().getOut();
         int exit = 0;
         if (verify) exit = verify(home, listed, out);
         else if (format.format() == Format.JSON) out.println(Editions.json(listed));
-        else grid(listed).print(format.format(), out);
-        if (listed.isEmpty())
-            spec.commandLine().getErr().println("Nothing has been published: planlake publish --month …");
-        out.flush();
+        else format.print(grid(listed), out);
+        if (listed.isEmpty()) err().println("Nothing has been published: planlake publish --month …");
         return exit;
     }
 
     private static Grid grid(List<Edition> editions) {
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        for (Edition edition : editions) {
-            List<@Nullable Object> line = new ArrayList<>();
-            line.add(edition.number());
-            line.add(edition.month().toString());
-            line.add(LOCAL.format(edition.publishedAt()));
-            line.add(LOCAL.format(edition.knownAt()));
-            line.add(edition.deliveries().size());
-            line.add(edition.withdrawn().size());
-            line.add(edition.accepted().size());
-            line.add(edition.software());
-            lines.add(line);
-        }
-        return new Grid(
+        return Grid.of(
+                editions,
                 List.of(
-                        Column.number("edition", "期号"),
-                        Column.text("month", "报告期"),
-                        Column.text("published_at", "发布时间"),
-                        Column.text("known_at", "数据截至"),
-                        Column.number("deliveries", "所据交付"),
-                        Column.number("withdrawn", "其中撤回"),
-                        Column.number("accepted", "保留意见"),
-                        Column.text("software", "软件版本")),
-                lines);
+                        Column.number("edition", "期号").of(Edition::number),
+                        Column.text("month", "报告期")
+                                .of(edition -> edition.month().toString()),
+                        Column.text("published_at", "发布时间").of(edition -> LOCAL.format(edition.publishedAt())),
+                        Column.text("known_at", "数据截至").of(edition -> LOCAL.format(edition.knownAt())),
+                        Column.number("deliveries", "所据交付")
+                                .of(edition -> edition.deliveries().size()),
+                        Column.number("withdrawn", "其中撤回")
+                                .of(edition -> edition.withdrawn().size()),
+                        Column.number("accepted", "保留意见")
+                                .of(edition -> edition.accepted().size()),
+                        Column.text("software", "软件版本").of(Edition::software)));
     }
 
     private int verify(Home home, List<Edition> listed, PrintWriter out) {

@@ -1,7 +1,5 @@
 package planlake.commands;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,12 +23,12 @@ final class FindingCounts {
     static final Comparator<TableRow> ORDER = Comparator.comparing(
                     (TableRow row) -> Objects.requireNonNull(row.date("report_month")))
             .reversed()
-            .thenComparing(by("unit"))
-            .thenComparing(by("source"))
-            .thenComparing(by("file"))
-            .thenComparing(by("sheet"))
+            .thenComparing(TableRow.by("unit"))
+            .thenComparing(TableRow.by("source"))
+            .thenComparing(TableRow.by("file"))
+            .thenComparing(TableRow.by("sheet"))
             .thenComparing(row -> row.number("row_number"), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(by("rule_id"));
+            .thenComparing(TableRow.by("rule_id"));
 
     private static final List<Column> LISTED = List.of(
             Column.text("report_month", "报告期"),
@@ -48,22 +46,8 @@ final class FindingCounts {
 
     private FindingCounts() {}
 
-    private static Comparator<TableRow> by(String field) {
-        return Comparator.comparing(row -> row.text(field), Comparator.nullsFirst(Comparator.naturalOrder()));
-    }
-
-    static Grid list(List<TableRow> found, long most) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        found.stream().limit(most).forEach(row -> {
-            List<@Nullable Object> line = new ArrayList<>();
-            LISTED.forEach(column -> line.add(plain(row, column.key())));
-            rows.add(line);
-        });
-        return new Grid(LISTED, rows);
-    }
-
-    private static @Nullable Object plain(TableRow row, String field) {
-        return row.get(field) instanceof LocalDate day ? YearMonth.from(day).toString() : row.get(field);
+    static Grid list(List<TableRow> found) {
+        return Grid.of(found, LISTED, TableRow::printed);
     }
 
     /** A line for each rule, for each unit and rule, or for each month and rule; the most frequent rule first. */
@@ -77,7 +61,7 @@ final class FindingCounts {
         Map<List<String>, List<TableRow>> groups = found.stream()
                 .collect(Collectors.groupingBy(
                         row -> fields.stream()
-                                .map(field -> String.valueOf(plain(row, field)))
+                                .map(field -> String.valueOf(row.printed(field)))
                                 .toList(),
                         () -> new TreeMap<>(Comparator.comparing(List::toString)),
                         Collectors.toList()));

@@ -5,15 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.errors.Errors;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
@@ -21,7 +17,6 @@ import planlake.warehouse.Released;
 /** {@code planlake findings}. */
 @Command(
         name = "findings",
-        mixinStandardHelpOptions = true,
         header = "Counts what delivered figures break: identities, cumulative figures that fall, unit slips and so on.",
         description = {
             "A finding is said and the figure counts; what is of severity hold waits in quarantine or holds its month.",
@@ -35,13 +30,10 @@ import planlake.warehouse.Released;
             "  planlake findings --list --unit 沈阳市 --severity hold",
             "  planlake findings --rules                          all rules, each with an example"
         })
-public final class Findings implements Callable<Integer> {
+public final class Findings extends Listing {
 
     @Mixin
     private KnownOption known = new KnownOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Of this report month (default: all).")
     private @Nullable YearMonth month;
@@ -78,23 +70,17 @@ public final class Findings implements Callable<Integer> {
     @Option(names = "--rules", description = "All rules with severity, sentence and example; needs no data.")
     private boolean isRules;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    int run(PrintWriter out) {
         if (isRules) {
-            RuleList.grid().print(format.format(), out);
+            format.print(RuleList.grid(), out);
             return 0;
         }
         if (!FindingCounts.CUTS.contains(by)) throw Errors.unknown("cut (--by)", by, FindingCounts.CUTS);
         List<TableRow> found = found(known.released(month, "marts.finding"));
-        if (isList)
-            FindingCounts.list(found, format.isTable() ? limit : Long.MAX_VALUE).print(format.format(), out);
-        else FindingCounts.counts(found, by).print(format.format(), out);
+        if (isList) format.print(FindingCounts.list(format.shown(found, limit)), out);
+        else format.print(FindingCounts.counts(found, by), out);
         if (format.isTable()) out.printf("%,d findings. --list names file, sheet and cell.%n", found.size());
-        out.flush();
         return 0;
     }
 
@@ -106,7 +92,9 @@ public final class Findings implements Callable<Integer> {
         List<TableRow> all = month == null
                 ? released.rows("marts.finding")
                 : released.rows("marts.finding", Set.<LocalDate>of(HomeOption.month(released, month)));
-        if (unit != null) delivering(released, unit);
+        // A unit without findings is answered with none, one that never delivered is refused.
+        Errors.refuseUnknown(
+                "unit", unit, released.rows("ops.delivery").stream().map(row -> String.valueOf(row.text("unit"))));
         return all.stream()
                 .filter(is("unit", unit))
                 .filter(is("source", source))
@@ -114,14 +102,6 @@ public final class Findings implements Callable<Integer> {
                 .filter(is("severity", severity))
                 .sorted(FindingCounts.ORDER)
                 .toList();
-    }
-
-    /** A unit without findings is answered with none, one that never delivered is refused. */
-    private static void delivering(Released released, String unit) {
-        Set<String> units = released.rows("ops.delivery").stream()
-                .map(row -> String.valueOf(row.text("unit")))
-                .collect(Collectors.toSet());
-        if (!units.contains(unit)) throw Errors.unknown("unit", unit, units);
     }
 
     private static Predicate<TableRow> is(String field, @Nullable String wanted) {

@@ -1,7 +1,10 @@
 package planlake.commands;
 
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Option;
 import planlake.console.Format;
+import planlake.console.Grid;
 
 /** How rows are printed. */
 final class FormatOption {
@@ -16,6 +19,15 @@ final class FormatOption {
 
     Format format() {
         return format;
+    }
+
+    void print(Grid grid, PrintWriter out) {
+        grid.print(format, out);
+    }
+
+    /** The first {@code limit} in a table, else all. */
+    <T> List<T> shown(List<T> rows, int limit) {
+        return isTable() ? rows.stream().limit(limit).toList() : rows;
     }
 
     boolean isTable() {

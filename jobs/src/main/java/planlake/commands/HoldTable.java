@@ -1,8 +1,5 @@
 package planlake.commands;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +14,11 @@ import planlake.table.TableRow;
 final class HoldTable {
 
     private static final Comparator<TableRow> ORDER = Comparator.comparing((TableRow row) -> row.date("report_month"))
-            .thenComparing(by("kind"))
-            .thenComparing(by("unit"))
-            .thenComparing(by("list"))
-            .thenComparing(by("what"))
-            .thenComparing(by("hold_id"));
+            .thenComparing(TableRow.by("kind"))
+            .thenComparing(TableRow.by("unit"))
+            .thenComparing(TableRow.by("list"))
+            .thenComparing(TableRow.by("what"))
+            .thenComparing(TableRow.by("hold_id"));
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("hold_id", "标识"),
@@ -31,21 +28,14 @@ final class HoldTable {
             Column.text("unit", "报送单位"),
             Column.text("sentence", "说明").atMost(110),
             Column.text("reason", "接受理由").atMost(40),
-            Column.text("list", "清单"),
-            Column.text("what", "事项"),
-            Column.text("delivery_id", "交付标识"),
-            Column.text("file", "文件"),
-            Column.text("sheet", "工作表"),
-            Column.number("row_number", "行"));
-
-    /** As many columns as a table on a terminal has room for. */
-    private static final int FOR_PEOPLE = 7;
+            Column.text("list", "清单").notInTables(),
+            Column.text("what", "事项").notInTables(),
+            Column.text("delivery_id", "交付标识").notInTables(),
+            Column.text("file", "文件").notInTables(),
+            Column.text("sheet", "工作表").notInTables(),
+            Column.number("row_number", "行").notInTables());
 
     private HoldTable() {}
-
-    private static Comparator<TableRow> by(String field) {
-        return Comparator.comparing(row -> row.text(field), Comparator.nullsFirst(Comparator.naturalOrder()));
-    }
 
     static List<TableRow> inOrder(List<TableRow> holds) {
         return holds.stream().sorted(ORDER).toList();
@@ -57,14 +47,7 @@ final class HoldTable {
      * @param accepted hold to reason
      */
     static Grid grid(List<TableRow> holds, Map<String, String> accepted, boolean isForReading) {
-        List<Column> columns = isForReading ? COLUMNS.subList(0, FOR_PEOPLE) : COLUMNS;
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (TableRow hold : holds) {
-            List<@Nullable Object> line = new ArrayList<>();
-            columns.forEach(column -> line.add(value(hold, column.key(), accepted, isForReading)));
-            rows.add(line);
-        }
-        return new Grid(columns, rows);
+        return Grid.of(holds, COLUMNS, (hold, field) -> value(hold, field, accepted, isForReading));
     }
 
     private static @Nullable Object value(
@@ -73,9 +56,7 @@ final class HoldTable {
         return switch (field) {
             case "state" -> state(reason != null, isForReading);
             case "reason" -> reason;
-            case "report_month" ->
-                hold.get(field) instanceof LocalDate day ? YearMonth.from(day).toString() : null;
-            default -> hold.get(field);
+            default -> hold.printed(field);
         };
     }
 

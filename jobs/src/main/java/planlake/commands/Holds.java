@@ -6,20 +6,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
 
 /** {@code planlake holds}. */
 @Command(
         name = "holds",
-        mixinStandardHelpOptions = true,
         header = "Lists what holds months from being published: control totals that differ, faults between months.",
         description = {
             "A hold goes away when the figures are mended, or is accepted with a reason ('planlake accept'), which the",
@@ -32,15 +28,12 @@ import planlake.warehouse.Released;
             "  planlake holds --month 2025-09 --format json",
             "  planlake holds --edition 3                    what was accepted when it was published"
         })
-public final class Holds implements Callable<Integer> {
+public final class Holds extends Listing {
 
     static final String TABLE = "marts.hold";
 
     @Mixin
     private KnownOption known = new KnownOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--month",
@@ -48,23 +41,18 @@ public final class Holds implements Callable<Integer> {
             description = "Of this month (default: all; with --known-at the last).")
     private @Nullable YearMonth month;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Released released = known.released(month, TABLE, "conformed.region");
         List<TableRow> holds = HoldTable.inOrder(rows(released));
         Map<String, String> accepted = known.accepted();
-        PrintWriter out = spec.commandLine().getOut();
-        HoldTable.grid(holds, accepted, format.isTable()).print(format.format(), out);
+        format.print(HoldTable.grid(holds, accepted, format.isTable()), out);
         if (format.isTable()) {
             long open = HoldTable.ids(holds).stream()
                     .filter(id -> !accepted.containsKey(id))
                     .count();
             out.printf("%d open, %d accepted.%n", open, holds.size() - open);
         }
-        out.flush();
         return 0;
     }
 

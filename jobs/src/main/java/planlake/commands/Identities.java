@@ -3,18 +3,14 @@ package planlake.commands;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.console.Column;
 import planlake.console.Grid;
 import planlake.table.TableRow;
@@ -23,7 +19,6 @@ import planlake.warehouse.Released;
 /** {@code planlake identities}. */
 @Command(
         name = "identities",
-        mixinStandardHelpOptions = true,
         header = "Lists codes that may stand for one project, the doubtful ones first, and splits and merges.",
         description = {
             "The program takes two codes for one project by their approval number, or by unit and name. What is",
@@ -38,7 +33,7 @@ import planlake.warehouse.Released;
             "  planlake identities --month 2025-07 --all    all links of a month, those that were taken for one too",
             "  planlake identities --format json"
         })
-public final class Identities implements Callable<Integer> {
+public final class Identities extends Listing {
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("report_month", "报告期"),
@@ -52,22 +47,16 @@ public final class Identities implements Callable<Integer> {
             Column.text("unit", "报送单位"),
             Column.number("total_investment_wan", "总投资(万元)", 0),
             Column.number("other_total_wan", "原总投资(万元)", 0),
-            Column.text("method", "方法"),
-            Column.text("other_unit", "原报送单位"),
-            Column.text("other_month", "原报告期"),
-            Column.text("evidence", "依据"),
-            Column.text("line", "复核文件行"));
-
-    /** As many columns as a table on a terminal has room for. */
-    private static final int FOR_PEOPLE = 11;
+            Column.text("method", "方法").notInTables(),
+            Column.text("other_unit", "原报送单位").notInTables(),
+            Column.text("other_month", "原报告期").notInTables(),
+            Column.text("evidence", "依据").notInTables(),
+            Column.text("line", "复核文件行").notInTables());
 
     private static final Map<String, String> KINDS = Map.of("same", "同一项目", "split", "拆分", "merge", "合并");
 
     @Mixin
     private HomeOption home = new HomeOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Of the month in which the code is new.")
     private @Nullable YearMonth month;
@@ -75,11 +64,8 @@ public final class Identities implements Callable<Integer> {
     @Option(names = "--all", description = "Those too that were taken for one or decided.")
     private boolean all;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Released released = home.released();
         LocalDate of = month == null ? null : month.atDay(1);
         List<IdentityLine> found = IdentityLine.all(released).stream()
@@ -87,34 +73,20 @@ public final class Identities implements Callable<Integer> {
                 .filter(line -> all || line.isDoubtful())
                 .sorted(IdentityLine.ORDER)
                 .toList();
-        PrintWriter out = spec.commandLine().getOut();
-        List<Column> columns = format.isTable() ? COLUMNS.subList(0, FOR_PEOPLE) : COLUMNS;
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (IdentityLine line : found) {
-            List<@Nullable Object> row = new ArrayList<>();
-            columns.forEach(column -> row.add(cell(line, column.key())));
-            cells.add(row);
-        }
-        new Grid(columns, cells).print(format.format(), out);
+        format.print(Grid.of(found, COLUMNS, this::cell), out);
         if (format.isTable()) explain(found, out);
-        out.flush();
         return 0;
     }
 
     private @Nullable Object cell(IdentityLine line, String field) {
         TableRow link = line.link();
         return switch (field) {
-            case "report_month", "other_month" -> shown(link.date(field));
             case "state" ->
                 format.isTable() ? line.state().label() : line.state().id();
             case "kind" -> format.isTable() ? KINDS.get(link.text(field)) : link.text(field);
             case "line" -> line.toCopy();
-            default -> link.get(field);
+            default -> link.printed(field);
         };
-    }
-
-    private static @Nullable String shown(@Nullable LocalDate day) {
-        return day == null ? null : YearMonth.from(day).toString();
     }
 
     /** Why each is doubtful, and the line that decides it. */

@@ -2,16 +2,14 @@ package planlake.commands;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
+import planlake.console.Column.Filled;
 import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.table.TableRow;
@@ -63,12 +61,9 @@ record LifeText(PrintWriter out) {
                 .collect(Collectors.joining("；"));
     }
 
-    /** A column and what stands in it. */
-    private record Cell<T>(Column column, Function<T, @Nullable Object> of) {}
-
-    private static final List<Cell<TableRow>> MONTHS = List.of(
+    private static final List<Filled<TableRow>> MONTHS = List.of(
             month(),
-            new Cell<>(Column.text("state", "上报"), LifeText::state),
+            Column.text("state", "上报").of(LifeText::state),
             field(Column.text("build_stage", "阶段")),
             field(Column.number("total_investment_wan", "总投资", 2)),
             field(Column.number("annual_plan_wan", "年度计划", 2)),
@@ -78,53 +73,49 @@ record LifeText(PrintWriter out) {
             field(Column.number("complete_pct", "完成率%", 1)),
             field(Column.number("points_ahead", "超(滞后)序时", 1)),
             field(Column.text("lists", "清单")),
-            new Cell<>(Column.text("place", "来源").atMost(70), LifeText::place));
+            Column.text("place", "来源").atMost(70).of(LifeText::place));
 
-    private static final List<Cell<TableRow>> EVENTS = List.of(
+    private static final List<Filled<TableRow>> EVENTS = List.of(
             month(),
             field(Column.text("kind", "变动")),
             field(Column.text("list", "清单")),
             field(Column.text("value_before", "原为").atMost(40)),
             field(Column.text("value_after", "现为").atMost(40)),
-            new Cell<>(Column.text("place", "来源"), LifeText::place));
+            Column.text("place", "来源").of(LifeText::place));
 
-    private static final List<Cell<TableRow>> FINDINGS = List.of(
+    private static final List<Filled<TableRow>> FINDINGS = List.of(
             month(),
             field(Column.text("rule_id", "规则")),
             field(Column.text("severity", "级别")),
             field(Column.text("message", "说明").atMost(80)),
             field(Column.text("cell", "单元格")),
-            new Cell<>(Column.text("place", "来源"), LifeText::place));
+            Column.text("place", "来源").of(LifeText::place));
 
-    private static final List<Cell<TableRow>> QUARANTINE = List.of(
+    private static final List<Filled<TableRow>> QUARANTINE = List.of(
             month(),
             field(Column.text("severity", "级别")),
             field(Column.text("state", "状态")),
-            new Cell<>(Column.text("closed", "销号"), row -> TraceText.day((Instant) row.get("closed_at"))),
+            Column.text("closed", "销号").of(row -> TraceText.day((Instant) row.get("closed_at"))),
             field(Column.text("reasons", "原因").atMost(80)),
-            new Cell<>(Column.text("place", "来源"), LifeText::place));
+            Column.text("place", "来源").of(LifeText::place));
 
-    private static List<Cell<TableRow>> tasks(ProjectLife life) {
+    private static List<Filled<TableRow>> tasks(ProjectLife life) {
         return List.of(
                 field(Column.text("plan_year", "年度")),
                 field(Column.number("task_no", "任务")),
-                new Cell<>(Column.text("title", "名称").atMost(40), life::title),
+                Column.text("title", "名称").atMost(40).of(life::title),
                 field(Column.text("method", "方式")),
                 field(Column.number("confidence", "置信度", 2)),
                 field(Column.text("evidence", "依据").atMost(60)),
-                new Cell<>(Column.text("review", "待复核"), row -> row.is("needs_review") ? "是" : ""));
+                Column.text("review", "待复核").of(row -> row.is("needs_review") ? "是" : ""));
     }
 
-    private static Cell<TableRow> month() {
-        return new Cell<>(
-                Column.text("report_month", "报告期"),
-                row -> row.get("report_month") instanceof LocalDate day
-                        ? YearMonth.from(day).toString()
-                        : null);
+    private static Filled<TableRow> month() {
+        return Column.text("report_month", "报告期").of(row -> row.month("report_month"));
     }
 
-    private static Cell<TableRow> field(Column column) {
-        return new Cell<>(column, row -> row.values().get(column.key()));
+    private static Filled<TableRow> field(Column column) {
+        return column.of(row -> row.values().get(column.key()));
     }
 
     private static String state(TableRow row) {
@@ -138,84 +129,66 @@ record LifeText(PrintWriter out) {
         return "%s %s!%s".formatted(row.text("file"), Objects.toString(row.text("sheet"), ""), row.text("row_number"));
     }
 
-    private void section(String title, List<TableRow> rows, List<Cell<TableRow>> cells) {
+    private void section(String title, List<TableRow> rows, List<Filled<TableRow>> cells) {
         if (rows.isEmpty()) return;
         out.printf("%n%s（%,d）%n", title, rows.size());
-        grid(rows, cells).print(Format.TABLE, out);
-    }
-
-    private static <T> Grid grid(List<T> rows, List<Cell<T>> cells) {
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        for (T row : rows) {
-            List<@Nullable Object> line = new ArrayList<>();
-            cells.forEach(cell -> line.add(cell.of().apply(row)));
-            lines.add(line);
-        }
-        return new Grid(cells.stream().map(Cell::column).toList(), lines);
+        Grid.of(rows, cells).print(Format.TABLE, out);
     }
 
     /** What units said; for people the moments are days in the province's time. */
     static Grid statements(List<Statement> statements, boolean isForPeople) {
-        return grid(
+        return said(
                 statements,
-                Stream.of(
-                                known(isForPeople),
-                                List.of(
-                                        said(Column.text("unit", "报送单位")),
-                                        said(Column.number("total_investment_wan", "总投资", 2)),
-                                        said(Column.number("annual_plan_wan", "年度计划", 2)),
-                                        said(Column.number("done_month_wan", "本月完成", 2)),
-                                        said(Column.number("done_ytd_wan", "本年完成", 2))),
-                                sources(isForPeople))
-                        .flatMap(List::stream)
-                        .toList());
+                isForPeople,
+                Column.text("unit", "报送单位"),
+                Column.number("total_investment_wan", "总投资", 2),
+                Column.number("annual_plan_wan", "年度计划", 2),
+                Column.number("done_month_wan", "本月完成", 2),
+                Column.number("done_ytd_wan", "本年完成", 2));
     }
 
     private static Grid listings(List<Statement> listings) {
-        return grid(
+        return said(
                 listings,
-                Stream.of(
-                                known(true),
-                                List.of(
-                                        said(Column.text("unit", "清单")),
-                                        said(Column.number("total_investment_wan", "总投资", 2)),
-                                        said(Column.number("annual_plan_wan", "年度计划", 2))),
-                                sources(true))
-                        .flatMap(List::stream)
-                        .toList());
+                true,
+                Column.text("unit", "清单"),
+                Column.number("total_investment_wan", "总投资", 2),
+                Column.number("annual_plan_wan", "年度计划", 2));
     }
 
-    private static List<Cell<Statement>> known(boolean isForPeople) {
+    private static Grid said(List<Statement> statements, boolean isForPeople, Column... figures) {
+        List<Filled<Statement>> columns = new ArrayList<>(known(isForPeople));
+        for (Column column : figures) {
+            columns.add(column.of(statement -> statement.row().values().get(column.key())));
+        }
+        columns.addAll(sources(isForPeople));
+        return Grid.of(statements, columns);
+    }
+
+    private static List<Filled<Statement>> known(boolean isForPeople) {
         return List.of(
-                new Cell<>(month().column(), statement -> month().of().apply(statement.row())),
+                Column.text("report_month", "报告期")
+                        .of(statement -> statement.row().month("report_month")),
                 moment(Column.text("known_from", "知晓起"), isForPeople),
                 moment(Column.text("known_to", "知晓止"), isForPeople));
     }
 
-    private static Cell<Statement> moment(Column column, boolean isForPeople) {
-        return new Cell<>(column, statement -> {
+    private static Filled<Statement> moment(Column column, boolean isForPeople) {
+        return column.of(statement -> {
             Instant at = (Instant) statement.row().get(column.key());
             return isForPeople ? TraceText.day(at) : at;
         });
     }
 
-    private static Cell<Statement> said(Column column) {
-        return new Cell<>(column, statement -> statement.row().values().get(column.key()));
-    }
-
-    private static List<Cell<Statement>> sources(boolean isForPeople) {
+    private static List<Filled<Statement>> sources(boolean isForPeople) {
         Column changes = Column.text("changes", "改动");
         return List.of(
-                new Cell<>(isForPeople ? changes.atMost(80) : changes, LifeText::changes),
-                new Cell<>(Column.text("how", "说明").atMost(60), LifeText::how),
-                new Cell<>(
-                        Column.text("file", "文件"),
-                        statement -> statement.place().file()),
-                new Cell<>(
-                        Column.text("sheet", "工作表"),
-                        statement -> statement.place().sheet()),
-                new Cell<>(Column.number("row_number", "行"), statement ->
-                        (long) statement.place().row()));
+                (isForPeople ? changes.atMost(80) : changes).of(LifeText::changes),
+                Column.text("how", "说明").atMost(60).of(LifeText::how),
+                Column.text("file", "文件").of(statement -> statement.place().file()),
+                Column.text("sheet", "工作表").of(statement -> statement.place().sheet()),
+                Column.number("row_number", "行")
+                        .of(statement -> (long) statement.place().row()));
     }
 
     private static String changes(Statement statement) {

@@ -1,7 +1,6 @@
 package planlake.commands;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +30,10 @@ final class LinkedProjects {
             Column.number("tasks", "关联任务数"),
             Column.text("review", "待复核"),
             Column.text("evidence", "依据").atMost(70),
-            Column.number("plan_year", "计划年度"),
-            Column.text("short_name", "简称"),
-            Column.text("verb", "要求"),
-            Column.text("qualifier", "限定"));
-
-    /** As many columns as a table on a terminal has room for. */
-    private static final int FOR_PEOPLE = 9;
+            Column.number("plan_year", "计划年度").notInTables(),
+            Column.text("short_name", "简称").notInTables(),
+            Column.text("verb", "要求").notInTables(),
+            Column.text("qualifier", "限定").notInTables());
 
     private static final Map<String, String> METHODS = Map.of(
             "reviewed", "人工复核",
@@ -90,9 +86,7 @@ final class LinkedProjects {
 
     private Predicate<TableRow> is(String kind, @Nullable String wanted, String field) {
         if (wanted == null) return row -> true;
-        var known = new TreeSet<String>();
-        links.forEach(row -> known.add(String.valueOf(row.text(field))));
-        if (!known.contains(wanted)) throw Errors.unknown(kind, wanted, known);
+        Errors.refuseUnknown(kind, wanted, links.stream().map(row -> String.valueOf(row.text(field))));
         return row -> wanted.equals(row.text(field));
     }
 
@@ -128,15 +122,8 @@ final class LinkedProjects {
     }
 
     /** A line for each link. */
-    Grid table(List<TableRow> of, boolean isForReading, long most) {
-        List<Column> columns = isForReading ? COLUMNS.subList(0, FOR_PEOPLE) : COLUMNS;
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        of.stream().limit(most).forEach(link -> {
-            List<@Nullable Object> row = new ArrayList<>();
-            columns.forEach(column -> row.add(cell(link, column.key(), isForReading)));
-            rows.add(row);
-        });
-        return new Grid(columns, rows);
+    Grid table(List<TableRow> of, boolean isForReading) {
+        return Grid.of(of, COLUMNS, (link, field) -> cell(link, field, isForReading));
     }
 
     private @Nullable Object cell(TableRow link, String field, boolean isForReading) {

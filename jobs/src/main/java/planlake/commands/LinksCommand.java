@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.reports.ReportData;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
@@ -18,7 +15,6 @@ import planlake.warehouse.Released;
 /** {@code planlake links}. */
 @Command(
         name = "links",
-        mixinStandardHelpOptions = true,
         header = "Which projects count towards which plan task, how that was found, and what a person should decide.",
         description = {
             "Projects are linked because the task names them, by the rules of reference/task_link_rule.csv, or by hand in",
@@ -34,15 +30,12 @@ import planlake.warehouse.Released;
             "  planlake links --review",
             "  planlake links --month 2025-09 --format csv"
         })
-public final class LinksCommand implements Callable<Integer> {
+public final class LinksCommand extends Listing {
 
     private static final int MOST = 50;
 
     @Mixin
     private HomeOption home = new HomeOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--task", paramLabel = "N", description = "Of this plan task.")
     private @Nullable Integer task;
@@ -72,18 +65,13 @@ public final class LinksCommand implements Callable<Integer> {
             description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
     private int limit = MOST;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Released released = home.released();
         LocalDate of = HomeOption.month(released, month);
         ReportData data = new ReleasedData(released);
-        PrintWriter out = spec.commandLine().getOut();
         if (review) doubtful(data, of).print(format.format(), out);
         else print(new LinkedProjects(data, of), out);
-        out.flush();
         return 0;
     }
 
@@ -97,8 +85,7 @@ public final class LinksCommand implements Callable<Integer> {
 
     private void print(LinkedProjects links, PrintWriter out) {
         List<TableRow> found = links.of(task, method, project);
-        links.table(found, format.isTable(), format.isTable() ? limit : Long.MAX_VALUE)
-                .print(format.format(), out);
+        format.print(links.table(format.shown(found, limit), format.isTable()), out);
         if (format.isTable()) {
             out.println(LinkedProjects.counts(found));
             if (found.size() > limit) out.printf("%d of %d links; --format csv gives all.%n", limit, found.size());

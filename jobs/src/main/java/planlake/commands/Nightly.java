@@ -1,17 +1,14 @@
 package planlake.commands;
 
-import java.util.concurrent.Callable;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.warehouse.Night;
 
 /** {@code planlake nightly}. */
 @Command(
         name = "nightly",
-        mixinStandardHelpOptions = true,
         header = "Reads what is new in the landing folder, fills the tables, releases them, writes the reports.",
         description = {
             "Everything that the run writes becomes visible at once, at its end. A run that dies leaves the release",
@@ -23,7 +20,7 @@ import planlake.warehouse.Night;
             "  planlake nightly --home /srv/planlake",
             "  30 2 * * *  /opt/planlake/planlake nightly --strict     (crontab: every night at half past two)"
         })
-public final class Nightly implements Callable<Integer> {
+public final class Nightly extends Subcommand {
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -31,13 +28,10 @@ public final class Nightly implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit with 3 if anything was refused or quarantined.")
     private boolean strict;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
-        Night.Result result = Nights.run(home.home(), spec.commandLine().getOut());
-        spec.commandLine().getOut().flush();
+    int run(PrintWriter out) {
+        Night.Result result = Nights.run(home.home(), out);
+        out.flush();
         return strict && result.refused() + result.quarantined() > 0 ? 3 : 0;
     }
 }

@@ -12,13 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import planlake.console.Format;
 import planlake.document.Documents;
 import planlake.document.UnreadableDocument;
@@ -34,7 +31,6 @@ import planlake.plan.Problem;
 /** {@code planlake plan}. */
 @Command(
         name = "plan",
-        mixinStandardHelpOptions = true,
         header = "Shows how a plan document would be read, without loading it; or what differs between two versions.",
         description = {
             "Title, number, date and part; sections, tasks, their sentences (work items), who answers for them in which",
@@ -50,13 +46,10 @@ import planlake.plan.Problem;
             "  planlake plan --format csv 任务清单.pdf          a line per body of each clause",
             "  planlake plan --diff 分工方案.txt 分工方案（修订）.docx"
         })
-public final class PlanCommand implements Callable<Integer> {
+public final class PlanCommand extends Listing {
 
     @Mixin
     private HomeOption home = new HomeOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--text", description = "Print the document's text, which all offsets point into, and no more.")
     private boolean text;
@@ -67,17 +60,13 @@ public final class PlanCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "1..*", paramLabel = "FILE", description = "The document; two with --diff.")
     private List<Path> files = new ArrayList<>();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         if (diff && text) throw Errors.notTogether("--diff", "--text");
         if (diff && files.size() != 2) throw DocumentErrors.twoToCompare(files.size());
         Bodies bodies = Bodies.in(home.home().reference());
         List<PlanDocument> plans =
                 files.stream().map(file -> read(file, bodies)).toList();
-        PrintWriter out = spec.commandLine().getOut();
         if (diff) {
             List<PlanDiff.ItemChange> changes = PlanDiff.between(plans.get(0), plans.get(1));
             new PlanDiffTable(changes).print(format.format(), out);

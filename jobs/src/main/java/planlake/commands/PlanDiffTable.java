@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Format;
@@ -22,23 +23,17 @@ record PlanDiffTable(List<ItemChange> changes) {
             Map.of("text", "文字", "target", "目标", "body", "责任单位", "project", "点名项目", "deadline", "时限");
     private static final int WORDS = 44;
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("change", "变化"),
-            Column.text("before_path", "原编号"),
-            Column.text("after_path", "新编号"),
-            Column.text("item", "事项"),
-            Column.text("what", "内容"),
-            Column.text("before", "原为"),
-            Column.text("after", "现为"));
+    /** A thing of an item that changed; none where the item is as it was but for its number. */
+    private record Changed(ItemChange item, @Nullable Change change) {}
 
     void print(Format format, PrintWriter out) {
         boolean isForPeople = format == Format.TABLE;
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<Changed> rows = new ArrayList<>();
         for (ItemChange item : changes) {
-            if (item.changes().isEmpty()) rows.add(row(item, null, isForPeople));
-            item.changes().forEach(change -> rows.add(row(item, change, isForPeople)));
+            if (item.changes().isEmpty()) rows.add(new Changed(item, null));
+            item.changes().forEach(change -> rows.add(new Changed(item, change)));
         }
-        new Grid(COLUMNS, rows).print(format, out);
+        Grid.of(rows, columns(isForPeople)).print(format, out);
         if (!isForPeople) return;
         out.printf(
                 "新增 %d 项，删去 %d 项，改动 %d 项，仅编号变动 %d 项%n",
@@ -49,16 +44,24 @@ record PlanDiffTable(List<ItemChange> changes) {
         return changes.stream().filter(each -> each.kind() == kind).count();
     }
 
-    private static List<@Nullable Object> row(ItemChange item, @Nullable Change change, boolean isForPeople) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(isForPeople ? KINDS.get(item.kind()) : item.kind().name().toLowerCase(Locale.ROOT));
-        row.add(String.join("/", item.before()));
-        row.add(String.join("/", item.after()));
-        row.add(item.text());
-        row.add(change == null ? null : isForPeople ? WHAT.get(change.what()) : change.what());
-        row.add(change == null ? null : shown(change.before(), change.after(), isForPeople));
-        row.add(change == null ? null : shown(change.after(), change.before(), isForPeople));
-        return row;
+    private static List<Column.Filled<Changed>> columns(boolean isForPeople) {
+        return List.of(
+                Column.text("change", "变化")
+                        .of(row -> isForPeople
+                                ? KINDS.get(row.item().kind())
+                                : row.item().kind().name().toLowerCase(Locale.ROOT)),
+                Column.text("before_path", "原编号")
+                        .of(row -> String.join("/", row.item().before())),
+                Column.text("after_path", "新编号")
+                        .of(row -> String.join("/", row.item().after())),
+                Column.text("item", "事项").of(row -> row.item().text()),
+                changed(Column.text("what", "内容"), change -> isForPeople ? WHAT.get(change.what()) : change.what()),
+                changed(Column.text("before", "原为"), change -> shown(change.before(), change.after(), isForPeople)),
+                changed(Column.text("after", "现为"), change -> shown(change.after(), change.before(), isForPeople)));
+    }
+
+    private static Column.Filled<Changed> changed(Column column, Function<Change, @Nullable Object> of) {
+        return column.of(row -> row.change() == null ? null : of.apply(row.change()));
     }
 
     /** For people only where two long texts part, with some words around. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
@@ -60,30 +61,16 @@ record PlanText(PlanDocument plan, PrintWriter out) {
         out.printf(
                 "事项 %d，工作事项 %d，责任条款 %d，单位 %d，目标 %d，点名项目 %d%n",
                 plan.items().size(),
-                sum(plan, Counted.WORK_ITEMS),
-                sum(plan, Counted.CLAUSES),
+                sum(PlanItem::workItems),
+                sum(PlanItem::clauses),
                 bodies,
-                sum(plan, Counted.TARGETS),
-                sum(plan, Counted.PROJECTS));
+                sum(PlanItem::targets),
+                sum(PlanItem::projects));
         if (!plan.implied().isEmpty()) out.printf("对全部事项负责：%s%n", names(plan.implied()));
     }
 
-    private enum Counted {
-        WORK_ITEMS,
-        CLAUSES,
-        TARGETS,
-        PROJECTS
-    }
-
-    private static int sum(PlanDocument plan, Counted what) {
-        return plan.items().stream()
-                .mapToInt(item -> switch (what) {
-                    case WORK_ITEMS -> item.workItems().size();
-                    case CLAUSES -> item.clauses().size();
-                    case TARGETS -> item.targets().size();
-                    case PROJECTS -> item.projects().size();
-                })
-                .sum();
+    private int sum(Function<PlanItem, List<?>> parts) {
+        return plan.items().stream().mapToInt(item -> parts.apply(item).size()).sum();
     }
 
     private void item(PlanItem item) {
@@ -136,21 +123,14 @@ record PlanText(PlanDocument plan, PrintWriter out) {
     private void problems() {
         if (plan.problems().isEmpty()) return;
         out.printf("%n需要核对 %d 处：%n", plan.problems().size());
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Problem problem : plan.problems()) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(problem.line());
-            row.add(problem.taskNo());
-            row.add(problem.what());
-            row.add(cut(problem.text()));
-            rows.add(row);
-        }
-        List<Column> columns = List.of(
-                Column.number("line", "行"),
-                Column.number("item", "事项"),
-                Column.text("problem", "问题"),
-                Column.text("text", "原文").atMost(WORDS));
-        new Grid(columns, rows).print(Format.TABLE, out);
+        Grid.of(
+                        plan.problems(),
+                        List.of(
+                                Column.number("line", "行").of(Problem::line),
+                                Column.number("item", "事项").of(Problem::taskNo),
+                                Column.text("problem", "问题").of(Problem::what),
+                                Column.text("text", "原文").atMost(WORDS).of(problem -> cut(problem.text()))))
+                .print(Format.TABLE, out);
     }
 
     private static String cut(String text) {
@@ -160,39 +140,28 @@ record PlanText(PlanDocument plan, PrintWriter out) {
 
     /** A line per body of each clause, for programs. */
     static Grid clauses(List<PlanDocument> plans) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        record Duty(PlanDocument plan, PlanItem item, Clause clause, TaskBody body) {}
+        List<Duty> duties = new ArrayList<>();
         for (PlanDocument plan : plans) {
             for (PlanItem item : plan.items()) {
                 for (Clause clause : item.clauses()) {
-                    clause.bodies().forEach(body -> rows.add(row(plan, item, clause, body)));
+                    clause.bodies().forEach(body -> duties.add(new Duty(plan, item, clause, body)));
                 }
             }
         }
-        return new Grid(
+        return Grid.of(
+                duties,
                 List.of(
-                        Column.text("title", "文件"),
-                        Column.text("path", "编号"),
-                        Column.number("item", "事项"),
-                        Column.number("clause", "条款"),
-                        Column.text("body", "单位"),
-                        Column.text("printed", "原文名称"),
-                        Column.text("alias", "又名"),
-                        Column.text("role", "职责"),
-                        Column.text("deadline", "时限")),
-                rows);
-    }
-
-    private static List<@Nullable Object> row(PlanDocument plan, PlanItem item, Clause clause, TaskBody body) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(plan.title());
-        row.add(String.join("/", item.path()));
-        row.add(item.number());
-        row.add(clause.no());
-        row.add(body.isKnown() ? body.body() : null);
-        row.add(body.printed());
-        row.add(body.alias());
-        row.add(body.role().id());
-        row.add(clause.deadline());
-        return row;
+                        Column.text("title", "文件").of(duty -> duty.plan().title()),
+                        Column.text("path", "编号")
+                                .of(duty -> String.join("/", duty.item().path())),
+                        Column.number("item", "事项").of(duty -> duty.item().number()),
+                        Column.number("clause", "条款").of(duty -> duty.clause().no()),
+                        Column.text("body", "单位")
+                                .of(duty -> duty.body().isKnown() ? duty.body().body() : null),
+                        Column.text("printed", "原文名称").of(duty -> duty.body().printed()),
+                        Column.text("alias", "又名").of(duty -> duty.body().alias()),
+                        Column.text("role", "职责").of(duty -> duty.body().role().id()),
+                        Column.text("deadline", "时限").of(duty -> duty.clause().deadline())));
     }
 }

@@ -4,17 +4,13 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
-import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.errors.Errors;
 import planlake.table.TableRow;
@@ -41,13 +37,10 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
             Column.number("complete_pct", "完成率%", 1),
             Column.text("no_rate_reason", "无完成率原因").atMost(20),
             Column.text("last_listed", "上次在列"),
-            Column.text("cuts", "分组"),
-            Column.text("file", "文件"),
-            Column.text("sheet", "工作表"),
-            Column.number("row_number", "行"));
-
-    /** What a table on a terminal leaves out. */
-    private static final Set<String> ONLY_FOR_MACHINES = Set.of("cuts", "file", "sheet", "row_number");
+            Column.text("cuts", "分组").notInTables(),
+            Column.text("file", "文件").notInTables(),
+            Column.text("sheet", "工作表").notInTables(),
+            Column.number("row_number", "行").notInTables());
 
     /**
      * What is asked for; null and empty ask for all.
@@ -72,14 +65,14 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
         wanted.cuts().keySet().forEach(cut -> {
             if (!cuts.contains(cut)) throw Errors.unknown("cut (--cut)", cut, cuts);
         });
-        if (wanted.state() != null && !STATES.contains(wanted.state())) {
-            throw Errors.unknown("state", wanted.state(), new TreeSet<>(STATES));
-        }
+        Errors.refuseUnknown("state", wanted.state(), STATES.stream());
         List<TableRow> all = released.rows("marts.portfolio", Set.of(month)).stream()
                 .filter(row -> source.equals(row.text("source")))
                 .toList();
-        mustKnow("unit", wanted.unit(), all, row -> row.text("unit"));
-        wanted.cuts().forEach((cut, value) -> mustKnow(cut, value, all, row -> cut(row, cut)));
+        Errors.refuseUnknown("unit", wanted.unit(), all.stream().map(row -> cut(row, "unit")));
+        wanted.cuts()
+                .forEach((cut, value) ->
+                        Errors.refuseUnknown(cut, value, all.stream().map(row -> cut(row, cut))));
         BigDecimal bound = bound(released, source, month, wanted.behind());
         List<TableRow> found = all.stream()
                 .filter(row -> meets(row, wanted) && isBelow(row, bound))
@@ -91,20 +84,11 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
         return new PortfolioProjects(source, month, found);
     }
 
-    /** A misspelt name is refused and not answered with nothing. */
-    private static void mustKnow(
-            String kind, @Nullable String wanted, List<TableRow> all, Function<TableRow, @Nullable String> of) {
-        if (wanted == null) return;
-        var known = new TreeSet<String>();
-        all.forEach(row -> known.add(Objects.toString(of.apply(row), "未填")));
-        if (!known.contains(wanted)) throw Errors.unknown(kind, wanted, known);
-    }
-
-    private static @Nullable String cut(TableRow row, String cut) {
-        if (cut.equals("unit")) return row.text("unit");
+    private static String cut(TableRow row, String cut) {
         if (cut.equals("total")) return "全部";
-        Object value = row.get("cuts") instanceof Map<?, ?> cuts ? cuts.get(cut) : null;
-        return value == null ? null : value.toString();
+        Object value =
+                cut.equals("unit") ? row.get("unit") : row.get("cuts") instanceof Map<?, ?> cuts ? cuts.get(cut) : null;
+        return Objects.toString(value, "未填");
     }
 
     private static boolean meets(TableRow row, Wanted wanted) {
@@ -116,8 +100,8 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
         return isOfState
                 && isOfUnit
                 && isNamed
-                && wanted.cuts().entrySet().stream().allMatch(cut -> Objects.toString(cut(row, cut.getKey()), "未填")
-                        .equals(cut.getValue()));
+                && wanted.cuts().entrySet().stream()
+                        .allMatch(cut -> cut(row, cut.getKey()).equals(cut.getValue()));
     }
 
     /** The rate of the portfolio as a whole, less {@code behind}; null where nothing is asked or there is no rate. */
@@ -140,23 +124,13 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
     }
 
     /** Prints all, or at most {@code limit} in a table. */
-    void print(Format format, long limit, PrintWriter out) {
-        boolean isTable = format == Format.TABLE;
-        List<Column> columns = COLUMNS.stream()
-                .filter(column -> !isTable || !ONLY_FOR_MACHINES.contains(column.key()))
-                .toList();
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        rows.stream().limit(isTable ? limit : Long.MAX_VALUE).forEach(row -> {
-            List<@Nullable Object> line = new ArrayList<>();
-            columns.forEach(column -> line.add(PortfolioTable.cell(row, column.key())));
-            cells.add(line);
-        });
-        new Grid(columns, cells).print(format, out);
-        if (isTable) {
+    void print(FormatOption format, int limit, PrintWriter out) {
+        List<TableRow> shown = format.shown(rows, limit);
+        format.print(Grid.of(shown, COLUMNS, TableRow::printed), out);
+        if (format.isTable()) {
             out.printf(
                     "%s, %s: %d of %d projects. --format csv names file, sheet and row.%n",
-                    YearMonth.from(month), source, cells.size(), rows.size());
+                    YearMonth.from(month), source, shown.size(), rows.size());
         }
-        out.flush();
     }
 }

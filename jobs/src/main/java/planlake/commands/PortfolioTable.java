@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
@@ -23,29 +22,26 @@ import planlake.warehouse.Released;
 record PortfolioTable(String source, LocalDate month, List<TableRow> rows) {
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("source", "来源"),
-            Column.text("by", "分组"),
+            Column.text("source", "来源").notInTables(),
+            Column.text("by", "分组").notInTables(),
             Column.text("key", "分组值").atMost(44),
-            Column.text("report_month", "报告期"),
+            Column.text("report_month", "报告期").notInTables(),
             Column.number("projects", "项目"),
             Column.number("plan", "计划数", 2),
             Column.number("done", "完成数", 2),
-            Column.text("measure_unit", "单位"),
+            // Told once, below a table.
+            Column.text("measure_unit", "单位").notInTables(),
             Column.number("complete_pct", "完成率%", 1),
             Column.text("no_rate_reason", "无完成率原因"),
-            Column.number("measured_projects", "计率项目"),
+            Column.number("measured_projects", "计率项目").notInTables(),
             Column.number("project_coverage_pct", "项目覆盖率%", 1),
-            Column.number("plan_coverage_pct", "计划覆盖率%", 1),
+            Column.number("plan_coverage_pct", "计划覆盖率%", 1).notInTables(),
             Column.number("new_projects", "新增"),
             Column.number("returned_projects", "重新列入"),
             Column.number("reopened_projects", "重新启动"),
             Column.number("closed_projects", "已结束"),
             Column.number("vanished_projects", "消失"),
             Column.number("unread_projects", "未读"));
-
-    /** What a table on a terminal says once, below it, or leaves out. */
-    private static final Set<String> ONLY_FOR_MACHINES =
-            Set.of("source", "by", "report_month", "measure_unit", "measured_projects", "plan_coverage_pct");
 
     /**
      * The rates of a month.
@@ -72,24 +68,8 @@ record PortfolioTable(String source, LocalDate month, List<TableRow> rows) {
     }
 
     void print(Format format, PrintWriter out) {
-        boolean isTable = format == Format.TABLE;
-        List<Column> columns = COLUMNS.stream()
-                .filter(column -> !isTable || !ONLY_FOR_MACHINES.contains(column.key()))
-                .toList();
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (TableRow row : rows) {
-            List<@Nullable Object> line = new ArrayList<>();
-            columns.forEach(column -> line.add(cell(row, column.key())));
-            cells.add(line);
-        }
-        new Grid(columns, cells).print(format, out);
-        if (isTable) out.println(note());
-        out.flush();
-    }
-
-    static @Nullable Object cell(TableRow row, String field) {
-        Object value = row.get(field);
-        return value instanceof LocalDate day ? YearMonth.from(day).toString() : value;
+        Grid.of(rows, COLUMNS, TableRow::printed).print(format, out);
+        if (format == Format.TABLE) out.println(note());
     }
 
     private String note() {

@@ -1,12 +1,9 @@
 package planlake.commands;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import planlake.console.Format;
 import planlake.console.JsonTree;
 import planlake.trace.LifeTree;
@@ -16,7 +13,6 @@ import planlake.warehouse.Released;
 /** {@code planlake project}. */
 @Command(
         name = "project",
-        mixinStandardHelpOptions = true,
         header = "One project on both time axes: its months as now known, and who said what of them when.",
         description = {
             "Names and units that it had, plan and actual by month, every statement with its source and what it changed,",
@@ -30,30 +26,22 @@ import planlake.warehouse.Released;
             "  planlake project 本溪至庄河高速公路             a name, or a part that only one project has",
             "  planlake project 沈白高铁 --format json"
         })
-public final class ProjectCommand implements Callable<Integer> {
+public final class ProjectCommand extends Listing {
 
     @Mixin
     private KnownOption known = new KnownOption();
 
-    @Mixin
-    private FormatOption format = new FormatOption();
-
     @Parameters(index = "0", paramLabel = "CODE|NAME", description = "Its code, its name or a part of its name.")
     private String wanted = "";
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Released released = known.released(null);
-        PrintWriter out = spec.commandLine().getOut();
         ProjectLife life = ProjectLife.of(new ReleasedProject(released), wanted);
         if (format.format() == Format.JSON) JsonTree.print(LifeTree.of(life), out);
         else if (format.format() == Format.CSV)
             LifeText.statements(life.statements(), false).print(Format.CSV, out);
         else new LifeText(out).print(life, known.called(released));
-        out.flush();
         return 0;
     }
 }

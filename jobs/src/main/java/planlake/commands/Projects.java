@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,19 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.console.Column;
-import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.errors.Errors;
 import planlake.reports.Coverage;
@@ -35,7 +29,6 @@ import planlake.warehouse.Released;
 /** {@code planlake projects}. */
 @Command(
         name = "projects",
-        mixinStandardHelpOptions = true,
         header = "Lists the projects of a month that meet all filters, the furthest behind first.",
         description = "Each row names the file, sheet and row that its figures were read from.",
         footer = {
@@ -46,7 +39,7 @@ import planlake.warehouse.Released;
             "  planlake projects --task 2 --name 高速",
             "  planlake projects --source transport --state vanished --cut state=North"
         })
-public final class Projects implements Callable<Integer> {
+public final class Projects extends Listing {
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("project_code", "项目代码"),
@@ -60,20 +53,14 @@ public final class Projects implements Callable<Integer> {
             Column.number("done_ytd_wan", "本年完成(万元)", 0),
             Column.number("complete_pct", "完成率%", 1),
             Column.number("points_ahead", "超(滞后)", 1),
-            Column.text("is_reported", "已报"),
-            Column.text("lists", "清单"),
-            Column.text("file", "文件"),
-            Column.text("sheet", "工作表"),
-            Column.number("row_number", "行"));
-
-    /** What a table on a terminal leaves out. */
-    private static final Set<String> ONLY_FOR_MACHINES = Set.of("is_reported", "lists", "file", "sheet", "row_number");
+            Column.text("is_reported", "已报").notInTables(),
+            Column.text("lists", "清单").notInTables(),
+            Column.text("file", "文件").notInTables(),
+            Column.text("sheet", "工作表").notInTables(),
+            Column.number("row_number", "行").notInTables());
 
     @Mixin
     private KnownOption known = new KnownOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Report month (default: the last one).")
     private @Nullable YearMonth month;
@@ -132,14 +119,11 @@ public final class Projects implements Callable<Integer> {
             description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
     private int limit;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Released released =
                 known.released(month, "marts.project_month", "marts.portfolio", "marts.portfolio_completion");
-        if (source != null) return ofSource(released, source);
+        if (source != null) return ofSource(released, source, out);
         if (state != null) throw Errors.notTogether("--state", "the dispatch sheets; add --source");
         if (!cuts.isEmpty()) throw Errors.notTogether("--cut", "the dispatch sheets; add --source");
         LocalDate of = HomeOption.month(released, month);
@@ -151,11 +135,11 @@ public final class Projects implements Callable<Integer> {
                                 Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
                         .thenComparing(row -> String.valueOf(row.text("project_id"))))
                 .toList();
-        print(found, of, coverage(all));
+        print(found, of, coverage(all), out);
         return 0;
     }
 
-    private int ofSource(Released released, String of) {
+    private int ofSource(Released released, String of, PrintWriter out) {
         boolean isOfDispatch = list != null || industry != null || body != null || stage != null || task != null;
         if (isOfDispatch) throw Errors.notTogether("--list, --industry, --body, --stage or --task", "--source");
         PortfolioProjects.of(
@@ -163,7 +147,7 @@ public final class Projects implements Callable<Integer> {
                         of,
                         HomeOption.month(released, of, month),
                         new PortfolioProjects.Wanted(state, region, name, behind, cuts))
-                .print(format.format(), limit, spec.commandLine().getOut());
+                .print(format, limit, out);
         return 0;
     }
 
@@ -183,15 +167,11 @@ public final class Projects implements Callable<Integer> {
         return Stream.ofNullable(row.text(field));
     }
 
-    /**
-     * A filter by a name that some project must have, so that a misspelt one is refused and not answered with nothing.
-     */
+    /** A filter by a name that some project must have. */
     private static Predicate<TableRow> is(
             String kind, @Nullable String wanted, Collection<TableRow> all, Function<TableRow, Stream<String>> names) {
         if (wanted == null) return row -> true;
-        var known = new TreeSet<String>();
-        all.forEach(row -> names.apply(row).forEach(known::add));
-        if (!known.contains(wanted)) throw Errors.unknown(kind, wanted, known);
+        Errors.refuseUnknown(kind, wanted, all.stream().flatMap(names));
         return row -> names.apply(row).anyMatch(wanted::equals);
     }
 
@@ -229,26 +209,14 @@ public final class Projects implements Callable<Integer> {
         return whole.signum() == 0 ? null : part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP);
     }
 
-    private void print(List<TableRow> found, LocalDate of, String coverage) {
-        PrintWriter out = spec.commandLine().getOut();
-        List<Column> columns = format.isTable()
-                ? COLUMNS.stream()
-                        .filter(column -> !ONLY_FOR_MACHINES.contains(column.key()))
-                        .toList()
-                : COLUMNS;
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        found.stream().limit(format.isTable() ? limit : Long.MAX_VALUE).forEach(row -> {
-            List<@Nullable Object> line = new ArrayList<>();
-            columns.forEach(column -> line.add(row.get(column.key())));
-            cells.add(line);
-        });
-        new Grid(columns, cells).print(format.format(), out);
-        if (format.format() == Format.TABLE) {
+    private void print(List<TableRow> found, LocalDate of, String coverage, PrintWriter out) {
+        List<TableRow> shown = format.shown(found, limit);
+        format.print(Grid.of(shown, COLUMNS, TableRow::get), out);
+        if (format.isTable()) {
             out.printf(
                     "%s，%s：%s。%n%d of %d projects. --format csv names file, sheet and row; 'planlake project CODE' tells all"
                             + " of one.%n",
-                    YearMonth.from(of), list == null ? "全部" : list, coverage, cells.size(), found.size());
+                    YearMonth.from(of), list == null ? "全部" : list, coverage, shown.size(), found.size());
         }
-        out.flush();
     }
 }

@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.Main;
 import planlake.Pipeline;
 import planlake.editions.Edition;
@@ -31,7 +28,6 @@ import planlake.warehouse.WriteLock;
 /** {@code planlake publish}. */
 @Command(
         name = "publish",
-        mixinStandardHelpOptions = true,
         header = "Publishes a month's bulletin as a numbered edition that never changes.",
         description = {
             "Keeps what the edition knew (the ids of the deliveries), the rules that held, the rows that it was printed",
@@ -45,7 +41,7 @@ import planlake.warehouse.WriteLock;
             "  planlake publish --month 2025-09",
             "  planlake publish --month 2016-03 --known-at 2016-04-25     as it would have been published then"
         })
-public final class PublishCommand implements Callable<Integer> {
+public final class PublishCommand extends Subcommand {
 
     @Mixin
     private HomeOption option = new HomeOption();
@@ -59,13 +55,10 @@ public final class PublishCommand implements Callable<Integer> {
             description = "By what had been received then, 2025-10-25, for bulletins of the past (default: all).")
     private @Nullable String knownAt;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     // The lock is held, not used.
     @SuppressWarnings("try")
-    public Integer call() {
+    int run(PrintWriter out) {
         Home home = option.home();
         Edition edition;
         try (WriteLock lock = WriteLock.take(home, "publish")) {
@@ -73,7 +66,7 @@ public final class PublishCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Errors.unreadable(home.editions(), e);
         }
-        tell(edition, home);
+        tell(edition, home, out);
         return 0;
     }
 
@@ -111,8 +104,7 @@ public final class PublishCommand implements Callable<Integer> {
         return Nights.report(data, edition.month(), dir);
     }
 
-    private void tell(Edition edition, Home home) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void tell(Edition edition, Home home, PrintWriter out) {
         out.printf(
                 "Edition %d: %s, %d deliveries known, release %d.%n",
                 edition.number(), edition.month(), edition.deliveries().size(), edition.release());
@@ -122,6 +114,5 @@ public final class PublishCommand implements Callable<Integer> {
                         .resolve(edition.folder())
                         .resolve("files")
                         .resolve(name)));
-        out.flush();
     }
 }

@@ -3,21 +3,14 @@ package planlake.commands;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.console.Column;
 import planlake.console.Grid;
 import planlake.errors.Errors;
@@ -27,7 +20,6 @@ import planlake.warehouse.Released;
 /** {@code planlake quarantine}. */
 @Command(
         name = "quarantine",
-        mixinStandardHelpOptions = true,
         header = "Lists the rows that were not taken in, why, and what became of them.",
         description = {
             "open rows wait to be mended; mended ones were corrected since, superseded ones were followed by a later",
@@ -40,7 +32,7 @@ import planlake.warehouse.Released;
             "  planlake quarantine --by reason",
             "  planlake quarantine --state all --format csv"
         })
-public final class QuarantineCommand implements Callable<Integer> {
+public final class QuarantineCommand extends Listing {
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("unit", "报送单位"),
@@ -54,13 +46,10 @@ public final class QuarantineCommand implements Callable<Integer> {
             Column.text("reasons", "原因").atMost(80),
             Column.text("state", "状态"),
             Column.number("attempts", "更正未通过"),
-            Column.text("received_at", "收到时间(UTC)"),
-            Column.text("closed_at", "销号时间(UTC)"),
-            Column.text("closed_by", "销号交付"),
-            Column.text("delivery_id", "交付标识"));
-
-    /** As many columns as a table on a terminal has room for. */
-    private static final int FOR_PEOPLE = 11;
+            Column.text("received_at", "收到时间(UTC)").notInTables(),
+            Column.text("closed_at", "销号时间(UTC)").notInTables(),
+            Column.text("closed_by", "销号交付").notInTables(),
+            Column.text("delivery_id", "交付标识").notInTables());
 
     /** Which rows are listed. */
     enum State {
@@ -76,9 +65,6 @@ public final class QuarantineCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption home = new HomeOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--unit", paramLabel = "UNIT", description = "Delivered by this unit, 沈阳市.")
     private @Nullable String unit;
@@ -106,23 +92,18 @@ public final class QuarantineCommand implements Callable<Integer> {
             description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
     private int limit;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         List<TableRow> rows = rows(home.released());
-        PrintWriter out = spec.commandLine().getOut();
-        if (by != null) QuarantineCounts.grid(by, rows).print(format.format(), out);
+        if (by != null) format.print(QuarantineCounts.grid(by, rows), out);
         else print(rows, out);
-        out.flush();
         return 0;
     }
 
     private List<TableRow> rows(Released released) {
         List<TableRow> all = released.rows("marts.quarantine");
-        refuseUnknown("unit with quarantined rows", unit, all, "unit");
-        refuseUnknown("source with quarantined rows", source, all, "source");
+        refuseUnknown("unit", unit, all);
+        refuseUnknown("source", source, all);
         LocalDate of = month == null ? null : month.atDay(1);
         return all.stream()
                 .filter(row -> state.holds(row))
@@ -137,37 +118,25 @@ public final class QuarantineCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** A misspelt name is refused and not answered with nothing. */
-    private static void refuseUnknown(String kind, @Nullable String wanted, Collection<TableRow> all, String field) {
-        if (wanted == null) return;
-        var known = new TreeSet<String>();
-        all.forEach(row -> known.add(String.valueOf(row.text(field))));
-        if (!known.contains(wanted)) throw Errors.unknown(kind, wanted, known);
+    private static void refuseUnknown(String field, @Nullable String wanted, List<TableRow> all) {
+        Errors.refuseUnknown(
+                field + " with quarantined rows", wanted, all.stream().map(row -> String.valueOf(row.text(field))));
     }
 
     private void print(List<TableRow> rows, PrintWriter out) {
-        List<Column> columns = format.isTable() ? COLUMNS.subList(0, FOR_PEOPLE) : COLUMNS;
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        Stream<TableRow> shown = rows.stream().limit(format.isTable() ? limit : Long.MAX_VALUE);
-        shown.forEach(row -> {
-            List<@Nullable Object> line = new ArrayList<>();
-            columns.forEach(column -> line.add(cell(row, column.key())));
-            cells.add(line);
-        });
-        new Grid(columns, cells).print(format.format(), out);
+        List<TableRow> shown = format.shown(rows, limit);
+        format.print(Grid.of(shown, COLUMNS, this::cell), out);
         if (format.isTable()) {
             out.printf(
-                    "%d of %d rows. 'planlake returns' writes them back to their units.%n", cells.size(), rows.size());
+                    "%d of %d rows. 'planlake returns' writes them back to their units.%n", shown.size(), rows.size());
         }
     }
 
     private @Nullable Object cell(TableRow row, String field) {
         return switch (field) {
-            case "report_month" ->
-                YearMonth.from(Objects.requireNonNull(row.date(field))).toString();
             case "reasons" -> String.join("；", row.texts(field));
             case "file" -> format.isTable() ? name(String.valueOf(row.text(field))) : row.text(field);
-            default -> row.get(field);
+            default -> row.printed(field);
         };
     }
 

@@ -1,14 +1,12 @@
 package planlake.commands;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
+import planlake.console.Column.Filled;
 import planlake.console.Grid;
 import planlake.returns.Reasons;
 import planlake.table.TableRow;
@@ -33,19 +31,12 @@ final class QuarantineCounts {
                 groups.computeIfAbsent(group, unseen -> new ArrayList<>()).add(row);
             }
         }
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        groups.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        group -> by == By.REASON ? -group.getValue().size() : 0))
-                .forEach(group -> {
-                    List<@Nullable Object> line = new ArrayList<>(group.getKey());
-                    line.add(group.getValue().size());
-                    line.add(in(group.getValue(), "open"));
-                    line.add(in(group.getValue(), "mended"));
-                    line.add(in(group.getValue(), "superseded"));
-                    lines.add(line);
-                });
-        return new Grid(columns(by), lines);
+        return Grid.of(
+                groups.entrySet().stream()
+                        .sorted(Comparator.comparing(
+                                group -> by == By.REASON ? -group.getValue().size() : 0))
+                        .toList(),
+                columns(by));
     }
 
     private static List<List<String>> groups(By by, TableRow row) {
@@ -56,26 +47,31 @@ final class QuarantineCounts {
                     .map(List::of)
                     .toList();
         }
-        YearMonth month = YearMonth.from(Objects.requireNonNull(row.date("report_month")));
-        return List.of(List.of(month.toString(), String.valueOf(row.text("unit")), String.valueOf(row.text("source"))));
+        return List.of(List.of(
+                String.valueOf(row.month("report_month")),
+                String.valueOf(row.text("unit")),
+                String.valueOf(row.text("source"))));
     }
 
-    private static long in(List<TableRow> rows, String state) {
-        return rows.stream().filter(row -> state.equals(row.text("state"))).count();
+    private static List<Filled<Map.Entry<List<String>, List<TableRow>>>> columns(By by) {
+        List<Column> named = by == By.REASON
+                ? List.of(Column.text("reason", "原因").atMost(60))
+                : List.of(Column.text("report_month", "报告期"), Column.text("unit", "报送单位"), Column.text("source", "来源"));
+        List<Filled<Map.Entry<List<String>, List<TableRow>>>> columns = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            int place = i;
+            columns.add(named.get(i).of(group -> group.getKey().get(place)));
+        }
+        columns.add(Column.number("rows", "行数").of(group -> group.getValue().size()));
+        columns.add(inState("open", "待更正"));
+        columns.add(inState("mended", "已更正"));
+        columns.add(inState("superseded", "已替代"));
+        return columns;
     }
 
-    private static List<Column> columns(By by) {
-        List<Column> columns = new ArrayList<>(
-                by == By.REASON
-                        ? List.of(Column.text("reason", "原因").atMost(60))
-                        : List.of(
-                                Column.text("report_month", "报告期"),
-                                Column.text("unit", "报送单位"),
-                                Column.text("source", "来源")));
-        columns.add(Column.number("rows", "行数"));
-        columns.add(Column.number("open", "待更正"));
-        columns.add(Column.number("mended", "已更正"));
-        columns.add(Column.number("superseded", "已替代"));
-        return List.copyOf(columns);
+    private static Filled<Map.Entry<List<String>, List<TableRow>>> inState(String state, String label) {
+        return Column.number(state, label).of(group -> group.getValue().stream()
+                .filter(row -> state.equals(row.text("state")))
+                .count());
     }
 }

@@ -1,20 +1,16 @@
 package planlake.commands;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import planlake.query.Answer;
 import planlake.query.Query;
 
 /** {@code planlake query}. */
 @Command(
         name = "query",
-        mixinStandardHelpOptions = true,
         header = "Answers one SELECT over the released tables.",
         description = "Only questions pass: a statement that could touch files, settings or programs is refused.",
         footer = {
@@ -24,13 +20,10 @@ import planlake.query.Query;
                     + " and report_month = date'2025-09-01' order by 2 desc\"",
             "  planlake describe        names the tables"
         })
-public final class QueryCommand implements Callable<Integer> {
+public final class QueryCommand extends Listing {
 
     @Mixin
     private KnownOption known = new KnownOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--limit",
@@ -42,16 +35,11 @@ public final class QueryCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SELECT", description = "The question.")
     private String sql = "";
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Answer answer = Published.over(known.released(null), limit).ask(sql);
-        PrintWriter out = spec.commandLine().getOut();
         answer.grid().print(format.format(), out);
-        if (!answer.note().isEmpty()) spec.commandLine().getErr().println(answer.note());
-        out.flush();
+        if (!answer.note().isEmpty()) err().println(answer.note());
         return 0;
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import planlake.errors.Errors;
 import planlake.landing.Home;
 import planlake.warehouse.WriteLock;
@@ -17,25 +14,20 @@ import planlake.warehouse.WriteLock;
 /** {@code planlake rebuild}. */
 @Command(
         name = "rebuild",
-        mixinStandardHelpOptions = true,
         header = "Fills an empty warehouse again from the landing folder, with the same tables.",
         description = {
             "The landing folder is the source of truth, and the way from one version of Planlake to the next.",
             "Readers see the old warehouse until the new one is whole."
         },
         footer = {"", "Example:", "  planlake rebuild"})
-public final class Rebuild implements Callable<Integer> {
+public final class Rebuild extends Subcommand {
 
     @Mixin
     private HomeOption option = new HomeOption();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Home home = option.home();
-        PrintWriter out = spec.commandLine().getOut();
         if (!Files.isDirectory(home.landing())) throw Errors.noLandingFolder(home.landing());
         Home aside = home.withWarehouse("warehouse-rebuilt");
         try (WriteLock lock = WriteLock.take(home, "rebuild")) {
@@ -45,7 +37,6 @@ public final class Rebuild implements Callable<Integer> {
         } catch (IOException e) {
             throw Errors.unreadable(home.warehouse(), e);
         }
-        out.flush();
         return 0;
     }
 

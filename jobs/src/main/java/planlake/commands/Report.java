@@ -1,15 +1,13 @@
 package planlake.commands;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.editions.Edition;
 import planlake.editions.Editions;
 import planlake.errors.EditionErrors;
@@ -19,7 +17,6 @@ import planlake.warehouse.Released;
 /** {@code planlake report}. */
 @Command(
         name = "report",
-        mixinStandardHelpOptions = true,
         header = "Writes a month's workbook (xlsx) and page (html) from the last release.",
         description = "Both are in Chinese and hold the same tables; the page loads nothing from the net.",
         footer = {
@@ -29,7 +26,7 @@ import planlake.warehouse.Released;
             "  planlake report --edition 3 --out /tmp/bulletin               the very bytes that were published",
             "  planlake report --month 2025-05 --known-at 2025-06-20 --out /tmp/then"
         })
-public final class Report implements Callable<Integer> {
+public final class Report extends Subcommand {
 
     @Mixin
     private KnownOption known = new KnownOption();
@@ -40,13 +37,10 @@ public final class Report implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: <home>/reports/<month>).")
     private @Nullable Path out;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
-        files().forEach(file -> spec.commandLine().getOut().println(file));
-        spec.commandLine().getOut().flush();
+    int run(PrintWriter out) {
+        files().forEach(file -> out.println(file));
+        out.flush();
         return 0;
     }
 

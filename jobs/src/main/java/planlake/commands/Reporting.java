@@ -4,16 +4,11 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.errors.Errors;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
@@ -21,7 +16,6 @@ import planlake.warehouse.Released;
 /** {@code planlake reporting}. */
 @Command(
         name = "reporting",
-        mixinStandardHelpOptions = true,
         header = "Who owed which month, when it came, how late, and how often it was corrected.",
         description = {
             "A year as a table of units and months; with --month or --unit one line for each of them, with coverage,",
@@ -36,15 +30,12 @@ import planlake.warehouse.Released;
             "  planlake reporting --unit 朝阳市 --format json",
             "  planlake reporting --month 2025-09 --known-at 2025-10-10"
         })
-public final class Reporting implements Callable<Integer> {
+public final class Reporting extends Listing {
 
     private static final String TABLE = "marts.reporting";
 
     @Mixin
     private KnownOption known = new KnownOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "This report month alone.")
     private @Nullable YearMonth month;
@@ -61,11 +52,8 @@ public final class Reporting implements Callable<Integer> {
             description = "This reporting unit alone, 沈阳市.")
     private @Nullable String unit;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         if (month != null && (from != null || to != null)) throw Errors.notTogether("--month", "--from or --to");
         Released released = month == null
                 ? known.released(to)
@@ -75,10 +63,8 @@ public final class Reporting implements Callable<Integer> {
                 .filter(isOf(released))
                 .sorted(ReportingTable.ORDER)
                 .toList();
-        PrintWriter out = spec.commandLine().getOut();
         if (!format.isTable()) ReportingTable.whole(rows).print(format.format(), out);
         else print(rows, months, released, out);
-        out.flush();
         return 0;
     }
 
@@ -102,11 +88,12 @@ public final class Reporting implements Callable<Integer> {
     }
 
     private Predicate<TableRow> isOf(Released released) {
-        if (unit == null) return row -> true;
-        Set<String> names = new TreeSet<>();
-        released.rows("conformed.region").forEach(row -> names.add(String.valueOf(row.text("name"))));
-        if (!names.contains(unit)) throw Errors.unknown("unit", unit, names);
         String wanted = unit;
+        if (wanted == null) return row -> true;
+        Errors.refuseUnknown(
+                "unit",
+                wanted,
+                released.rows("conformed.region").stream().map(row -> String.valueOf(row.text("name"))));
         return row -> wanted.equals(row.text("unit"));
     }
 }

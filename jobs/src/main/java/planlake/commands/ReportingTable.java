@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,57 +43,29 @@ final class ReportingTable {
             Column.number("plan_coverage_pct", "投资上报率%", 1),
             Column.text("deadline", "期限"),
             Column.text("first_received_at", "首次收到"),
-            Column.text("last_received_at", "最近收到"),
+            Column.text("last_received_at", "最近收到").notInTables(),
             Column.number("days_late", "迟报天数"),
             Column.number("deliveries", "报送次数"),
             Column.number("corrections", "更正次数"),
             Column.number("rows_corrected", "更正行"),
             Column.number("rows_quarantined", "隔离行"),
-            Column.number("rows_held", "暂缓行"),
+            Column.number("rows_held", "暂缓行").notInTables(),
             Column.number("findings", "发现"),
-            Column.number("holds", "暂缓发现"));
-
-    /** What a table on a terminal leaves out. */
-    private static final Set<String> ONLY_FOR_MACHINES = Set.of("last_received_at", "rows_held", "holds");
+            Column.number("holds", "暂缓发现").notInTables());
 
     private ReportingTable() {}
 
     /** All that is known, instants in UTC, for programs. */
     static Grid whole(List<TableRow> rows) {
-        return grid(
-                rows,
-                COLUMNS,
-                (row, field) -> row.get(field) instanceof LocalDate day && field.equals("report_month")
-                        ? YearMonth.from(day).toString()
-                        : row.get(field));
+        return Grid.of(rows, COLUMNS, (row, field) -> field.equals("report_month") ? row.month(field) : row.get(field));
     }
 
     /** A line a unit and month, days in the province's time. */
     static Grid lines(List<TableRow> rows) {
-        List<Column> columns = COLUMNS.stream()
-                .filter(column -> !ONLY_FOR_MACHINES.contains(column.key()))
-                .toList();
-        return grid(rows, columns, (row, field) -> {
-            Object value = row.get(field);
-            if (field.equals("report_month"))
-                return YearMonth.from((LocalDate) Objects.requireNonNull(value)).toString();
-            return value instanceof Instant at ? at.atZone(LOCAL).toLocalDate() : value;
+        return Grid.of(rows, COLUMNS, (row, field) -> {
+            if (field.equals("report_month")) return row.month(field);
+            return row.get(field) instanceof Instant at ? at.atZone(LOCAL).toLocalDate() : row.get(field);
         });
-    }
-
-    private interface Shown {
-        @Nullable
-        Object of(TableRow row, String field);
-    }
-
-    private static Grid grid(List<TableRow> rows, List<Column> columns, Shown shown) {
-        List<List<@Nullable Object>> cells = new ArrayList<>();
-        for (TableRow row : rows) {
-            List<@Nullable Object> line = new ArrayList<>();
-            columns.forEach(column -> line.add(shown.of(row, column.key())));
-            cells.add(line);
-        }
-        return new Grid(columns, cells);
     }
 
     /**
@@ -121,14 +93,10 @@ final class ReportingTable {
         return new Grid(columns, lines);
     }
 
-    private interface OfMonth {
-        String cell(LocalDate month);
-    }
-
-    private static List<@Nullable Object> line(String name, List<LocalDate> months, OfMonth of) {
+    private static List<@Nullable Object> line(String name, List<LocalDate> months, Function<LocalDate, String> of) {
         List<@Nullable Object> line = new ArrayList<>();
         line.add(name);
-        months.forEach(month -> line.add(of.cell(month)));
+        months.forEach(month -> line.add(of.apply(month)));
         return line;
     }
 

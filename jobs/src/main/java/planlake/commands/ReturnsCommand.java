@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.errors.Errors;
 import planlake.returns.Returns;
 import planlake.table.TableRow;
@@ -20,7 +17,6 @@ import planlake.warehouse.Released;
 /** {@code planlake returns}. */
 @Command(
         name = "returns",
-        mixinStandardHelpOptions = true,
         header = "Writes the workbooks in which units find the rows that they have to mend.",
         description = {
             "One for each unit and month with open rows, in <home>/returns/<YYYY-MM>/<unit>/; every night writes those of",
@@ -28,7 +24,7 @@ import planlake.warehouse.Released;
             "single rows."
         },
         footer = {"", "Examples:", "  planlake returns", "  planlake returns --month 2025-03 --unit 沈阳市"})
-public final class ReturnsCommand implements Callable<Integer> {
+public final class ReturnsCommand extends Subcommand {
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -39,11 +35,8 @@ public final class ReturnsCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "UNIT", description = "For this unit alone, 沈阳市 (default: all).")
     private @Nullable String unit;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Released released = home.released();
         var months = new TreeSet<LocalDate>();
         var units = new TreeSet<String>();
@@ -52,12 +45,10 @@ public final class ReturnsCommand implements Callable<Integer> {
             if (of != null && (month == null || month.equals(YearMonth.from(of)))) months.add(of);
             units.add(String.valueOf(row.text("unit")));
         }
-        if (unit != null && !units.contains(unit)) throw Errors.unknown("unit with quarantined rows", unit, units);
+        Errors.refuseUnknown("unit with quarantined rows", unit, units.stream());
         Returns.Written written = Nights.returns(released, Set.copyOf(months), unit);
-        PrintWriter out = spec.commandLine().getOut();
         written.files().forEach(out::println);
         if (written.files().isEmpty()) out.println("Nothing waits to be mended.");
-        out.flush();
         return 0;
     }
 }

@@ -3,13 +3,10 @@ package planlake.commands;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.YearMonth;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.console.ProgressLine;
 import planlake.errors.Errors;
 import planlake.landing.Home;
@@ -23,7 +20,6 @@ import planlake.sample.SampleSummary;
 /** {@code planlake sample}. */
 @Command(
         name = "sample",
-        mixinStandardHelpOptions = true,
         header =
                 "Makes a synthetic province: deliveries in landing/, and in truth/ what a perfect reader prints of them.",
         description = "The same arguments give the same bytes. Everything that is written says that it is synthetic.",
@@ -34,7 +30,7 @@ import planlake.sample.SampleSummary;
             "  planlake sample --projects 6300 --dirt heavy --home /tmp/dirty",
             "  planlake sample --projects 630000 --months 60     (CSV, streamed to disk)"
         })
-public final class SampleCommand implements Callable<Integer> {
+public final class SampleCommand extends Subcommand {
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -77,16 +73,10 @@ public final class SampleCommand implements Callable<Integer> {
             })
     private Dirt dirt = Dirt.USUAL;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Delivered form = as == null ? SampleSpec.usualForm(projects) : as;
-        write(
-                new SampleSpec(projects, months, seed, from, form, dirt),
-                home.home(),
-                spec.commandLine().getOut());
+        write(new SampleSpec(projects, months, seed, from, form, dirt), home.home(), out);
         return 0;
     }
 
@@ -109,6 +99,5 @@ public final class SampleCommand implements Callable<Integer> {
                 made.rows(),
                 made.files(),
                 made.bytes() / 1000);
-        out.flush();
     }
 }

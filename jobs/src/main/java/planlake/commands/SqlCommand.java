@@ -2,19 +2,17 @@ package planlake.commands;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.console.Grid;
 import planlake.console.Terminals;
 import planlake.errors.Errors;
@@ -27,20 +25,16 @@ import planlake.table.Table;
 /** {@code planlake sql}. */
 @Command(
         name = "sql",
-        mixinStandardHelpOptions = true,
         header = "Asks questions one after the other, in one warm session.",
         description = {
             "A statement ends with a semicolon and may take several lines; Tab completes table and column names;",
             "\\d lists the tables, \\d TABLE describes one, \\q leaves. Reads from a pipe as well."
         },
         footer = {"", "Examples:", "  planlake sql", "  echo 'select count(*) from marts.completion' | planlake sql"})
-public final class SqlCommand implements Callable<Integer> {
+public final class SqlCommand extends Listing {
 
     @Mixin
     private HomeOption home = new HomeOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(
             names = "--limit",
@@ -49,11 +43,8 @@ public final class SqlCommand implements Callable<Integer> {
             description = "Most rows (${DEFAULT-VALUE}).")
     private int limit;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() throws IOException {
+    int run(PrintWriter out) throws IOException {
         Map<String, List<String>> columns = new TreeMap<>();
         for (Table table : Published.all(home.home())) {
             columns.put(table.name(), table.fields().stream().map(Field::name).toList());
@@ -62,7 +53,7 @@ public final class SqlCommand implements Callable<Integer> {
                 Published.over(home.released(), limit), columns, name -> describe(name, columns), format.format());
         if (!Terminals.areInputAndOutput()) {
             var in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
-            return shell.run(in, spec.commandLine().getOut(), spec.commandLine().getErr());
+            return shell.run(in, out, err());
         }
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
             return shell.run(terminal, HistoryFile.usual(System.getenv(), Path.of(System.getProperty("user.home"))));

@@ -12,13 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import planlake.console.Column;
 import planlake.console.Grid;
 import planlake.table.TableRow;
@@ -27,26 +24,18 @@ import planlake.warehouse.Released;
 /** {@code planlake status}. */
 @Command(
         name = "status",
-        mixinStandardHelpOptions = true,
         header = "What is released, who has reported, what was refused, what waits in quarantine, the last runs.",
         footer = {"", "Examples:", "  planlake status", "  planlake status --format json"})
-public final class Status implements Callable<Integer> {
+public final class Status extends Listing {
 
     private static final int RUNS = 5;
 
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Mixin
-    private FormatOption format = new FormatOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Released released = home.released();
-        PrintWriter out = spec.commandLine().getOut();
         Map<String, Grid> sections = new LinkedHashMap<>();
         sections.put("release", release(released));
         sections.put("reporting", reporting(released));
@@ -60,7 +49,6 @@ public final class Status implements Callable<Integer> {
             case JSON -> printJson(sections, out);
             case CSV -> sections.get("reporting").print(format.format(), out);
         }
-        out.flush();
         return 0;
     }
 
@@ -88,16 +76,13 @@ public final class Status implements Callable<Integer> {
     }
 
     private static Grid release(Released released) {
-        List<LocalDate> months = released.months();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        rows.add(List.of(released.id(), released.at(), months.size(), span(months)));
-        return new Grid(
+        return Grid.of(
+                List.of(released),
                 List.of(
-                        Column.number("release", "发布号"),
-                        Column.text("released_at", "时间(UTC)"),
-                        Column.number("months", "月份数"),
-                        Column.text("span", "月份")),
-                rows);
+                        Column.number("release", "发布号").of(Released::id),
+                        Column.text("released_at", "时间(UTC)").of(Released::at),
+                        Column.number("months", "月份数").of(each -> each.months().size()),
+                        Column.text("span", "月份").of(each -> span(each.months()))));
     }
 
     /** A line a unit, a column a month. */
@@ -108,41 +93,34 @@ public final class Status implements Callable<Integer> {
                 .sorted(Comparator.comparing((TableRow row) -> row.number("sort_order")))
                 .forEach(row -> marks.computeIfAbsent(Objects.toString(row.text("unit")), unit -> new TreeMap<>())
                         .put(Objects.requireNonNull(row.date("report_month")), mark(row)));
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("unit", "报送单位"));
-        months.forEach(month -> columns.add(Column.text(
-                YearMonth.from(month).toString(), YearMonth.from(month).toString())));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        marks.forEach((unit, byMonth) -> {
-            List<@Nullable Object> line = new ArrayList<>();
-            line.add(unit);
-            months.forEach(month -> line.add(byMonth.getOrDefault(month, "")));
-            rows.add(line);
-        });
-        return new Grid(columns, rows);
+        List<Column.Filled<Map.Entry<String, Map<LocalDate, String>>>> columns = new ArrayList<>();
+        columns.add(Column.text("unit", "报送单位").of(Map.Entry::getKey));
+        for (LocalDate month : months) {
+            String name = YearMonth.from(month).toString();
+            columns.add(Column.text(name, name).of(unit -> unit.getValue().getOrDefault(month, "")));
+        }
+        return Grid.of(marks.entrySet(), columns);
     }
 
     /** A line a source that the home declares for itself. */
     private static Grid sources(Released released) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (String source : new TreeSet<>(released.sources().keySet())) {
-            List<TableRow> accepted = released.rows("ops.delivery").stream()
-                    .filter(row -> source.equals(row.text("source")) && "accepted".equals(row.text("state")))
-                    .toList();
-            long staged = accepted.stream()
-                    .mapToLong(row -> Objects.requireNonNull(row.number("rows_staged")))
-                    .sum();
-            List<LocalDate> months = released.months(source);
-            rows.add(List.of(source, accepted.size(), staged, months.size(), span(months)));
-        }
-        return new Grid(
+        return Grid.of(
+                new TreeSet<>(released.sources().keySet()),
                 List.of(
-                        Column.text("source", "来源"),
-                        Column.number("deliveries", "交付数"),
-                        Column.number("rows", "入库行"),
-                        Column.number("months", "月份数"),
-                        Column.text("span", "月份")),
-                rows);
+                        Column.text("source", "来源").of(source -> source),
+                        Column.number("deliveries", "交付数")
+                                .of(source -> accepted(released, source).count()),
+                        Column.number("rows", "入库行").of(source -> accepted(released, source)
+                                .mapToLong(row -> Objects.requireNonNull(row.number("rows_staged")))
+                                .sum()),
+                        Column.number("months", "月份数")
+                                .of(source -> released.months(source).size()),
+                        Column.text("span", "月份").of(source -> span(released.months(source)))));
+    }
+
+    private static Stream<TableRow> accepted(Released released, String source) {
+        return released.rows("ops.delivery").stream()
+                .filter(row -> source.equals(row.text("source")) && "accepted".equals(row.text("state")));
     }
 
     private static String span(List<LocalDate> months) {
@@ -165,50 +143,45 @@ public final class Status implements Callable<Integer> {
     }
 
     private static Grid refused(Released released) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
         // A file that was misplaced and has found its place since is refused no longer.
         Set<String> accepted = released.rows("ops.delivery").stream()
                 .filter(row -> "accepted".equals(row.text("state")))
                 .map(row -> row.text("file") + row.text("content_hash"))
                 .collect(Collectors.toSet());
-        released.rows("ops.delivery").stream()
+        List<TableRow> refused = released.rows("ops.delivery").stream()
                 .filter(row -> "refused".equals(row.text("state")))
                 .filter(row -> !accepted.contains(row.text("file") + row.text("content_hash")))
                 .sorted(Comparator.comparing(row -> Objects.toString(row.text("file"))))
-                .forEach(row -> rows.add(
-                        List.of(Objects.toString(row.text("file")), Objects.toString(row.text("reason"), ""))));
-        return new Grid(List.of(Column.text("file", "文件"), Column.text("reason", "原因")), rows);
+                .toList();
+        return Grid.of(
+                refused,
+                List.of(
+                        Column.text("file", "文件").of(row -> row.text("file")),
+                        Column.text("reason", "原因").of(row -> Objects.toString(row.text("reason"), ""))));
     }
 
     private static Grid quarantine(Released released) {
-        Map<List<String>, Integer> counts = new TreeMap<>(Comparator.comparing(List::toString));
-        Map<List<String>, TreeSet<String>> reasons = new TreeMap<>(Comparator.comparing(List::toString));
-        for (TableRow row : released.rows("marts.quarantine")) {
-            if (!"open".equals(row.text("state"))) continue;
-            List<String> group = List.of(
-                    Objects.toString(row.text("unit")),
-                    YearMonth.from(Objects.requireNonNull(row.date("report_month")))
-                            .toString(),
-                    Objects.toString(row.text("file")));
-            counts.merge(group, 1, Integer::sum);
-            reasons.computeIfAbsent(group, key -> new TreeSet<>()).addAll(row.texts("reasons"));
-        }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        counts.forEach((group, count) -> {
-            List<@Nullable Object> line = new ArrayList<>(group);
-            line.add(count);
-            line.add(String.join(
-                    "；", reasons.getOrDefault(group, new TreeSet<>()).stream().toList()));
-            rows.add(line);
-        });
-        return new Grid(
+        Map<List<String>, List<TableRow>> groups = released.rows("marts.quarantine").stream()
+                .filter(row -> "open".equals(row.text("state")))
+                .collect(Collectors.groupingBy(
+                        row -> Stream.of(row.text("unit"), row.month("report_month"), row.text("file"))
+                                .map(Objects::toString)
+                                .toList(),
+                        () -> new TreeMap<>(Comparator.comparing(List::toString)),
+                        Collectors.toList()));
+        return Grid.of(
+                groups.entrySet(),
                 List.of(
-                        Column.text("unit", "报送单位"),
-                        Column.text("report_month", "报告期"),
-                        Column.text("file", "文件"),
-                        Column.number("rows", "行数"),
-                        Column.text("reasons", "原因").atMost(80)),
-                rows);
+                        Column.text("unit", "报送单位").of(group -> group.getKey().get(0)),
+                        Column.text("report_month", "报告期")
+                                .of(group -> group.getKey().get(1)),
+                        Column.text("file", "文件").of(group -> group.getKey().get(2)),
+                        Column.number("rows", "行数").of(group -> group.getValue().size()),
+                        Column.text("reasons", "原因").atMost(80).of(group -> group.getValue().stream()
+                                .flatMap(row -> row.texts("reasons").stream())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining("；")))));
     }
 
     /** How many findings and holds the last month has, unit by unit. */
@@ -218,36 +191,28 @@ public final class Status implements Callable<Integer> {
             long[] count = counts.computeIfAbsent(Objects.toString(row.text("unit")), unit -> new long[2]);
             count["hold".equals(row.text("severity")) ? 1 : 0]++;
         }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        counts.forEach((unit, count) -> rows.add(List.of(unit, count[0], count[1])));
-        return new Grid(
+        return Grid.of(
+                counts.entrySet(),
                 List.of(
-                        Column.text("unit", "报送单位"),
-                        Column.number("findings", "发现"),
-                        Column.number("holds", "暂缓（hold）")),
-                rows);
+                        Column.text("unit", "报送单位").of(Map.Entry::getKey),
+                        Column.number("findings", "发现").of(unit -> unit.getValue()[0]),
+                        Column.number("holds", "暂缓（hold）").of(unit -> unit.getValue()[1])));
     }
 
     private static Grid runs(Released released) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        released.rows("ops.run").stream()
+        List<TableRow> runs = released.rows("ops.run").stream()
                 .filter(row -> "run".equals(row.text("step")))
                 .sorted(Comparator.comparing((TableRow row) -> Objects.toString(row.text("run_id")))
                         .reversed())
                 .limit(RUNS)
-                .forEach(row -> rows.add(List.of(
-                        Objects.toString(row.text("run_id")),
-                        Objects.requireNonNull(row.get("started_at")),
-                        Objects.requireNonNull(row.get("seconds")),
-                        Objects.requireNonNull(row.get("rows")),
-                        Objects.toString(row.text("state")))));
-        return new Grid(
+                .toList();
+        return Grid.of(
+                runs,
                 List.of(
-                        Column.text("run_id", "批次"),
-                        Column.text("started_at", "开始(UTC)"),
-                        Column.number("seconds", "秒", 1),
-                        Column.number("deliveries", "交付数"),
-                        Column.text("state", "状态")),
-                rows);
+                        Column.text("run_id", "批次").of(row -> row.get("run_id")),
+                        Column.text("started_at", "开始(UTC)").of(row -> row.get("started_at")),
+                        Column.number("seconds", "秒", 1).of(row -> row.get("seconds")),
+                        Column.number("deliveries", "交付数").of(row -> row.get("rows")),
+                        Column.text("state", "状态").of(row -> row.get("state"))));
     }
 }

@@ -5,14 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.commands.WorkItems.Wanted;
 import planlake.console.Format;
 import planlake.console.JsonTree;
@@ -25,7 +21,6 @@ import planlake.warehouse.Released;
 /** {@code planlake tasks}. */
 @Command(
         name = "tasks",
-        mixinStandardHelpOptions = true,
         header = "The ledger of the plan: every work item behind, on schedule, ahead, completed or other, and why.",
         description = {
             "Without filters a line for each task and the plan's total; with --body or --state the work items; with",
@@ -42,7 +37,7 @@ import planlake.warehouse.Released;
             "  planlake tasks --task 2                           all about task 2",
             "  planlake tasks --edition 5 --format json"
         })
-public final class TasksCommand implements Callable<Integer> {
+public final class TasksCommand extends Listing {
 
     private static final String[] TABLES = {
         "marts.task_ledger",
@@ -55,9 +50,6 @@ public final class TasksCommand implements Callable<Integer> {
 
     @Mixin
     private KnownOption known = new KnownOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Report month (default: the last one).")
     private @Nullable YearMonth month;
@@ -89,18 +81,15 @@ public final class TasksCommand implements Callable<Integer> {
     @Option(names = "--why", description = "All about each work item.")
     private boolean why;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         if (role != null && body == null) throw Errors.notTogether("--role", "no --body");
         TaskState wanted = state == null ? null : stateOf(state);
         // Since when something is behind is told by the months of the year, which cost more to ask as known then.
         boolean isOverview = body == null && state == null && task == null && !why;
         Released released = isOverview && month != null ? known.released(month, TABLES) : known.released(month);
         LocalDate of = HomeOption.month(released, month);
-        answer(new ReleasedData(released), of, wanted);
+        answer(new ReleasedData(released), of, wanted, out);
         return 0;
     }
 
@@ -108,24 +97,20 @@ public final class TasksCommand implements Callable<Integer> {
         return TaskState.of(word).orElseThrow(() -> Errors.unknown("state", word, TaskState.words()));
     }
 
-    private void answer(ReportData data, LocalDate of, @Nullable TaskState wanted) {
+    private void answer(ReportData data, LocalDate of, @Nullable TaskState wanted, PrintWriter out) {
         var ledger = new WorkItems(data, of);
         List<TableRow> all = ledger.of(new Wanted(null, null, false, null));
         if (all.isEmpty()) throw Errors.noPlan(known.home().path());
-        refuseOtherTask(all);
+        Errors.refuseUnknown(
+                "plan task",
+                task == null ? null : task.toString(),
+                all.stream().map(row -> String.valueOf(row.text("task_no"))));
         String name = body == null ? null : PlanBodies.of(data, of.getYear()).resolve(body);
         var filter = new Wanted(task, name, role == Part.LEAD, wanted);
-        print(ledger, filter, ledger.of(filter));
+        print(ledger, filter, ledger.of(filter), out);
     }
 
-    private void refuseOtherTask(List<TableRow> all) {
-        var tasks = new TreeSet<String>();
-        all.forEach(row -> tasks.add(String.valueOf(row.text("task_no"))));
-        if (task != null && !tasks.contains(task.toString())) throw Errors.unknown("plan task", task.toString(), tasks);
-    }
-
-    private void print(WorkItems ledger, Wanted filter, List<TableRow> items) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(WorkItems ledger, Wanted filter, List<TableRow> items, PrintWriter out) {
         boolean wantsAll = why || task != null;
         if (wantsAll && format.format() == Format.JSON) {
             JsonTree.print(WorkItemTree.of(ledger, items, filter.body()), out);
@@ -133,13 +118,12 @@ public final class TasksCommand implements Callable<Integer> {
             items.forEach(new WorkItemText(ledger, out)::print);
             out.printf("%d work items, %s.%n", items.size(), YearMonth.from(ledger.month()));
         } else if (filter.isAll() && !why) {
-            WorkItemTable.tasks(ledger, items).print(format.format(), out);
+            format.print(WorkItemTable.tasks(ledger, items), out);
             if (format.isTable()) explain(ledger, out);
         } else {
-            WorkItemTable.items(ledger, items, filter.body(), format.isTable()).print(format.format(), out);
+            format.print(WorkItemTable.items(ledger, items, filter.body(), format.isTable()), out);
             if (format.isTable()) explain(ledger, filter, items, out);
         }
-        out.flush();
     }
 
     private static void explain(WorkItems ledger, PrintWriter out) {

@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.console.Format;
 import planlake.console.JsonTree;
 import planlake.errors.Errors;
@@ -27,7 +24,6 @@ import planlake.warehouse.Released;
 /** {@code planlake trace}. */
 @Command(
         name = "trace",
-        mixinStandardHelpOptions = true,
         header = "Follows a printed figure to its formula, its projects and the cells that these delivered.",
         description = {
             "The sums over the projects are compared with what is printed; if they differ the exit code is 1.",
@@ -40,15 +36,12 @@ import planlake.warehouse.Released;
             "  planlake trace --measure laggards --list 省级重大项目 --projects 5 --cells",
             "  planlake trace --measure funds_in_place --by region --key 大连市 --format json"
         })
-public final class Trace implements Callable<Integer> {
+public final class Trace extends Listing {
 
     private static final int SHOWN = 20;
 
     @Mixin
     private KnownOption known = new KnownOption();
-
-    @Mixin
-    private FormatOption format = new FormatOption();
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Report month (default: the last one).")
     private @Nullable YearMonth month;
@@ -96,9 +89,6 @@ public final class Trace implements Callable<Integer> {
                     + SHOWN + " unless --projects is given).")
     private boolean isCells;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     /** What can be asked for, for the help and for completion by a shell. */
     static final class MeasureNames implements Iterable<String> {
         @Override
@@ -108,7 +98,7 @@ public final class Trace implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         Measure wanted = Measures.named(measure);
         Released released = released(wanted);
         var data = new ReleasedData(released, known.called(released));
@@ -116,7 +106,7 @@ public final class Trace implements Callable<Integer> {
         int all = traced.contributions().size();
         int most = projects != null ? projects : format.isTable() || isCells ? SHOWN : all;
         if (isCells) traced = CellReading.of(traced, data, released.home().landing(), most);
-        print(traced, most, all, data.releaseLine());
+        print(traced, most, all, data.releaseLine(), out);
         return traced.agrees() ? 0 : 1;
     }
 
@@ -135,8 +125,7 @@ public final class Trace implements Callable<Integer> {
         return new Population(HomeOption.month(released, month), list, cut, group);
     }
 
-    private void print(Traced traced, int most, int all, String release) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(Traced traced, int most, int all, String release, PrintWriter out) {
         if (format.format() == Format.JSON) {
             var tree = TraceTree.of(traced, most);
             tree.put("projects_all", (long) all);
@@ -146,6 +135,5 @@ public final class Trace implements Callable<Integer> {
         } else {
             new TraceText(out).print(traced, most, all, release);
         }
-        out.flush();
     }
 }

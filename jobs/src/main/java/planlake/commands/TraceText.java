@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
+import planlake.table.TableRow;
 import planlake.trace.Check;
 import planlake.trace.Contribution;
 import planlake.trace.Place;
+import planlake.trace.Place.Correction;
 import planlake.trace.Population;
 import planlake.trace.SourceCell;
 import planlake.trace.Traced;
@@ -45,18 +48,14 @@ record TraceText(PrintWriter out) {
     }
 
     private void checks(Traced traced) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Check check : traced.checks()) {
-            rows.add(line(check.label(), check.printed(), check.added(), check.agrees() ? "相符" : "不符"));
-        }
-        if (rows.isEmpty()) return;
-        new Grid(
+        if (traced.checks().isEmpty()) return;
+        Grid.of(
+                        traced.checks(),
                         List.of(
-                                Column.text("label", "核对"),
-                                Column.number("printed", "印出"),
-                                Column.number("added", "由项目算得"),
-                                Column.text("agrees", "结果")),
-                        rows)
+                                Column.text("label", "核对").of(Check::label),
+                                Column.number("printed", "印出").of(Check::printed),
+                                Column.number("added", "由项目算得").of(Check::added),
+                                Column.text("agrees", "结果").of(check -> check.agrees() ? "相符" : "不符")))
                 .print(Format.TABLE, out);
         out.println();
     }
@@ -64,33 +63,29 @@ record TraceText(PrintWriter out) {
     private void projects(Traced traced, int most, int all) {
         List<Contribution> shown = traced.contributions().stream().limit(most).toList();
         boolean isRead = shown.stream().anyMatch(each -> each.cells().stream().anyMatch(cell -> cell.text() != null));
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text("project_code", "项目代码"),
-                Column.text("project_name", "项目名称").atMost(36)));
-        for (String part : traced.parts()) columns.add(Column.number(part, part));
-        columns.add(Column.text("how", "说明"));
-        columns.add(Column.text("received", "收到"));
-        columns.add(Column.text("file", "文件"));
-        columns.add(Column.text("sheet", "工作表"));
-        columns.add(Column.text("cells", "单元格"));
-        if (isRead) columns.add(Column.text("texts", "单元格原文"));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        shown.forEach(each -> rows.add(project(each, isRead)));
-        new Grid(columns, rows).print(Format.TABLE, out);
-        out.printf("项目 %,d 个，列出 %,d 个。--format csv 每个单元格一行。%n", all, rows.size());
-    }
-
-    private static List<@Nullable Object> project(Contribution each, boolean isRead) {
-        List<@Nullable Object> row =
-                line(each.row().get("project_code"), each.row().get("project_name"));
-        row.addAll(each.values());
-        row.add(how(each));
-        row.add(distinct(each, cell -> day(cell.place().receivedAt())));
-        row.add(distinct(each, cell -> cell.place().file()));
-        row.add(distinct(each, cell -> cell.place().sheet()));
-        row.add(distinct(each, SourceCell::address));
-        if (isRead) row.add(each.cells().stream().map(TraceText::read).collect(Collectors.joining("、")));
-        return row;
+        List<Column.Filled<Contribution>> columns = new ArrayList<>(List.of(
+                Column.text("project_code", "项目代码").of(each -> each.row().get("project_code")),
+                Column.text("project_name", "项目名称").atMost(36).of(each -> each.row()
+                        .get("project_name"))));
+        for (int i = 0; i < traced.parts().size(); i++) {
+            String part = traced.parts().get(i);
+            int place = i;
+            columns.add(Column.number(part, part).of(each -> each.values().get(place)));
+        }
+        columns.add(Column.text("how", "说明").of(TraceText::how));
+        columns.add(Column.text("received", "收到")
+                .of(each -> distinct(each, cell -> day(cell.place().receivedAt()))));
+        columns.add(Column.text("file", "文件")
+                .of(each -> distinct(each, cell -> cell.place().file())));
+        columns.add(Column.text("sheet", "工作表")
+                .of(each -> distinct(each, cell -> cell.place().sheet())));
+        columns.add(Column.text("cells", "单元格").of(each -> distinct(each, SourceCell::address)));
+        if (isRead) {
+            columns.add(Column.text("texts", "单元格原文")
+                    .of(each -> each.cells().stream().map(TraceText::read).collect(Collectors.joining("、"))));
+        }
+        Grid.of(shown, columns).print(Format.TABLE, out);
+        out.printf("项目 %,d 个，列出 %,d 个。--format csv 每个单元格一行。%n", all, shown.size());
     }
 
     private static String read(SourceCell cell) {
@@ -135,65 +130,45 @@ record TraceText(PrintWriter out) {
 
     /** A row a cell, for spreadsheets. */
     static Grid cells(Traced traced, int most) {
-        List<Column> columns = new ArrayList<>();
-        for (String key : List.of(
-                "project_id",
-                "project_code",
-                "project_name",
-                "unit",
-                "field",
-                "label",
-                "value",
-                "cell",
-                "source",
-                "file",
-                "sheet",
-                "row_number",
-                "delivery_id",
-                "received_at",
-                "corrects",
-                "corrects_row",
-                "correction_file",
-                "is_standing",
-                "mark",
-                "missing",
-                "text",
-                "corrected_text")) {
-            columns.add(Column.text(key, key));
+        record Read(
+                TableRow project,
+                SourceCell cell,
+                Place place,
+                @Nullable Correction correction) {}
+        List<Column.Filled<Read>> columns = new ArrayList<>();
+        for (String field : List.of("project_id", "project_code", "project_name", "unit")) {
+            columns.add(Column.text(field, field).of(read -> read.project().get(field)));
         }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        traced.contributions().stream().limit(most).forEach(each -> each.cells()
-                .forEach(cell -> rows.add(cell(each, cell))));
-        return new Grid(columns, rows);
+        Map<String, Function<Read, @Nullable Object>> facts = new LinkedHashMap<>();
+        facts.put("field", read -> read.cell().field());
+        facts.put("label", read -> read.cell().label());
+        facts.put("value", read -> read.cell().value());
+        facts.put("cell", read -> read.cell().address());
+        facts.put("source", read -> read.cell().source());
+        facts.put("file", read -> read.place().file());
+        facts.put("sheet", read -> read.place().sheet());
+        facts.put("row_number", read -> (long) read.place().row());
+        facts.put("delivery_id", read -> read.place().deliveryId());
+        facts.put("received_at", read -> read.place().receivedAt());
+        facts.put("corrects", read -> of(read.correction(), Correction::corrects));
+        facts.put("corrects_row", read -> of(read.correction(), Correction::correctsRow));
+        facts.put("correction_file", read -> of(read.correction(), Correction::file));
+        facts.put("is_standing", read -> read.project().is("is_standing"));
+        facts.put("mark", read -> read.cell().mark());
+        facts.put("missing", read -> read.cell().missing());
+        facts.put("text", read -> read.cell().text());
+        facts.put("corrected_text", read -> read.cell().correctedText());
+        facts.forEach((key, fact) -> columns.add(Column.text(key, key).of(fact)));
+        List<Read> rows = traced.contributions().stream()
+                .limit(most)
+                .flatMap(each -> each.cells().stream()
+                        .map(cell -> new Read(
+                                each.row(), cell, cell.place(), cell.place().correction())))
+                .toList();
+        return Grid.of(rows, columns);
     }
 
-    private static List<@Nullable Object> cell(Contribution each, SourceCell cell) {
-        Place place = cell.place();
-        Place.Correction correction = place.correction();
-        List<@Nullable Object> row = line(
-                each.row().get("project_id"),
-                each.row().get("project_code"),
-                each.row().get("project_name"),
-                each.row().get("unit"),
-                cell.field(),
-                cell.label(),
-                cell.value(),
-                cell.address(),
-                cell.source(),
-                place.file(),
-                place.sheet(),
-                (long) place.row(),
-                place.deliveryId(),
-                place.receivedAt());
-        row.addAll(
-                correction == null
-                        ? Arrays.asList(null, null, null)
-                        : line(correction.corrects(), correction.correctsRow(), correction.file()));
-        row.addAll(line(each.row().is("is_standing"), cell.mark(), cell.missing(), cell.text(), cell.correctedText()));
-        return row;
-    }
-
-    private static List<@Nullable Object> line(@Nullable Object... cells) {
-        return new ArrayList<>(Arrays.asList(cells));
+    private static @Nullable Object of(@Nullable Correction correction, Function<Correction, @Nullable Object> fact) {
+        return correction == null ? null : fact.apply(correction);
     }
 }

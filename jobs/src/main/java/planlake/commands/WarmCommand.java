@@ -11,12 +11,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import planlake.Main;
 import planlake.errors.WarmErrors;
 import planlake.landing.Home;
@@ -29,7 +26,6 @@ import planlake.warm.SparkTurns;
 /** {@code planlake warm}; the launcher puts the process that stays into the background. */
 @Command(
         name = "warm",
-        mixinStandardHelpOptions = true,
         header = "Keeps a process ready for a home, so that commands there start at once; none needs it.",
         description = {
             "Commands find it and use it, with the same results, and run by themselves where it can't do what they ask.",
@@ -42,7 +38,7 @@ import planlake.warm.SparkTurns;
             "  planlake warm --status",
             "  planlake warm --stop          what is running is ended first"
         })
-public final class WarmCommand implements Callable<Integer> {
+public final class WarmCommand extends Subcommand {
 
     @Mixin
     private HomeOption option = new HomeOption();
@@ -60,18 +56,13 @@ public final class WarmCommand implements Callable<Integer> {
     @Option(names = "--stop", description = "Ends the process.")
     private boolean isStop;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    int run(PrintWriter out) {
         Optional<Resident> here = Resident.answering();
         if (here.isPresent()) tell(here.get(), out);
         else if (isStatus || isStop)
             out.printf("No process is kept warm for %s.%n", option.home().path());
         else stay(option.home(), out);
-        out.flush();
         return 0;
     }
 

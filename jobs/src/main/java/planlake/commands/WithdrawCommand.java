@@ -3,14 +3,11 @@ package planlake.commands;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import planlake.errors.EditionErrors;
 import planlake.landing.Acts;
 import planlake.landing.Acts.Act;
@@ -20,7 +17,6 @@ import planlake.table.TableRow;
 /** {@code planlake withdraw}. */
 @Command(
         name = "withdraw",
-        mixinStandardHelpOptions = true,
         header = "Takes back a wrong delivery, on the record.",
         description = {
             "From its withdrawal on, the unit's month is known as if the delivery had never come: what was delivered",
@@ -33,7 +29,7 @@ import planlake.table.TableRow;
             "  planlake withdraw 3f2a91bc --reason \"delivered the sheet of 2024 by mistake\"",
             "  planlake query \"select delivery_id, unit, report_month, file from ops.delivery\"     to find the id"
         })
-public final class WithdrawCommand implements Callable<Integer> {
+public final class WithdrawCommand extends Subcommand {
 
     @Mixin
     private HomeOption option = new HomeOption();
@@ -50,11 +46,8 @@ public final class WithdrawCommand implements Callable<Integer> {
             description = "When it was taken back, if not now: 2025-06-03 or 2025-06-03T18:30.")
     private @Nullable String at;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
-    public Integer call() {
+    int run(PrintWriter out) {
         if (reason == null || reason.isBlank()) throw EditionErrors.noReason("planlake withdraw");
         TableRow found = find(option.released().rows("ops.delivery"));
         String id = String.valueOf(found.text("delivery_id"));
@@ -68,10 +61,8 @@ public final class WithdrawCommand implements Callable<Integer> {
         Act act = at == null
                 ? acts.add(Acts.WITHDRAW, id, reason)
                 : acts.add(new Act(Moment.of(at), Acts.WITHDRAW, id, reason));
-        PrintWriter out = spec.commandLine().getOut();
         out.printf("Withdrawn as of %s: %s (%s).%n", act.at(), found.text("file"), id);
         out.println("Run 'planlake nightly' to have it worked in.");
-        out.flush();
         return 0;
     }
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.commands.WorkItems.Spell;
 import planlake.console.Column;
@@ -30,44 +32,47 @@ final class WorkItemTable {
             Column.text("behind_since", "滞后自"),
             Column.number("months_behind", "连续月数"),
             Column.text("lead_bodies", "牵头单位").atMost(30),
-            Column.text("report_month", "报告期"),
-            Column.text("ordinal", "任务编号"),
-            Column.text("title", "任务名称"),
-            Column.text("other_bodies", "参与单位"),
-            Column.number("targets", "目标数"),
-            Column.number("named_projects", "点名项目数"),
-            Column.text("state_basis", "状态依据"),
-            Column.text("computed_state", "计算状态"),
-            Column.text("computed_reason", "计算理由"),
-            Column.text("stated_state", "报送状态"),
-            Column.text("stated_by", "报送单位"),
-            Column.text("stated_progress", "报送进展"),
-            Column.text("disagrees", "不一致"));
-
-    /** As many columns as a table on a terminal has room for. */
-    private static final int FOR_PEOPLE = 9;
+            Column.text("report_month", "报告期").notInTables(),
+            Column.text("ordinal", "任务编号").notInTables(),
+            Column.text("title", "任务名称").notInTables(),
+            Column.text("other_bodies", "参与单位").notInTables(),
+            Column.number("targets", "目标数").notInTables(),
+            Column.number("named_projects", "点名项目数").notInTables(),
+            Column.text("state_basis", "状态依据").notInTables(),
+            Column.text("computed_state", "计算状态").notInTables(),
+            Column.text("computed_reason", "计算理由").notInTables(),
+            Column.text("stated_state", "报送状态").notInTables(),
+            Column.text("stated_by", "报送单位").notInTables(),
+            Column.text("stated_progress", "报送进展").notInTables(),
+            Column.text("disagrees", "不一致").notInTables());
 
     private WorkItemTable() {}
 
     /** A line for each task, and the plan's total. */
     static Grid tasks(WorkItems ledger, List<TableRow> items) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text("ordinal", "任务"),
-                Column.text("title", "名称").atMost(50),
-                Column.text("lead_bodies", "牵头单位").atMost(40),
-                Column.number("work_items", "工作事项")));
-        for (TaskState state : TaskState.values()) columns.add(Column.number(state.id(), state.label()));
-        columns.add(Column.number("disagreements", "不一致"));
         Map<String, List<TableRow>> byTask =
                 items.stream().collect(Collectors.groupingBy(row -> String.valueOf(row.text("task_no"))));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        ledger.summary("task").forEach(row -> {
-            List<TableRow> own = byTask.getOrDefault(String.valueOf(row.text("key")), List.of());
-            rows.add(line(
-                    row, ordinal(row, own), own.isEmpty() ? null : own.get(0).text("title"), leads(own)));
-        });
-        ledger.summary("plan").forEach(row -> rows.add(line(row, "全部", null, List.of())));
-        return new Grid(columns, rows);
+        Function<TableRow, List<TableRow>> own = row -> byTask.getOrDefault(String.valueOf(row.text("key")), List.of());
+        List<Column.Filled<TableRow>> columns = new ArrayList<>(List.of(
+                Column.text("ordinal", "任务").of(row -> isPlan(row) ? "全部" : ordinal(row, own.apply(row))),
+                Column.text("title", "名称").atMost(50).of(row -> own.apply(row).stream()
+                        .findFirst()
+                        .map(item -> item.text("title"))
+                        .orElse(null)),
+                Column.text("lead_bodies", "牵头单位").atMost(40).of(row -> leads(own.apply(row))),
+                Column.number("work_items", "工作事项").of(row -> row.get("work_items"))));
+        for (TaskState state : TaskState.values()) {
+            columns.add(Column.number(state.id(), state.label()).of(row -> row.get(state.id())));
+        }
+        columns.add(Column.number("disagreements", "不一致").of(row -> row.get("disagreements")));
+        return Grid.of(
+                Stream.concat(ledger.summary("task").stream(), ledger.summary("plan").stream())
+                        .toList(),
+                columns);
+    }
+
+    private static boolean isPlan(TableRow summary) {
+        return "plan".equals(summary.text("by"));
     }
 
     private static @Nullable String ordinal(TableRow summary, List<TableRow> items) {
@@ -81,45 +86,27 @@ final class WorkItemTable {
         return List.copyOf(leads);
     }
 
-    private static List<@Nullable Object> line(
-            TableRow summary, @Nullable String ordinal, @Nullable String title, List<String> leads) {
-        List<@Nullable Object> line = new ArrayList<>();
-        line.add(ordinal);
-        line.add(title);
-        line.add(leads);
-        line.add(summary.get("work_items"));
-        for (TaskState state : TaskState.values()) line.add(summary.get(state.id()));
-        line.add(summary.get("disagreements"));
-        return line;
-    }
-
     /**
      * A line for each work item.
      *
      * @param body whose part in it is said; null for nobody's
      */
     static Grid items(WorkItems ledger, List<TableRow> items, @Nullable String body, boolean isForReading) {
-        List<Column> columns = (isForReading ? ITEMS.subList(0, FOR_PEOPLE) : ITEMS)
-                .stream()
-                        .filter(column -> body != null || !column.key().equals("role"))
-                        .toList();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (TableRow item : items) {
-            @Nullable Spell spell = ledger.behind(item).orElse(null);
-            List<@Nullable Object> row = new ArrayList<>();
-            columns.forEach(column -> row.add(cell(item, column.key(), body, spell, isForReading)));
-            rows.add(row);
-        }
-        return new Grid(columns, rows);
+        List<Column> columns = ITEMS.stream()
+                .filter(column -> body != null || !column.key().equals("role"))
+                .toList();
+        return Grid.of(items, columns, (item, field) -> cell(ledger, item, field, body, isForReading));
     }
 
     static @Nullable Object cell(
-            TableRow item, String field, @Nullable String body, @Nullable Spell spell, boolean isForReading) {
+            WorkItems ledger, TableRow item, String field, @Nullable String body, boolean isForReading) {
         return switch (field) {
             case "role" -> body == null ? null : role(WorkItems.leads(item, body), isForReading);
             case "behind_since" ->
-                spell == null ? null : YearMonth.from(spell.since()).toString();
-            case "months_behind" -> spell == null ? null : Long.valueOf(spell.months());
+                ledger.behind(item)
+                        .map(spell -> YearMonth.from(spell.since()).toString())
+                        .orElse(null);
+            case "months_behind" -> ledger.behind(item).map(Spell::months).orElse(null);
             case "report_month" -> String.valueOf(item.text(field)).substring(0, 7);
             case "state", "computed_state", "stated_state" ->
                 isForReading ? TaskState.label(item, field) : item.text(field);

@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import planlake.commands.WorkItems.Spell;
 import planlake.console.Column;
+import planlake.console.Column.Filled;
 import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.reports.PlanWords;
@@ -17,33 +17,30 @@ import planlake.table.TableRow;
 /** Everything about a work item, as people read it. */
 record WorkItemText(WorkItems ledger, PrintWriter out) {
 
-    /** A column and what stands in it. */
-    private record Cell(Column column, Function<TableRow, @Nullable Object> of) {}
-
-    private static final List<Cell> TARGETS = List.of(
-            new Cell(Column.text("target_text", "目标").atMost(40), row -> row.get("target_text")),
-            new Cell(Column.text("state", "状态"), row -> TaskState.label(row, "state")),
+    private static final List<Filled<TableRow>> TARGETS = List.of(
+            Column.text("target_text", "目标").atMost(40).of(row -> row.get("target_text")),
+            Column.text("state", "状态").of(row -> TaskState.label(row, "state")),
             amount("quantity", "目标值"),
             amount("actual", "实际值"),
             amount("gap", "差距"),
-            new Cell(Column.text("projection", "年末推算"), PlanWords::projection),
-            new Cell(Column.text("projection_basis", "推算依据"), row -> row.get("projection_basis")),
-            new Cell(Column.text("reason", "理由"), row -> row.get("reason")),
-            new Cell(Column.text("source", "来源"), PlanWords::source));
+            Column.text("projection", "年末推算").of(PlanWords::projection),
+            Column.text("projection_basis", "推算依据").of(row -> row.get("projection_basis")),
+            Column.text("reason", "理由").of(row -> row.get("reason")),
+            Column.text("source", "来源").of(PlanWords::source));
 
-    private static final List<Cell> NAMED = List.of(
-            new Cell(Column.text("short_name", "点名项目"), row -> row.get("short_name")),
-            new Cell(Column.text("demand", "计划要求"), PlanWords::demand),
-            new Cell(Column.text("state", "状态"), row -> TaskState.label(row, "state")),
-            new Cell(Column.text("project_name", "登记名称").atMost(40), WorkItemText::registered),
-            new Cell(Column.text("planned", "计划开工/竣工"), row -> span(row, "planned_start", "original_planned_finish")),
-            new Cell(Column.text("actual", "实际开工/竣工"), row -> span(row, "actual_start", "actual_finish")),
-            new Cell(Column.text("start_kind", "开工类型"), row -> row.get("start_kind")),
-            new Cell(Column.text("reason", "理由"), row -> row.get("reason")),
-            new Cell(Column.text("source", "来源"), PlanWords::source));
+    private static final List<Filled<TableRow>> NAMED = List.of(
+            Column.text("short_name", "点名项目").of(row -> row.get("short_name")),
+            Column.text("demand", "计划要求").of(PlanWords::demand),
+            Column.text("state", "状态").of(row -> TaskState.label(row, "state")),
+            Column.text("project_name", "登记名称").atMost(40).of(WorkItemText::registered),
+            Column.text("planned", "计划开工/竣工").of(row -> span(row, "planned_start", "original_planned_finish")),
+            Column.text("actual", "实际开工/竣工").of(row -> span(row, "actual_start", "actual_finish")),
+            Column.text("start_kind", "开工类型").of(row -> row.get("start_kind")),
+            Column.text("reason", "理由").of(row -> row.get("reason")),
+            Column.text("source", "来源").of(PlanWords::source));
 
-    private static Cell amount(String field, String label) {
-        return new Cell(Column.text(field, label), row -> PlanWords.amount(row, field));
+    private static Filled<TableRow> amount(String field, String label) {
+        return Column.text(field, label).of(row -> PlanWords.amount(row, field));
     }
 
     void print(TableRow item) {
@@ -91,16 +88,10 @@ record WorkItemText(WorkItems ledger, PrintWriter out) {
                 .formatted(spell.since().getYear(), spell.since().getMonthValue(), spell.months());
     }
 
-    private void grid(List<Cell> cells, List<TableRow> rows) {
+    private void grid(List<Filled<TableRow>> cells, List<TableRow> rows) {
         if (rows.isEmpty()) return;
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        for (TableRow row : rows) {
-            List<@Nullable Object> line = new ArrayList<>();
-            cells.forEach(cell -> line.add(cell.of().apply(row)));
-            lines.add(line);
-        }
         out.println();
-        new Grid(cells.stream().map(Cell::column).toList(), lines).print(Format.TABLE, out);
+        Grid.of(rows, cells).print(Format.TABLE, out);
     }
 
     private static @Nullable String registered(TableRow row) {

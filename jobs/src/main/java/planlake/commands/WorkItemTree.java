@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import planlake.commands.WorkItems.Spell;
 import planlake.table.TableRow;
 
 /** Everything about work items as named parts, for programs; keys are stable. */
@@ -22,11 +21,10 @@ final class WorkItemTree {
     }
 
     private static Map<String, @Nullable Object> item(WorkItems ledger, TableRow item, @Nullable String body) {
-        @Nullable Spell spell = ledger.behind(item).orElse(null);
         var tree = new LinkedHashMap<String, @Nullable Object>();
         for (String field : WorkItemTable.fields()) {
             if (body != null || !field.equals("role")) {
-                tree.put(field, WorkItemTable.cell(item, field, body, spell, false));
+                tree.put(field, WorkItemTable.cell(ledger, item, field, body, false));
             }
         }
         // How many there are is in the lists themselves.

@@ -1,6 +1,8 @@
 package planlake.console;
 
 import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a {@link Grid}.
@@ -10,8 +12,12 @@ import java.util.OptionalInt;
  * @param numeric whether the column is set to the right
  * @param decimals places printed in a table, rounded half up; empty leaves figures as they are
  * @param width the widest that a table shows, in columns of the terminal (a Chinese character takes two); 0 = no limit
+ * @param isInTables whether tables show it too, which have not room for all that programs may want
  */
-public record Column(String key, String label, boolean numeric, OptionalInt decimals, int width) {
+public record Column(String key, String label, boolean numeric, OptionalInt decimals, int width, boolean isInTables) {
+
+    /** A column and what stands in it of each row. */
+    public record Filled<T>(Column column, Function<T, @Nullable Object> cell) {}
 
     public Column {
         if (width < 0) {
@@ -20,21 +26,31 @@ public record Column(String key, String label, boolean numeric, OptionalInt deci
     }
 
     public static Column text(String key, String label) {
-        return new Column(key, label, false, OptionalInt.empty(), 0);
+        return new Column(key, label, false, OptionalInt.empty(), 0, true);
     }
 
     /** A numeric column whose figures are printed as they are: counts, ranks. */
     public static Column number(String key, String label) {
-        return new Column(key, label, true, OptionalInt.empty(), 0);
+        return new Column(key, label, true, OptionalInt.empty(), 0, true);
     }
 
     /** A numeric column printed with {@code decimals} places: amounts, rates. */
     public static Column number(String key, String label, int decimals) {
-        return new Column(key, label, true, OptionalInt.of(decimals), 0);
+        return new Column(key, label, true, OptionalInt.of(decimals), 0, true);
     }
 
     /** The same column, cut with … where a cell is wider than {@code width}. */
     public Column atMost(int width) {
-        return new Column(key, label, numeric, decimals, width);
+        return new Column(key, label, numeric, decimals, width, isInTables);
+    }
+
+    /** The same column, for CSV and JSON only. */
+    public Column notInTables() {
+        return new Column(key, label, numeric, decimals, width, false);
+    }
+
+    /** The column, filled with what {@code cell} gives of a row. */
+    public <T> Filled<T> of(Function<T, @Nullable Object> cell) {
+        return new Filled<>(this, cell);
     }
 }

@@ -5,8 +5,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,27 @@ public record Grid(List<Column> columns, List<List<@Nullable Object>> rows) {
                         "A row of %d cells under %d columns: %s".formatted(row.size(), columns.size(), row));
             }
         }
+    }
+
+    /** A line a row, with what {@code cell} gives of it for the key of each column. */
+    public static <T> Grid of(
+            Collection<? extends T> rows, List<Column> columns, BiFunction<T, String, @Nullable Object> cell) {
+        return of(
+                rows,
+                columns.stream()
+                        .map(column -> column.<T>of(row -> cell.apply(row, column.key())))
+                        .toList());
+    }
+
+    /** A line a row, under columns that know what stands in them. */
+    public static <T> Grid of(Collection<? extends T> rows, List<Column.Filled<T>> columns) {
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        for (T row : rows) {
+            List<@Nullable Object> line = new ArrayList<>();
+            columns.forEach(column -> line.add(column.cell().apply(row)));
+            lines.add(line);
+        }
+        return new Grid(columns.stream().map(Column.Filled::column).toList(), lines);
     }
 
     /** Prints all rows; {@code out} is flushed, not closed. */

@@ -15,12 +15,15 @@ final class TableText {
     private TableText() {}
 
     static void write(Grid grid, Writer out) throws IOException {
-        List<Column> columns = grid.columns();
+        int[] shown = IntStream.range(0, grid.columns().size())
+                .filter(i -> grid.columns().get(i).isInTables())
+                .toArray();
+        List<Column> columns = IntStream.of(shown).mapToObj(grid.columns()::get).toList();
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.stream().map(c -> shown(c.label(), c)).toList());
         for (List<@Nullable Object> row : grid.rows()) {
-            lines.add(IntStream.range(0, columns.size())
-                    .mapToObj(i -> shown(Cell.text(row.get(i), columns.get(i).decimals()), columns.get(i)))
+            lines.add(IntStream.of(shown)
+                    .mapToObj(i -> shown(row.get(i), grid.columns().get(i)))
                     .toList());
         }
         int[] widths = IntStream.range(0, columns.size())
@@ -34,6 +37,10 @@ final class TableText {
         for (List<String> cells : lines.subList(1, lines.size())) {
             line(columns, cells, widths, out);
         }
+    }
+
+    private static String shown(@Nullable Object cell, Column column) {
+        return shown(Cell.text(cell, column.decimals()), column);
     }
 
     private static String shown(String text, Column column) {

@@ -6,8 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
 
 /** Every message that refuses something, in one file, so that all of them say problem, why, and what to do. */
 public final class Errors {
@@ -24,6 +28,15 @@ public final class Errors {
                         : "Use one of: " + nearest(name, known));
     }
 
+    /**
+     * Refuses a name that is given and is none of {@code known}, so that a misspelt one is not answered with nothing.
+     */
+    public static void refuseUnknown(String kind, @Nullable String name, Stream<String> known) {
+        if (name == null) return;
+        Set<String> all = known.collect(Collectors.toCollection(TreeSet::new));
+        if (!all.contains(name)) throw unknown(kind, name, all);
+    }
+
     private static String nearest(String name, Collection<String> known) {
         var similarity = new JaroWinklerSimilarity();
         List<String> nearest = known.stream()
@@ -31,7 +44,7 @@ public final class Errors {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(8)
                 .toList();
-        return nearest.stream().collect(Collectors.joining(", "));
+        return String.join(", ", nearest);
     }
 
     /** A home without a landing folder. */

@@ -2,6 +2,8 @@ package planlake.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Instant, {@code array<string>} as a list; null stays null.
  */
 public record TableRow(Map<String, @Nullable Object> values) {
+
+    /** Rows in the order of a field's texts, null first. */
+    public static Comparator<TableRow> by(String field) {
+        return Comparator.comparing(row -> row.text(field), Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
 
     public @Nullable Object get(String field) {
         if (!values.containsKey(field)) {
@@ -35,6 +42,17 @@ public record TableRow(Map<String, @Nullable Object> values) {
 
     public @Nullable LocalDate date(String field) {
         return (LocalDate) get(field);
+    }
+
+    /** The month of a date field, {@code 2025-09}. */
+    public @Nullable String month(String field) {
+        LocalDate day = date(field);
+        return day == null ? null : YearMonth.from(day).toString();
+    }
+
+    /** As {@link #get}, but a date as its month: what is printed for people and programs. */
+    public @Nullable Object printed(String field) {
+        return get(field) instanceof LocalDate ? month(field) : get(field);
     }
 
     /** Whether the field holds true; null counts as false. */

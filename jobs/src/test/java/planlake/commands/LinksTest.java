@@ -73,7 +73,7 @@ class LinksTest {
         for (String name : List.of("P1", "C1", "庄河高速", "本庄")) {
             assertThat(links.of(null, null, name)).as(name).hasSize(3);
         }
-        assertThat(links.table(links.of(2, "named", "P1"), false, 9).text(Format.CSV))
+        assertThat(links.table(links.of(2, "named", "P1"), false).text(Format.CSV))
                 .contains("2,P1,本溪至庄河高速公路工程,省直,named,0.9700,2,false,路线,2025,本庄高速");
     }
 
