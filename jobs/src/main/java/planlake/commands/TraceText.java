@@ -6,29 +6,40 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
-import planlake.table.TableRow;
 import planlake.trace.Check;
 import planlake.trace.Contribution;
 import planlake.trace.Place;
-import planlake.trace.Place.Correction;
 import planlake.trace.Population;
 import planlake.trace.SourceCell;
+import planlake.trace.TraceTree;
 import planlake.trace.Traced;
 
 /** A trace as people read it. */
 record TraceText(PrintWriter out) {
 
     private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
+
+    private static final List<Column> CELLS = Stream.of("""
+                    project_id project_code project_name unit
+                    field label value cell source
+                    file sheet row_number delivery_id received_at
+                    corrects corrects_row correction_file is_standing
+                    mark missing text corrected_text
+                    """.split("\\s+", -1))
+            .filter(key -> !key.isEmpty())
+            .map(key -> Column.text(key, key))
+            .toList();
 
     void print(Traced traced, int most, int all, String release) {
         Population of = traced.population();
@@ -130,45 +141,13 @@ record TraceText(PrintWriter out) {
 
     /** A row a cell, for spreadsheets. */
     static Grid cells(Traced traced, int most) {
-        record Read(
-                TableRow project,
-                SourceCell cell,
-                Place place,
-                @Nullable Correction correction) {}
-        List<Column.Filled<Read>> columns = new ArrayList<>();
-        for (String field : List.of("project_id", "project_code", "project_name", "unit")) {
-            columns.add(Column.text(field, field).of(read -> read.project().get(field)));
-        }
-        Map<String, Function<Read, @Nullable Object>> facts = new LinkedHashMap<>();
-        facts.put("field", read -> read.cell().field());
-        facts.put("label", read -> read.cell().label());
-        facts.put("value", read -> read.cell().value());
-        facts.put("cell", read -> read.cell().address());
-        facts.put("source", read -> read.cell().source());
-        facts.put("file", read -> read.place().file());
-        facts.put("sheet", read -> read.place().sheet());
-        facts.put("row_number", read -> (long) read.place().row());
-        facts.put("delivery_id", read -> read.place().deliveryId());
-        facts.put("received_at", read -> read.place().receivedAt());
-        facts.put("corrects", read -> of(read.correction(), Correction::corrects));
-        facts.put("corrects_row", read -> of(read.correction(), Correction::correctsRow));
-        facts.put("correction_file", read -> of(read.correction(), Correction::file));
-        facts.put("is_standing", read -> read.project().is("is_standing"));
-        facts.put("mark", read -> read.cell().mark());
-        facts.put("missing", read -> read.cell().missing());
-        facts.put("text", read -> read.cell().text());
-        facts.put("corrected_text", read -> read.cell().correctedText());
-        facts.forEach((key, fact) -> columns.add(Column.text(key, key).of(fact)));
-        List<Read> rows = traced.contributions().stream()
-                .limit(most)
-                .flatMap(each -> each.cells().stream()
-                        .map(cell -> new Read(
-                                each.row(), cell, cell.place(), cell.place().correction())))
-                .toList();
-        return Grid.of(rows, columns);
-    }
-
-    private static @Nullable Object of(@Nullable Correction correction, Function<Correction, @Nullable Object> fact) {
-        return correction == null ? null : fact.apply(correction);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        traced.contributions().stream().limit(most).forEach(each -> each.cells().forEach(cell -> {
+            Map<String, @Nullable Object> row = new HashMap<>(each.row().values());
+            row.put("is_standing", each.row().is("is_standing"));
+            row.putAll(TraceTree.cell(cell));
+            rows.add(row);
+        }));
+        return Grid.of(rows, CELLS, Map::get);
     }
 }

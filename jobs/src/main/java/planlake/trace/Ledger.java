@@ -1,8 +1,8 @@
 package planlake.trace;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import planlake.reports.ReportData;
 import planlake.table.TableRow;
 
 /** The delivered files by their delivery ids. */
@@ -10,9 +10,9 @@ final class Ledger {
 
     private Ledger() {}
 
-    static Map<String, TableRow> of(ReportData data) {
+    static Map<String, TableRow> of(List<TableRow> rows) {
         var deliveries = new HashMap<String, TableRow>();
-        for (TableRow row : data.all("ops.delivery")) deliveries.put(String.valueOf(row.text("delivery_id")), row);
+        for (TableRow row : rows) deliveries.put(String.valueOf(row.text("delivery_id")), row);
         return deliveries;
     }
 }

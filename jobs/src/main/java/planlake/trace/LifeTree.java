@@ -9,111 +9,48 @@ import planlake.table.TableRow;
 /** A project's life as named parts, for programs; keys are stable. */
 public final class LifeTree {
 
-    private static final List<String> HEADING = List.of(
-            "unit",
-            "county",
-            "industry_section_name",
-            "industry_division_name",
-            "supervising_body",
-            "programme",
-            "owner",
-            "build_stage",
-            "lists",
-            "is_over_100m");
+    private static final List<String> HEADING = fields("""
+            unit county industry_section_name industry_division_name supervising_body programme
+            owner build_stage lists is_over_100m
+            """);
 
     /** What a month's figures are, as now known. */
-    private static final List<String> MONTH = List.of(
-            "report_month",
-            "project_code",
-            "project_name",
-            "unit",
-            "is_due",
-            "is_reported",
-            "is_standing",
-            "lists",
-            "build_stage",
-            "total_investment_wan",
-            "annual_plan_wan",
-            "plan_to_date_wan",
-            "plan_to_date_basis",
-            "done_month_wan",
-            "done_ytd_wan",
-            "done_since_start_wan",
-            "complete_pct",
-            "points_ahead",
-            "is_laggard");
+    private static final List<String> MONTH = fields("""
+            report_month project_code project_name unit is_due is_reported is_standing lists
+            build_stage total_investment_wan annual_plan_wan plan_to_date_wan
+            plan_to_date_basis done_month_wan done_ytd_wan done_since_start_wan complete_pct
+            points_ahead is_laggard
+            """);
 
-    private static final List<String> SAID = List.of(
-            "report_month",
-            "known_from",
-            "known_to",
-            "unit",
-            "project_code",
-            "project_name",
-            "is_standing",
-            "build_stage",
-            "total_investment_wan",
-            "annual_plan_wan",
-            "done_month_wan",
-            "done_ytd_wan",
-            "done_since_start_wan");
+    private static final List<String> SAID = fields("""
+            report_month known_from known_to unit project_code project_name is_standing
+            build_stage total_investment_wan annual_plan_wan done_month_wan done_ytd_wan
+            done_since_start_wan
+            """);
 
-    private static final List<String> LISTED = List.of(
-            "report_month",
-            "known_from",
-            "known_to",
-            "unit",
-            "project_code",
-            "project_name",
-            "is_standing",
-            "build_stage",
-            "total_investment_wan",
-            "annual_plan_wan",
-            "listed_from");
+    private static final List<String> LISTED = fields("""
+            report_month known_from known_to unit project_code project_name is_standing
+            build_stage total_investment_wan annual_plan_wan listed_from
+            """);
 
-    private static final List<String> FINDING = List.of(
-            "report_month",
-            "source",
-            "unit",
-            "rule_id",
-            "severity",
-            "field",
-            "cell",
-            "stated",
-            "message",
-            "delivery_id",
-            "file",
-            "sheet",
-            "row_number");
+    private static final List<String> FINDING = fields("""
+            report_month source unit rule_id severity field cell stated message delivery_id
+            file sheet row_number
+            """);
 
-    private static final List<String> QUARANTINED = List.of(
-            "report_month",
-            "source",
-            "unit",
-            "severity",
-            "reasons",
-            "state",
-            "received_at",
-            "closed_at",
-            "closed_by",
-            "attempts",
-            "delivery_id",
-            "file",
-            "sheet",
-            "row_number");
+    private static final List<String> QUARANTINED = fields("""
+            report_month source unit severity reasons state received_at closed_at closed_by
+            attempts delivery_id file sheet row_number
+            """);
 
-    private static final List<String> LINK = List.of(
-            "plan_year",
-            "task_no",
-            "method",
-            "confidence",
-            "evidence",
-            "short_name",
-            "verb",
-            "qualifier",
-            "needs_review");
+    private static final List<String> LINK =
+            fields("plan_year task_no method confidence evidence short_name verb qualifier needs_review");
 
     private LifeTree() {}
+
+    private static List<String> fields(String names) {
+        return List.of(names.strip().split("\\s+"));
+    }
 
     public static Map<String, @Nullable Object> of(ProjectLife life) {
         var tree = new LinkedHashMap<String, @Nullable Object>();

@@ -42,11 +42,6 @@ public record Measure(
         return kind != Kind.SUM;
     }
 
-    /** Whether it is an amount of money or a rate, that is no number of projects. */
-    boolean hasDecimals() {
-        return isPercent() || parts.get(0).isAmount();
-    }
-
     /**
      * The figure that follows from the sums of the parts, half up at four decimals; null where a denominator is zero.
      */

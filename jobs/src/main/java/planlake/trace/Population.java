@@ -3,7 +3,6 @@ package planlake.trace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.Function;
 import planlake.errors.Errors;
 import planlake.table.TableRow;
@@ -66,18 +65,13 @@ public record Population(LocalDate month, String list, String by, String key) {
 
     private static List<TableRow> some(String field, String wanted, List<TableRow> rows) {
         Function<TableRow, String> of = row -> String.valueOf(row.text(field));
-        List<TableRow> found =
-                rows.stream().filter(row -> wanted.equals(of.apply(row))).toList();
-        if (!found.isEmpty()) return found;
-        var known = new TreeSet<String>();
-        rows.forEach(row -> known.add(of.apply(row)));
-        throw Errors.unknown(
+        String kind =
                 switch (field) {
                     case "by" -> "cut of this measure (--by)";
                     case "key" -> "group (--key)";
                     default -> field;
-                },
-                wanted,
-                known);
+                };
+        Errors.refuseUnknown(kind, wanted, rows.stream().map(of));
+        return rows.stream().filter(row -> wanted.equals(of.apply(row))).toList();
     }
 }

@@ -48,8 +48,7 @@ public record ProjectLife(
      */
     public static ProjectLife of(ProjectRows rows, String wanted) {
         FoundProject found = FoundProject.of(rows, wanted);
-        var deliveries = new HashMap<String, TableRow>();
-        rows.all("ops.delivery").forEach(row -> deliveries.put(String.valueOf(row.text("delivery_id")), row));
+        Map<String, TableRow> deliveries = Ledger.of(rows.all("ops.delivery"));
         Set<String> id = Set.of(found.id());
         var keys = new TreeSet<>(found.codes());
         keys.add(found.id());

@@ -66,7 +66,8 @@ public final class TraceTree {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> cell(SourceCell cell) {
+    /** A cell as named parts. */
+    public static Map<String, @Nullable Object> cell(SourceCell cell) {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("field", cell.field());
         tree.put("label", cell.label());
