@@ -2,7 +2,6 @@ package planlake.bridge;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +67,7 @@ public record Bridge(
 
     /** What an edition prints: summed from its rows, not from the steps that are held against it. */
     private static Sums sums(Snapshot snapshot, Population population) {
-        return sums(snapshot.projects().values(), population);
-    }
-
-    private static Sums sums(Collection<ProjectFacts> projects, Population population) {
-        return projects.stream()
+        return snapshot.projects().values().stream()
                 .filter(each -> each.isReported() && population.holds(each))
                 .map(each -> new Sums(each.done(), each.plan(), 1))
                 .reduce(Sums.NONE, Sums::plus);

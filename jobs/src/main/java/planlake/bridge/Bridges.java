@@ -20,7 +20,7 @@ public record Bridges(Snapshot from, Snapshot to) {
      * @throws planlake.errors.Refused if neither edition has the list
      */
     public Bridge whole(String list, Measure measure) {
-        mustKnow("list", list, lists());
+        Errors.refuseUnknown("list", list, lists().stream());
         return of(Population.whole(list), measure);
     }
 
@@ -33,10 +33,10 @@ public record Bridges(Snapshot from, Snapshot to) {
      */
     public List<Bridge> by(String list, Cut cut, @Nullable String key, Measure measure) {
         if (cut == Cut.TOTAL) return List.of(whole(list, measure));
-        mustKnow("list", list, lists());
+        Errors.refuseUnknown("list", list, lists().stream());
         Set<String> keys = names(facts -> cut.keys(facts).stream());
         if (key != null) {
-            mustKnow("key (--key)", key, keys);
+            Errors.refuseUnknown("key (--key)", key, keys.stream());
             return List.of(of(new Population(list, cut, key), measure));
         }
         List<Bridge> bridges = new ArrayList<>(keys.stream()
@@ -71,9 +71,5 @@ public record Bridges(Snapshot from, Snapshot to) {
                 .flatMap(of)
                 .forEach(names::add);
         return names;
-    }
-
-    private static void mustKnow(String kind, String wanted, Set<String> known) {
-        if (!known.contains(wanted)) throw Errors.unknown(kind, wanted, known);
     }
 }

@@ -1,27 +1,22 @@
 package planlake.bridge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a population is cut into groups, as marts.completion cuts it. */
 public enum Cut {
-    TOTAL("total"),
-    REGION("region"),
-    UNIT("unit"),
-    INDUSTRY("industry"),
-    BODY("body"),
-    LIST("list"),
-    TASK("task");
-
-    private final String id;
-
-    Cut(String id) {
-        this.id = id;
-    }
+    TOTAL,
+    REGION,
+    UNIT,
+    INDUSTRY,
+    BODY,
+    LIST,
+    TASK;
 
     public String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a project may be in several groups, so that they add up to nothing. */

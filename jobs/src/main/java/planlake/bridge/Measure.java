@@ -1,28 +1,27 @@
 package planlake.bridge;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is explained. */
 public enum Measure {
-    DONE("done", "本年累计完成", "万元"),
-    PLAN("plan", "年度计划投资", "万元"),
+    DONE("本年累计完成", "万元"),
+    PLAN("年度计划投资", "万元"),
     /** 100 x sum of done / sum of plans (GUIDE.md, section 3), in percent. */
-    COMPLETION("completion", "投资完成率", "%"),
-    PROJECTS("projects", "已报项目", "个");
+    COMPLETION("投资完成率", "%"),
+    PROJECTS("已报项目", "个");
 
-    private final String id;
     private final String label;
     private final String unit;
 
-    Measure(String id, String label, String unit) {
-        this.id = id;
+    Measure(String label, String unit) {
         this.label = label;
         this.unit = unit;
     }
 
     public String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String label() {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
+import planlake.table.Thresholds;
 
 /**
  * What an edition says of its month, and of the other edition's month if it is of the same year.
@@ -53,22 +54,10 @@ public record Snapshot(
                     .put(facts.id(), facts);
             if (twin != null) throw new IllegalArgumentException("Two rows of " + facts.id() + " in " + month);
         }
-        return new Snapshot(head, months, inForce(thresholds, head.month().atDay(1)));
-    }
-
-    /** The rules that hold for a month: valid_from <= month < valid_to, and not superseded. */
-    private static SortedMap<String, BigDecimal> inForce(Collection<TableRow> thresholds, LocalDate month) {
-        var values = new TreeMap<String, BigDecimal>();
-        for (TableRow row : thresholds) {
-            LocalDate from = row.date("valid_from");
-            LocalDate to = row.date("valid_to");
-            BigDecimal value = row.decimal("value");
-            boolean holds = (from == null || !from.isAfter(month)) && (to == null || month.isBefore(to));
-            if (holds && value != null && row.get("known_to") == null) {
-                values.put(String.valueOf(row.text("name")), value);
-            }
-        }
-        return values;
+        return new Snapshot(
+                head,
+                months,
+                new TreeMap<>(Thresholds.of(thresholds, head.month().atDay(1)).values()));
     }
 
     YearMonth month() {

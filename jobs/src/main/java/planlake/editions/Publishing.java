@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import planlake.errors.Errors;
 import planlake.landing.Home;
 import planlake.table.TableRow;
+import planlake.table.Thresholds;
 import planlake.warehouse.Frozen;
 import planlake.warehouse.Released;
 import planlake.warehouse.Step;
@@ -71,10 +71,11 @@ public record Publishing(Home home, List<Step> steps, String software) {
             List<LocalDate> months = months(draft.month());
             Map<String, Long> tables =
                     Frozen.copy(draft.of(), steps, months, home.withWarehouse("editions/.unfinished/tables"));
-            Edition unprinted = edition(number, draft, tables);
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            Edition unprinted = edition(number, draft, now, tables, List.of());
             Path files = Files.createDirectories(aside.resolve("files"));
             Released kept = unprinted.released(home).in(home.withWarehouse("editions/.unfinished/tables"));
-            Edition edition = printed(unprinted, printer.print(kept, unprinted, files));
+            Edition edition = edition(number, draft, now, tables, printer.print(kept, unprinted, files));
             editions.keep(edition, aside);
             Files.move(aside, home.editions().resolve(edition.folder()), StandardCopyOption.ATOMIC_MOVE);
             return edition;
@@ -91,9 +92,8 @@ public record Publishing(Home home, List<Step> steps, String software) {
                 .toList();
     }
 
-    private Edition edition(int number, Draft draft, Map<String, Long> tables) {
+    private Edition edition(int number, Draft draft, Instant now, Map<String, Long> tables, List<Path> printed) {
         Released of = draft.of();
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return new Edition(
                 number,
                 draft.month(),
@@ -107,26 +107,8 @@ public record Publishing(Home home, List<Step> steps, String software) {
                 known(draft.release(), Objects.requireNonNullElse(draft.knownAt(), Instant.MAX)),
                 new TreeMap<>(of.withdrawn()),
                 draft.accepted(),
-                Map.of(),
+                Editions.hashes(printed),
                 tables);
-    }
-
-    private static Edition printed(Edition edition, List<Path> files) {
-        return new Edition(
-                edition.number(),
-                edition.month(),
-                edition.publishedAt(),
-                edition.knownAt(),
-                edition.release(),
-                edition.software(),
-                edition.logic(),
-                edition.layout(),
-                edition.thresholds(),
-                edition.deliveries(),
-                edition.withdrawn(),
-                edition.accepted(),
-                Editions.hashes(files),
-                edition.tables());
     }
 
     /** All accepted deliveries, whatever they are about: what is not among them was not known. */
@@ -141,18 +123,10 @@ public record Publishing(Home home, List<Step> steps, String software) {
     }
 
     private static Map<String, String> thresholds(Released of, LocalDate month) {
-        return of.rows("conformed.threshold").stream()
-                .filter(row -> row.get("known_to") == null && holds(row, month))
-                .collect(Collectors.toMap(
-                        row -> String.valueOf(row.text("name")),
-                        row -> String.valueOf(row.text("value")),
-                        (one, other) -> other,
-                        TreeMap::new));
-    }
-
-    private static boolean holds(TableRow row, LocalDate month) {
-        LocalDate from = row.date("valid_from");
-        LocalDate to = row.date("valid_to");
-        return (from == null || !month.isBefore(from)) && (to == null || month.isBefore(to));
+        var texts = new TreeMap<String, String>();
+        Thresholds.of(of.rows("conformed.threshold"), month)
+                .values()
+                .forEach((name, value) -> texts.put(name, value.toString()));
+        return texts;
     }
 }
