@@ -14,51 +14,12 @@ import org.jline.reader.ParsedLine;
  */
 final class SqlCompleter implements Completer {
 
-    private static final List<String> KEYWORDS = List.of(
-            "select",
-            "from",
-            "where",
-            "group by",
-            "order by",
-            "having",
-            "limit",
-            "join",
-            "left join",
-            "on",
-            "using",
-            "with",
-            "as",
-            "and",
-            "or",
-            "not",
-            "in",
-            "is null",
-            "is not null",
-            "between",
-            "like",
-            "case",
-            "when",
-            "then",
-            "else",
-            "end",
-            "distinct",
-            "union all",
-            "over",
-            "partition by",
-            "qualify",
-            "desc",
-            "sum",
-            "count",
-            "avg",
-            "min",
-            "max",
-            "round",
-            "coalesce",
-            "try_divide",
-            "lag",
-            "rank",
-            "row_number",
-            "lateral view explode");
+    private static final List<String> KEYWORDS = List.of("""
+            select, from, where, group by, order by, having, limit, join, left join, on, using, with,
+            as, and, or, not, in, is null, is not null, between, like, case, when, then, else, end,
+            distinct, union all, over, partition by, qualify, desc, sum, count, avg, min, max, round,
+            coalesce, try_divide, lag, rank, row_number, lateral view explode
+            """.strip().split(",\\s+"));
 
     private final Map<String, List<String>> tables;
 
