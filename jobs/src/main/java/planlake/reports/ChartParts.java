@@ -113,12 +113,9 @@ final class ChartParts {
 
     static Map<String, Object> values(String format) {
         return ordered(
-                "type",
-                "value",
-                "axisLabel",
-                Map.of("formatter", format, "color", "#5b6673", "hideOverlap", true),
-                "splitLine",
-                Map.of("lineStyle", Map.of("color", "#e8ecf0")));
+                "type", "value",
+                "axisLabel", Map.of("formatter", format, "color", "#5b6673", "hideOverlap", true),
+                "splitLine", Map.of("lineStyle", Map.of("color", "#e8ecf0")));
     }
 
     static Map<String, Object> ordered(Object... namesAndValues) {

@@ -1,6 +1,5 @@
 package planlake.reports;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,10 +88,6 @@ final class MonthView {
 
     static long orLast(@Nullable Long order) {
         return order == null ? Long.MAX_VALUE : order;
-    }
-
-    static LocalDate orLast(@Nullable LocalDate date) {
-        return date == null ? LocalDate.MAX : date;
     }
 
     /** Field by field, in the order of their names: mostly one of the first few decides. */

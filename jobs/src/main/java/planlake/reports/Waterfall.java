@@ -81,12 +81,9 @@ final class Waterfall {
 
     private static Map<String, Object> bar(BigDecimal value, String label, String colour) {
         return ChartParts.ordered(
-                "value",
-                value,
-                "itemStyle",
-                Map.of("color", colour),
-                "label",
-                Map.of("show", true, "position", "top", "formatter", label, "color", "#1c2733"));
+                "value", value,
+                "itemStyle", Map.of("color", colour),
+                "label", Map.of("show", true, "position", "top", "formatter", label, "color", "#1c2733"));
     }
 
     /** In the unit of the axis; finer than printed, so that steps meet. */
