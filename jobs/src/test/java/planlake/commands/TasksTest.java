@@ -128,13 +128,13 @@ class TasksTest {
     @Test
     void theWorkItemsOfABodySayWhatItDoesInThem() {
         List<TableRow> items = LEDGER.of(of(null, "省交通运输厅", false, null));
-        assertThat(WorkItemTable.items(LEDGER, items, "省交通运输厅", true)
-                        .text(Format.CSV)
-                        .lines())
-                .containsExactly(
-                        "task_no,work_item_no,role,state,text,reason,behind_since,months_behind,lead_bodies",
-                        "2,1,牵头,滞后,开工四条,没有开工,2025-08,2,省交通运输厅",
-                        "2,2,参与,完成,建成一条,已建成,,,");
+        assertThat(WorkItemTable.items(LEDGER, items, "省交通运输厅", true).text(Format.TABLE))
+                .isEqualTo("""
+                        任务  事项  角色  状态  内容      理由      滞后自   连续月数  牵头单位
+                        ────  ────  ────  ────  ────────  ────────  ───────  ────────  ────────────
+                           2     1  牵头  滞后  开工四条  没有开工  2025-08         2  省交通运输厅
+                           2     2  参与  完成  建成一条  已建成
+                        """);
     }
 
     @Test
