@@ -21,9 +21,7 @@ final class Cell {
 
     /** As {@link #text(Object)}, figures rounded half up to {@code decimals}. */
     static String text(@Nullable Object value, OptionalInt decimals) {
-        if (value == null) {
-            return "";
-        }
+        if (value == null) return "";
         if (value instanceof BigDecimal figure) {
             return decimals.isPresent()
                     ? figure.setScale(decimals.getAsInt(), RoundingMode.HALF_UP).toPlainString()

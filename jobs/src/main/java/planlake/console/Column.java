@@ -20,9 +20,7 @@ public record Column(String key, String label, boolean numeric, OptionalInt deci
     public record Filled<T>(Column column, Function<T, @Nullable Object> cell) {}
 
     public Column {
-        if (width < 0) {
-            throw new IllegalArgumentException("A column cannot be " + width + " wide");
-        }
+        if (width < 0) throw new IllegalArgumentException("A column cannot be " + width + " wide");
     }
 
     public static Column text(String key, String label) {

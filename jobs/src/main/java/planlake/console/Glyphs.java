@@ -46,25 +46,19 @@ final class Glyphs {
 
     /** The text cut to {@code width} columns, the last of them … where something was cut. */
     static String cut(String text, int width) {
-        if (width == 0 || width(text) <= width) {
-            return text;
-        }
+        if (width == 0 || width(text) <= width) return text;
         var kept = new StringBuilder();
         int taken = 1;
         for (int codePoint : text.codePoints().toArray()) {
             taken += Math.max(0, WCWidth.wcwidth(codePoint));
-            if (taken > width) {
-                break;
-            }
+            if (taken > width) break;
             kept.appendCodePoint(codePoint);
         }
         return kept.append(ELLIPSIS).toString();
     }
 
     private static String visible(String text, IntPredicate hidden) {
-        if (text.codePoints().noneMatch(hidden)) {
-            return text;
-        }
+        if (text.codePoints().noneMatch(hidden)) return text;
         var shown = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (!hidden.test(c)) {

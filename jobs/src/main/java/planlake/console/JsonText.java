@@ -55,9 +55,7 @@ final class JsonText {
             json.writeBoolean(flag);
         } else if (value instanceof Collection<?> parts) {
             json.writeStartArray();
-            for (Object part : parts) {
-                value(part, json);
-            }
+            for (Object part : parts) value(part, json);
             json.writeEndArray();
         } else if (value instanceof Map<?, ?> parts) {
             json.writeStartObject();

@@ -39,9 +39,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public synchronized void at(String what, long done, long total) {
-        if (out == null) {
-            return;
-        }
+        if (out == null) return;
         if (bar == null || !step.equals(what)) {
             close();
             step = what;

@@ -34,9 +34,7 @@ final class TableText {
                 .toArray();
         line(columns, lines.get(0), widths, out);
         line(columns, IntStream.of(widths).mapToObj("─"::repeat).toList(), widths, out);
-        for (List<String> cells : lines.subList(1, lines.size())) {
-            line(columns, cells, widths, out);
-        }
+        for (List<String> cells : lines.subList(1, lines.size())) line(columns, cells, widths, out);
     }
 
     private static String shown(@Nullable Object cell, Column column) {

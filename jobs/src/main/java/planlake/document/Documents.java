@@ -87,9 +87,7 @@ public final class Documents {
         String bare = text.replaceAll("(?s)^(\\s*(<!--.*?-->|<\\?xml.*?\\?>))+\\s*", "");
         if (bare.matches("(?s)<(!doctype html|html|head|meta|title|body|div|p|h[1-6]|table|section|article)\\b.*"))
             return true;
-        if (text.startsWith("<?xml")) {
-            throw new UnreadableDocument("文件是 XML，不是文档", "请另存为 .docx 后重新报送");
-        }
+        if (text.startsWith("<?xml")) throw new UnreadableDocument("文件是 XML，不是文档", "请另存为 .docx 后重新报送");
         return text.startsWith("<!--");
     }
 }

@@ -20,9 +20,7 @@ record Alignment(int pieces, int singles, int inside, int before, int after) {
 
     /** The alignment with the fewest breaks and gaps; null if the short name is no subsequence of the full one. */
     static @Nullable Alignment of(String brief, String full) {
-        if (brief.isEmpty() || !isSubsequence(brief, full)) {
-            return null;
-        }
+        if (brief.isEmpty() || !isSubsequence(brief, full)) return null;
         return measured(positions(brief, full), full.length());
     }
 
@@ -30,9 +28,7 @@ record Alignment(int pieces, int singles, int inside, int before, int after) {
         int found = -1;
         for (int i = 0; i < brief.length(); i++) {
             found = full.indexOf(brief.charAt(i), found + 1);
-            if (found < 0) {
-                return false;
-            }
+            if (found < 0) return false;
         }
         return true;
     }
@@ -43,16 +39,10 @@ record Alignment(int pieces, int singles, int inside, int before, int after) {
     private static int[] positions(String brief, String full) {
         int[][] previous = new int[brief.length()][full.length()];
         int[] cost = new int[full.length()];
-        for (int j = 0; j < full.length(); j++) {
-            cost[j] = full.charAt(j) == brief.charAt(0) ? 0 : NEVER;
-        }
-        for (int i = 1; i < brief.length(); i++) {
-            cost = next(brief.charAt(i), full, cost, previous[i]);
-        }
+        for (int j = 0; j < full.length(); j++) cost[j] = full.charAt(j) == brief.charAt(0) ? 0 : NEVER;
+        for (int i = 1; i < brief.length(); i++) cost = next(brief.charAt(i), full, cost, previous[i]);
         int at = 0;
-        for (int j = 1; j < cost.length; j++) {
-            at = cost[j] < cost[at] ? j : at;
-        }
+        for (int j = 1; j < cost.length; j++) at = cost[j] < cost[at] ? j : at;
         int[] positions = new int[brief.length()];
         for (int i = brief.length() - 1; i >= 0; i--) {
             positions[i] = at;
@@ -70,9 +60,7 @@ record Alignment(int pieces, int singles, int inside, int before, int after) {
             if (nearest < 0 || cost[j - 1] - (j - 1) <= cost[nearest] - nearest) {
                 nearest = cost[j - 1] < NEVER ? j - 1 : nearest;
             }
-            if (full.charAt(j) != wanted || nearest < 0) {
-                continue;
-            }
+            if (full.charAt(j) != wanted || nearest < 0) continue;
             int jump = cost[nearest] + BREAK + (j - nearest - 1);
             boolean joins = cost[j - 1] <= jump;
             next[j] = joins ? cost[j - 1] : jump;

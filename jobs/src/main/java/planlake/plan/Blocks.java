@@ -133,18 +133,14 @@ final class Blocks {
             boolean isLastOfGroup = i + 1 == found.size()
                     || found.get(i + 1).no() != found.get(i).no();
             int end = Folded.skip(folded, found.get(i).span().end(), within.end(), " 。;.");
-            if (isLastOfGroup && (end >= within.end() || folded.charAt(end) == '\n')) {
-                ends.add(end);
-            }
+            if (isLastOfGroup && (end >= within.end() || folded.charAt(end) == '\n')) ends.add(end);
         }
         return ends;
     }
 
     private void addTable(TextTable table, List<String> path, List<String> headings) {
         TaskTable tasks = TaskTable.of(table, folded).orElse(null);
-        if (tasks == null) {
-            return;
-        }
+        if (tasks == null) return;
         for (TaskTable.Line line : tasks.lines(folded)) {
             Span serial = line.serial();
             String ordinal = serial == null ? "" : serial.in(folded);
@@ -207,9 +203,7 @@ final class Blocks {
         boolean earlierHaveNone =
                 children.subList(0, children.size() - 1).stream().noneMatch(child -> holdsClause(child.whole()));
         boolean lastHasOne = holdsClause(children.get(children.size() - 1).whole());
-        if (!earlierHaveNone) {
-            return false;
-        }
+        if (!earlierHaveNone) return false;
         boolean isAnnounced = section.own().in(folded).strip().endsWith(":");
         boolean isInline = children.stream().skip(1).anyMatch(child -> !Objects.requireNonNull(child.mark())
                 .startsLine());
@@ -217,9 +211,7 @@ final class Blocks {
                 .limit(children.size() - 1L)
                 .allMatch(child -> child.whole().in(folded).strip().matches("(?s).*[;,]"));
         boolean ownHasOne = holdsClause(section.own());
-        if (!lastHasOne) {
-            return !ownHasOne;
-        }
+        if (!lastHasOne) return !ownHasOne;
         return children.size() > 1 && (isAnnounced || isInline || isListed);
     }
 
@@ -227,9 +219,7 @@ final class Blocks {
     private Span heading(Span text) {
         Span stripped = text.stripped(folded);
         int end = stripped.start();
-        while (end < stripped.end() && "。;\n".indexOf(folded.charAt(end)) < 0) {
-            end++;
-        }
+        while (end < stripped.end() && "。;\n".indexOf(folded.charAt(end)) < 0) end++;
         return new Span(stripped.start(), end).stripped(folded);
     }
 

@@ -68,9 +68,7 @@ final class BodyNames {
         String plain = plain(name);
         Bodies.Body provincial = plain.startsWith("省") || plain.startsWith("市") ? null : bodies.find("省" + plain);
         Bodies.Body own = bodies.find(plain);
-        if (afterProvincial && provincial != null) {
-            return provincial;
-        }
+        if (afterProvincial && provincial != null) return provincial;
         return own != null ? own : provincial;
     }
 
@@ -78,9 +76,7 @@ final class BodyNames {
     boolean isCollective(String name) {
         String plain = plain(name);
         Bodies.Body body = bodies.find(plain);
-        if (body != null) {
-            return body.isCollective();
-        }
+        if (body != null) return body.isCollective();
         return COLLECTIVE.stream().anyMatch(pattern -> pattern.matcher(plain).matches());
     }
 
@@ -88,9 +84,7 @@ final class BodyNames {
     boolean holdsKnown(String words) {
         for (int from = 0; from < words.length(); from++) {
             for (int to = from + 3; to <= Math.min(words.length(), from + LONGEST); to++) {
-                if (bodies.find(words.substring(from, to)) != null) {
-                    return true;
-                }
+                if (bodies.find(words.substring(from, to)) != null) return true;
             }
         }
         return false;
@@ -127,12 +121,8 @@ final class BodyNames {
         if (plain.length() < 2 || plain.length() > LONGEST) {
             return !plain.isEmpty() && bodies.find(plain) != null;
         }
-        if (bodies.find(plain) != null) {
-            return true;
-        }
-        if (NO_NAME.matcher(plain).find()) {
-            return false;
-        }
+        if (bodies.find(plain) != null) return true;
+        if (NO_NAME.matcher(plain).find()) return false;
         String outside = plain.replaceAll("[(〔\\[][^()〔〕\\[\\]]*[)〕\\]]", "");
         return isCollective(plain)
                 || NAME.matcher(outside).matches()
@@ -147,9 +137,7 @@ final class BodyNames {
                 .replace('、', '·'));
         for (Span within : Folded.split(apart, new Span(0, apart.length()), "、/")) {
             Span piece = names.part(within.start(), within.end());
-            for (Span part : byBlanks(folded, piece)) {
-                addJoined(folded, part, split);
-            }
+            for (Span part : byBlanks(folded, piece)) addJoined(folded, part, split);
         }
         return split;
     }

@@ -22,9 +22,7 @@ final class Brackets {
 
     /** How a character changes the depth of nesting, quotes counted too: 1, -1 or 0. */
     static int step(char c) {
-        if (OPENING.indexOf(c) >= 0 || OPENING_QUOTES.indexOf(c) >= 0) {
-            return 1;
-        }
+        if (OPENING.indexOf(c) >= 0 || OPENING_QUOTES.indexOf(c) >= 0) return 1;
         return CLOSING.indexOf(c) >= 0 || CLOSING_QUOTES.indexOf(c) >= 0 ? -1 : 0;
     }
 

@@ -22,9 +22,7 @@ record ClauseFinder(String text, String folded, ClauseReader reader, ProblemLog 
         for (Brackets.Pair pair : brackets.pairs()) {
             boolean isInLabelled =
                     clauses.stream().anyMatch(clause -> clause.span().overlaps(pair.whole()));
-            if (!isInLabelled) {
-                read(pair, within, clauses);
-            }
+            if (!isInLabelled) read(pair, within, clauses);
         }
         brackets.unclosed().forEach(at -> unclosed(at, within, clauses));
         clauses.sort(Comparator.comparingInt(clause -> clause.span().start()));
@@ -48,14 +46,10 @@ record ClauseFinder(String text, String folded, ClauseReader reader, ProblemLog 
         int end = newline < 0 || newline > within.end() ? within.end() : newline;
         Span rest = new Span(at, end).stripped(folded);
         boolean isFree = into.stream().noneMatch(clause -> clause.span().overlaps(rest));
-        if (!isFree || rest.end() <= at + 1) {
-            return;
-        }
+        if (!isFree || rest.end() <= at + 1) return;
         int last = "。;".indexOf(folded.charAt(rest.end() - 1)) >= 0 ? rest.end() - 1 : rest.end();
         Clause clause = reader.read(new Span(at, last), new Span(at + 1, last).stripped(folded), false);
-        if (clause != null) {
-            into.add(clause);
-        }
+        if (clause != null) into.add(clause);
     }
 
     private boolean endsLine(int end, Span within) {
@@ -65,9 +59,7 @@ record ClauseFinder(String text, String folded, ClauseReader reader, ProblemLog 
 
     private boolean isBehindAnEnd(int start, Span within) {
         int at = start - 1;
-        while (at >= within.start() && Character.isWhitespace(folded.charAt(at))) {
-            at--;
-        }
+        while (at >= within.start() && Character.isWhitespace(folded.charAt(at))) at--;
         return at >= within.start() && "。;!?”".indexOf(folded.charAt(at)) >= 0;
     }
 
@@ -76,9 +68,7 @@ record ClauseFinder(String text, String folded, ClauseReader reader, ProblemLog 
         List<Clause> clauses = new ArrayList<>();
         for (Span line : labelledLines(within)) {
             Clause clause = reader.read(line, null, null);
-            if (clause != null) {
-                clauses.add(clause);
-            }
+            if (clause != null) clauses.add(clause);
         }
         return clauses;
     }
@@ -95,9 +85,7 @@ record ClauseFinder(String text, String folded, ClauseReader reader, ProblemLog 
                 boolean isInBrackets = brackets.stream()
                         .anyMatch(pair -> pair.whole().start() < found.start()
                                 && found.start() < pair.whole().end());
-                if (!isInBrackets && lines.stream().noneMatch(found::overlaps)) {
-                    lines.add(found);
-                }
+                if (!isInBrackets && lines.stream().noneMatch(found::overlaps)) lines.add(found);
             }
         }
         lines.sort(Comparator.comparingInt(Span::start));
@@ -110,9 +98,7 @@ record ClauseFinder(String text, String folded, ClauseReader reader, ProblemLog 
         List<Clause> clauses = new ArrayList<>();
         for (TaskTable.Cell cell : line.bodies()) {
             Clause clause = reader.read(cell.span(), cell.role(), deadline);
-            if (clause != null) {
-                clauses.add(clause);
-            }
+            if (clause != null) clauses.add(clause);
         }
         return clauses;
     }

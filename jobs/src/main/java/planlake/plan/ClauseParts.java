@@ -72,14 +72,10 @@ record ClauseParts(String text, String folded, BodyNames names, DocumentRules ru
     /** What a stretch says if it says nothing but who answers; null if it says anything else. */
     @Nullable
     Said said(Span content, @Nullable Role role) {
-        if (content.end() - content.start() > LONGEST) {
-            return null;
-        }
+        if (content.end() - content.start() > LONGEST) return null;
         var reading = new Reading(role);
         for (Span piece : pieces(content)) {
-            if (piece.end() - piece.start() > LONGEST_PART || !reading.take(piece)) {
-                return null;
-            }
+            if (piece.end() - piece.start() > LONGEST_PART || !reading.take(piece)) return null;
         }
         return reading.said();
     }
@@ -110,9 +106,7 @@ record ClauseParts(String text, String folded, BodyNames names, DocumentRules ru
         boolean take(Span piece) {
             String words = piece.in(folded);
             if (PERSON.matcher(words).matches() || NOTE.matcher(words).matches()) {
-                if (firstLeads && words.endsWith("同")) {
-                    rules.firstLeadsEverywhere();
-                }
+                if (firstLeads && words.endsWith("同")) rules.firstLeadsEverywhere();
                 return true;
             }
             if (DocumentRules.isFirstLeads(words)) {
@@ -125,12 +119,8 @@ record ClauseParts(String text, String folded, BodyNames names, DocumentRules ru
                 return true;
             }
             Span by = DocumentRules.implied(folded, piece);
-            if (by != null) {
-                return addNames(by, implied);
-            }
-            if (DocumentRules.isOnlyAboutListing(words)) {
-                return true;
-            }
+            if (by != null) return addNames(by, implied);
+            if (DocumentRules.isOnlyAboutListing(words)) return true;
             Matcher when = DEADLINE.matcher(words);
             if (when.matches() && !when.group("when").isEmpty()) {
                 deadline = piece.in(text);
@@ -245,9 +235,7 @@ record ClauseParts(String text, String folded, BodyNames names, DocumentRules ru
 
     /** Who stands behind 等: nobody, or a group such as 有关部门和单位; null if other words do. */
     private @Nullable List<Span> others(Span behind) {
-        if (behind.isEmpty() || COUNTED.matcher(behind.in(folded)).matches()) {
-            return List.of();
-        }
+        if (behind.isEmpty() || COUNTED.matcher(behind.in(folded)).matches()) return List.of();
         // 等单位和各市人民政府: the first word only ends the list.
         Matcher general = GENERAL.matcher(behind.in(folded));
         Span rest = general.find() ? behind.from(general.end()) : behind;

@@ -38,9 +38,7 @@ final class ClauseReader {
             if (DocumentRules.isFirstLeads(Brackets.blanked(sentence.in(folded)))) {
                 rules.firstLeadsEverywhere();
             }
-            if (DocumentRules.isOthersSupport(sentence.in(folded))) {
-                rules.othersSupport();
-            }
+            if (DocumentRules.isOthersSupport(sentence.in(folded))) rules.othersSupport();
             for (Span piece : Folded.split(folded, sentence, ",;\n")) {
                 Span by = DocumentRules.implied(folded, piece);
                 List<Span> found = new ArrayList<>();
@@ -58,21 +56,15 @@ final class ClauseReader {
      */
     @Nullable
     Clause read(Span whole, Span content, boolean closesSentence) {
-        if (content.in(folded).indexOf('\n') >= 0) {
-            return readUnwrapped(whole, content, closesSentence);
-        }
+        if (content.in(folded).indexOf('\n') >= 0) return readUnwrapped(whole, content, closesSentence);
         ClauseParts.Said said = parts.said(content, null);
-        if (said == null || !said.namesSomeone() || !parts.areMostlyBodies(said)) {
-            return null;
-        }
+        if (said == null || !said.namesSomeone() || !parts.areMostlyBodies(said)) return null;
         if (!said.givesRoles()) {
             List<Span> named =
                     said.parts().stream().flatMap(part -> part.names().stream()).toList();
             boolean someRole = said.givesSomeRole() || named.stream().anyMatch(name -> ownRole(name) != null);
             boolean areBodies = areAllBodies(named);
-            if (!someRole && !(closesSentence && areBodies)) {
-                return null;
-            }
+            if (!someRole && !(closesSentence && areBodies)) return null;
             if (!someRole && !rules.isFirstLeading()) {
                 problems.add(content, "括号内列有单位，但没有写明职责（牵头、按职责分工负责等），按共同负责读取");
             }
@@ -92,9 +84,7 @@ final class ClauseReader {
         DocumentRules apart = rules.copy();
         Clause read = new ClauseReader(line.text(), line.folded(), bodies, apart, log)
                 .read(line.all(), line.all(), closesSentence);
-        if (read == null) {
-            return null;
-        }
+        if (read == null) return null;
         log.all().stream()
                 .filter(problem -> unknown.add(problem.text()))
                 .forEach(problem -> problems.add(line.back(problem.span()), problem.what()));
@@ -156,18 +146,14 @@ final class ClauseReader {
 
     private TaskBody body(Span name, Role role, List<TaskBody> before) {
         Role own = ownRole(name);
-        if (own != null) {
-            return body(mainName(name), own, before);
-        }
+        if (own != null) return body(mainName(name), own, before);
         Span alias = alias(name);
         Span main = alias == null ? name : mainName(name);
         boolean provincial = before.stream().anyMatch(body -> body.printed().startsWith("省"));
         Bodies.Body known = known(name, main, alias, provincial);
         String printed = BodyNames.plain(main.in(text));
         boolean isGroup = names.isCollective(main.in(folded)) || names.isCollective(name.in(folded));
-        if (known == null && !isGroup && unknown.add(printed)) {
-            problems.add(name, "单位不在 body.csv 中");
-        }
+        if (known == null && !isGroup && unknown.add(printed)) problems.add(name, "单位不在 body.csv 中");
         boolean isImplied = role == Role.IMPLIED;
         return new TaskBody(
                 known == null ? printed : known.name(),
@@ -195,13 +181,9 @@ final class ClauseReader {
     /** What stands in brackets at the end of a name if that is another name; null if nothing does. */
     private @Nullable Span alias(Span name) {
         List<Brackets.Pair> pairs = Brackets.outermost(folded, name).pairs();
-        if (pairs.isEmpty()) {
-            return null;
-        }
+        if (pairs.isEmpty()) return null;
         Brackets.Pair last = pairs.get(pairs.size() - 1);
-        if (last.whole().end() != name.end() || last.whole().start() == name.start()) {
-            return null;
-        }
+        if (last.whole().end() != name.end() || last.whole().start() == name.start()) return null;
         Span alias = last.content().stripped(folded);
         // 各市(含沈抚示范区) has no second name.
         return alias.in(folded).matches("(?:含|包括|不含|除).*") || names.isCollective(name.in(folded)) ? null : alias;

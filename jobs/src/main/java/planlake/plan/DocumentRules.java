@@ -64,9 +64,7 @@ final class DocumentRules {
     /** The names of bodies that answer for all that follows; null if a piece of a clause says no such thing. */
     static @Nullable Span implied(String folded, Span piece) {
         Matcher found = IMPLIED.matcher(piece.in(folded));
-        if (found.find() && found.start() == 0) {
-            return piece.part(found.start("who"), found.end("who"));
-        }
+        if (found.find() && found.start() == 0) return piece.part(found.start("who"), found.end("who"));
         Matcher all = FOR_EVERYTHING.matcher(piece.in(folded));
         return all.find() ? piece.part(all.start("who"), all.end("who")) : null;
     }
@@ -90,9 +88,7 @@ final class DocumentRules {
 
     void imply(TaskBody body) {
         boolean isNew = implied.stream().noneMatch(known -> known.printed().equals(body.printed()));
-        if (isNew) {
-            implied.add(body);
-        }
+        if (isNew) implied.add(body);
     }
 
     /** A clause's bodies with those that answer for every item. */
@@ -100,9 +96,7 @@ final class DocumentRules {
         List<TaskBody> all = new ArrayList<>(bodies);
         for (TaskBody body : implied) {
             boolean isNamed = bodies.stream().anyMatch(named -> named.printed().equals(body.printed()));
-            if (!isNamed) {
-                all.add(body);
-            }
+            if (!isNamed) all.add(body);
         }
         return List.copyOf(all);
     }
@@ -118,9 +112,7 @@ final class DocumentRules {
                 && !bodies.isEmpty()
                 && bodies.get(0).role() == Role.JOINT
                 && bodies.stream().noneMatch(body -> body.role() == Role.LEAD);
-        if (!applies) {
-            return List.copyOf(bodies);
-        }
+        if (!applies) return List.copyOf(bodies);
         List<TaskBody> led = new ArrayList<>(bodies);
         TaskBody first = led.get(0);
         led.set(0, with(first, Role.LEAD));

@@ -14,9 +14,7 @@ final class Folded {
 
     static String of(String text) {
         var folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            folded.append(fold(text.charAt(i)));
-        }
+        for (int i = 0; i < text.length(); i++) folded.append(fold(text.charAt(i)));
         return folded.toString();
     }
 
@@ -64,9 +62,7 @@ final class Folded {
     }
 
     private static char fold(char c) {
-        if (c >= '\uFF01' && c <= '\uFF5E') {
-            return (char) (c - 0xFEE0);
-        }
+        if (c >= '\uFF01' && c <= '\uFF5E') return (char) (c - 0xFEE0);
         boolean blank = c != '\n' && c != '\r' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
         return blank || c == '\uFEFF' || c == '\u200B' ? ' ' : c;
     }

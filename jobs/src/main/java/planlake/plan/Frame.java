@@ -66,9 +66,7 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
             int newline = folded.indexOf('\n', start);
             int end = newline < 0 || newline > to ? to : newline;
             Span line = new Span(start, end).stripped(folded);
-            if (!line.isEmpty()) {
-                lines.add(new Line(line, folded));
-            }
+            if (!line.isEmpty()) lines.add(new Line(line, folded));
             start = end + 1;
         }
         return lines;
@@ -78,15 +76,11 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
     private static @Nullable Span particular(List<Line> head, String label) {
         for (int i = 0; i < head.size(); i++) {
             Matcher found = PARTICULAR.matcher(head.get(i).plain());
-            if (!found.matches() || !label.equals(found.group(1))) {
-                continue;
-            }
+            if (!found.matches() || !label.equals(found.group(1))) continue;
             Line line = head.get(i);
             int colon = line.span().in(line.folded()).indexOf(':');
             Span rest = line.span().from(colon + 1).stripped(line.folded());
-            if (colon >= 0 && !rest.isEmpty()) {
-                return rest;
-            }
+            if (colon >= 0 && !rest.isEmpty()) return rest;
             boolean hasNext = i + 1 < head.size() && !isParticular(head.get(i + 1));
             return hasNext ? head.get(i + 1).span() : null;
         }
@@ -100,20 +94,12 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
 
     private static Span title(String folded, List<Line> head) {
         Span stated = particular(head, "标题");
-        if (stated != null) {
-            return stated;
-        }
+        if (stated != null) return stated;
         int first = 0;
-        while (first < head.size() && isAboveTheTitle(head, first)) {
-            first++;
-        }
-        if (first == head.size() || isText(head.get(first))) {
-            return new Span(0, 0);
-        }
+        while (first < head.size() && isAboveTheTitle(head, first)) first++;
+        if (first == head.size() || isText(head.get(first))) return new Span(0, 0);
         int last = first;
-        while (!isTitle(folded, head, first, last) && last + 1 < head.size() && goesOn(head, last)) {
-            last++;
-        }
+        while (!isTitle(folded, head, first, last) && last + 1 < head.size() && goesOn(head, last)) last++;
         return new Span(head.get(first).span().start(), head.get(last).span().end());
     }
 
@@ -169,9 +155,7 @@ record Frame(Span title, @Nullable Span number, @Nullable Span date, int end) {
             Matcher found = NUMBER.matcher(line.span().in(folded));
             // In a table of particulars, label and number stand on a line with others.
             Matcher labelled = LABELLED_NUMBER.matcher(line.span().in(folded));
-            if (labelled.find()) {
-                return line.span().part(labelled.start(1), labelled.end(1));
-            }
+            if (labelled.find()) return line.span().part(labelled.start(1), labelled.end(1));
             boolean isShort = line.plain().length() <= LONGEST_SIGNATURE;
             if (isShort && found.find() && found.end() >= line.span().in(folded).length() - 1) {
                 return line.span().part(found.start(), found.end());

@@ -35,9 +35,7 @@ final class ItemReader {
         List<Clause> found = block.line() == null ? clauses.in(content) : clauses.in(block.line());
         String masked = masked(content, found);
         Span body = body(content, masked, found);
-        if (found.isEmpty()) {
-            problems.add(body, "没有责任单位（括号内的牵头或按职责分工负责）");
-        }
+        if (found.isEmpty()) problems.add(body, "没有责任单位（括号内的牵头或按职责分工负责）");
         Span title = title(masked, body, withTitle);
         Span work = title == null ? body : new Span(title.end(), body.end());
         TaskSentences.Read read = sentences.read(number, masked, work, found);
@@ -98,9 +96,7 @@ final class ItemReader {
     /** A first line that is no sentence; or the first sentence, where the document's items begin with headings. */
     private static @Nullable Span title(String masked, Span body, boolean withTitle) {
         Span line = firstLine(masked, body);
-        if (line != null) {
-            return line;
-        }
+        if (line != null) return line;
         List<Span> all = withTitle ? Sentences.in(masked, body) : List.of();
         return all.size() < 2 || !TaskSentences.isTitle(all.get(0).in(masked)) ? null : all.get(0);
     }
@@ -108,9 +104,7 @@ final class ItemReader {
     /** The first of several lines, if it has no stops and ends before the margin; else null. */
     private static @Nullable Span firstLine(String masked, Span body) {
         int newline = masked.indexOf('\n', body.start());
-        if (newline < 0 || newline >= body.end()) {
-            return null;
-        }
+        if (newline < 0 || newline >= body.end()) return null;
         Span line = new Span(body.start(), newline).stripped(masked);
         int next = masked.indexOf('\n', newline + 1);
         int nextLength = (next < 0 ? body.end() : Math.min(next, body.end())) - newline;
@@ -120,9 +114,7 @@ final class ItemReader {
     }
 
     private void checkRest(List<WorkItem> workItems, List<Clause> found) {
-        if (found.isEmpty()) {
-            return;
-        }
+        if (found.isEmpty()) return;
         workItems.stream()
                 .filter(item -> item.clauseNo() == null)
                 .findFirst()

@@ -27,9 +27,7 @@ public record ListMention(String list, int projects, Span span) {
     private static Optional<ListMention> in(Target target) {
         BigDecimal quantity = target.quantity();
         boolean countsThings = target.unit().equals("个") || target.unit().equals("项");
-        if (quantity == null || !countsThings || quantity.scale() > 0) {
-            return Optional.empty();
-        }
+        if (quantity == null || !countsThings || quantity.scale() > 0) return Optional.empty();
         return NAMES.stream()
                 .filter(name -> target.indicator().startsWith(name)
                         && target.indicator().contains("项目"))

@@ -60,9 +60,7 @@ record Mark(Kind kind, int number, String ordinal, Span span, boolean startsLine
             Matcher found = kind.pattern.matcher(folded);
             while (found.find()) {
                 Mark mark = of(kind, found.toMatchResult(), found.group("n"), folded);
-                if (mark.number > 0 && !mark.isOfContents(folded)) {
-                    marks.add(mark);
-                }
+                if (mark.number > 0 && !mark.isOfContents(folded)) marks.add(mark);
             }
         }
         marks.sort(Comparator.comparingInt(mark -> mark.span.start()));

@@ -68,16 +68,10 @@ public final class NameMatch {
 
     static Result match(ShortName wanted, String fullName) {
         String folded = Folded.of(fullName);
-        if (!wanted.mayBe(folded)) {
-            return Result.NONE;
-        }
+        if (!wanted.mayBe(folded)) return Result.NONE;
         PlainName full = PlainName.of(folded);
-        if (!full.phases().containsAll(wanted.plain().phases())) {
-            return Result.NONE;
-        }
-        if (wanted.plain().equals(full) && wanted.isNamedIn(folded)) {
-            return Result.of(Method.EXACT, 1);
-        }
+        if (!full.phases().containsAll(wanted.plain().phases())) return Result.NONE;
+        if (wanted.plain().equals(full) && wanted.isNamedIn(folded)) return Result.of(Method.EXACT, 1);
         double doubt = doubt(wanted.plain(), full) + (wanted.isNamedIn(folded) ? 0 : DOUBT);
         Result found =
                 wanted.route() == null ? byPieces(wanted, full, doubt) : byRoute(wanted.route(), wanted, full, doubt);
@@ -92,9 +86,7 @@ public final class NameMatch {
     }
 
     private static Result byRoute(Route route, ShortName wanted, PlainName full, double doubt) {
-        if (route.isNamedIn(full.core())) {
-            return byPieces(wanted, full, doubt);
-        }
+        if (route.isNamedIn(full.core())) return byPieces(wanted, full, doubt);
         int strangers = route.strangersIn(full.core());
         return strangers < 0
                 ? Result.NONE
@@ -103,9 +95,7 @@ public final class NameMatch {
 
     private static Result byPieces(ShortName wanted, PlainName full, double doubt) {
         Alignment found = Alignment.of(wanted.plain().core(), full.core());
-        if (found == null || !wanted.hasPlaces(full.core())) {
-            return Result.NONE;
-        }
+        if (found == null || !wanted.hasPlaces(full.core())) return Result.NONE;
         double length = wanted.plain().core().length();
         double outside = Math.min(BEFORE * found.before() + AFTER * found.after(), MOST_OUTSIDE);
         double lost = PER_BREAK * (found.pieces() - 1)
@@ -117,9 +107,7 @@ public final class NameMatch {
 
     /** Likeness alone never makes a match certain. */
     private static Result byLikeness(ShortName wanted, PlainName full, double doubt) {
-        if (!wanted.hasPlaces(full.core())) {
-            return Result.NONE;
-        }
+        if (!wanted.hasPlaces(full.core())) return Result.NONE;
         Set<String> places = new LinkedHashSet<>(Places.reference().in(full.core()));
         places.addAll(wanted.places());
         double likeness = new JaroWinklerSimilarity().apply(wanted.rest(), ShortName.without(places, full.core()));

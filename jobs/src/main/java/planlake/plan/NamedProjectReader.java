@@ -30,9 +30,7 @@ record NamedProjectReader(String text, String folded, ProblemLog problems) {
         List<Span> counts = new ArrayList<>();
         for (Span clause : Folded.split(folded, sentence, ",;。!?")) {
             Call call = verbLast(clause);
-            if (call == null) {
-                call = verbFirst(clause);
-            }
+            if (call == null) call = verbFirst(clause);
             if (call != null) {
                 projects.addAll(projects(taskNo, workItemNo, call));
                 call.list().count().ifPresent(count -> counts.add(count.span()));
@@ -46,9 +44,7 @@ record NamedProjectReader(String text, String folded, ProblemLog problems) {
 
     private @Nullable Call verbLast(Span clause) {
         Matcher verb = VERB_LAST.matcher(clause.in(folded));
-        if (!verb.find()) {
-            return null;
-        }
+        if (!verb.find()) return null;
         Matcher filler = Pattern.compile(FILLER).matcher(clause.in(folded)).region(0, verb.start());
         int from = filler.find() ? filler.end() : 0;
         Span names = withoutDay(clause.part(from, verb.start()));
@@ -62,9 +58,7 @@ record NamedProjectReader(String text, String folded, ProblemLog problems) {
 
     private @Nullable Call verbFirst(Span clause) {
         Matcher verb = VERB_FIRST.matcher(clause.in(folded));
-        if (!verb.find()) {
-            return null;
-        }
+        if (!verb.find()) return null;
         Span names = withoutWork(clause.from(verb.end()));
         Verb meaning = Verb.of(verb.group("verb"));
         Call call = call(verb, withoutOthers(names), meaning);
@@ -99,9 +93,7 @@ record NamedProjectReader(String text, String folded, ProblemLog problems) {
     /** The list of names without "等…项目" behind it, whose count is kept. */
     private ProjectList withoutOthers(Span names) {
         Matcher others = AND_OTHERS.matcher(names.in(folded));
-        if (!others.find()) {
-            return ProjectList.of(folded, names);
-        }
+        if (!others.find()) return ProjectList.of(folded, names);
         Span before = names.first(others.start());
         String count = others.group("count");
         Span tail = names.from(others.start());

@@ -23,9 +23,7 @@ public final class NamedProjects {
         List<Search> searches = named.stream().map(Search::new).toList();
         for (Candidate candidate : candidates) {
             String folded = Folded.of(candidate.fullName());
-            for (Search search : searches) {
-                search.consider(candidate, folded);
-            }
+            for (Search search : searches) search.consider(candidate, folded);
         }
         return searches.stream().flatMap(search -> search.link().stream()).toList();
     }
@@ -46,13 +44,9 @@ public final class NamedProjects {
         }
 
         void consider(Candidate candidate, String folded) {
-            if (!wanted.mayBe(folded)) {
-                return;
-            }
+            if (!wanted.mayBe(folded)) return;
             NameMatch.Result result = NameMatch.match(wanted, folded);
-            if (result.method() != NameMatch.Method.NONE) {
-                keep(new Hit(candidate, result));
-            }
+            if (result.method() != NameMatch.Method.NONE) keep(new Hit(candidate, result));
         }
 
         /** Keeps the best hit per project, and only those that come close to the best of all. */
@@ -61,9 +55,7 @@ public final class NamedProjects {
                     .filter(other ->
                             other.candidate().projectId().equals(hit.candidate().projectId()))
                     .findFirst();
-            if (known.isPresent() && known.get().compareTo(hit) <= 0) {
-                return;
-            }
+            if (known.isPresent() && known.get().compareTo(hit) <= 0) return;
             known.ifPresent(hits::remove);
             hits.add(hit);
             BigDecimal least = hits.first().result().confidence().subtract(CLOSE);
@@ -71,9 +63,7 @@ public final class NamedProjects {
         }
 
         Optional<Link> link() {
-            if (hits.isEmpty()) {
-                return Optional.empty();
-            }
+            if (hits.isEmpty()) return Optional.empty();
             Hit best = hits.first();
             boolean tied = hits.size() > 1;
             BigDecimal confidence = best.result().confidence();
@@ -115,9 +105,7 @@ public final class NamedProjects {
         @Override
         public int compareTo(Hit other) {
             int better = other.result.confidence().compareTo(result.confidence());
-            if (better != 0) {
-                return better;
-            }
+            if (better != 0) return better;
             int byId = candidate.projectId().compareTo(other.candidate.projectId());
             return byId != 0 ? byId : candidate.fullName().compareTo(other.candidate.fullName());
         }

@@ -10,9 +10,7 @@ final class Ordinal {
     /** The number; 0 if {@code numeral} is none of 一 to 九十九. */
     static int value(String numeral) {
         int ten = numeral.indexOf('十');
-        if (ten < 0) {
-            return numeral.length() == 1 ? digit(numeral) : 0;
-        }
+        if (ten < 0) return numeral.length() == 1 ? digit(numeral) : 0;
         String before = numeral.substring(0, ten);
         String after = numeral.substring(ten + 1);
         boolean readable = (before.isEmpty() || digit(before) > 0) && (after.isEmpty() || digit(after) > 0);

@@ -96,9 +96,7 @@ final class Outline {
         for (Mark mark : Mark.all(folded)) {
             boolean isInText =
                     mark.span().start() >= outline.covered && mark.span().end() <= end;
-            if (isInText && !isElsewhere.test(mark.span()) && outline.isNumber(mark)) {
-                outline.add(mark, end);
-            }
+            if (isInText && !isElsewhere.test(mark.span()) && outline.isNumber(mark)) outline.add(mark, end);
         }
         return document;
     }
@@ -118,9 +116,7 @@ final class Outline {
 
     private boolean isNumber(Mark mark) {
         boolean isFirst = open.size() == 1;
-        if (isFirst && mark.isAlone(folded)) {
-            return false;
-        }
+        if (isFirst && mark.isAlone(folded)) return false;
         return mark.startsLine() ? isExpected(mark) || mayBeWrong(mark) : isExpected(mark) && isBehindAnEnd(mark);
     }
 
@@ -145,9 +141,7 @@ final class Outline {
 
     /** A number out of turn; figures also begin lines that were only wrapped. */
     private boolean mayBeWrong(Mark mark) {
-        if (!mark.kind().isFine()) {
-            return true;
-        }
+        if (!mark.kind().isFine()) return true;
         Section sibling = sibling(mark.kind());
         int ahead = mark.number() - (sibling == null ? 0 : number(sibling));
         return sibling != null && ahead > 0 && ahead <= GAP && endsBefore(mark);
@@ -159,9 +153,7 @@ final class Outline {
 
     private boolean endsBefore(Mark mark) {
         int at = mark.span().start() - 1;
-        while (at >= 0 && Character.isWhitespace(folded.charAt(at))) {
-            at--;
-        }
+        while (at >= 0 && Character.isWhitespace(folded.charAt(at))) at--;
         boolean isQuote = at > 0 && "”’".indexOf(folded.charAt(at)) >= 0;
         return at < 0 || ENDS.indexOf(folded.charAt(isQuote ? at - 1 : at)) >= 0;
     }
@@ -169,9 +161,7 @@ final class Outline {
     /** Whether only a heading stands between the number of the section around and this one. */
     private boolean isBehindHeading(Mark mark) {
         Section around = open.element();
-        if (around.mark == null || mark.kind() == around.kind()) {
-            return false;
-        }
+        if (around.mark == null || mark.kind() == around.kind()) return false;
         String between = folded.substring(around.own.start(), mark.span().start());
         return between.length() <= HEADING && between.chars().noneMatch(c -> STOPS.indexOf(c) >= 0);
     }
@@ -184,9 +174,7 @@ final class Outline {
         }
         cut(mark.span().start());
         if (sibling(mark.kind()) != null) {
-            while (open.element().mark == null || open.element().kind() != mark.kind()) {
-                open.pop();
-            }
+            while (open.element().mark == null || open.element().kind() != mark.kind()) open.pop();
             open.pop();
         }
         var section = new Section(mark, new Span(mark.span().end(), end));

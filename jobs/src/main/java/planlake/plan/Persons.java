@@ -48,9 +48,7 @@ final class Persons {
                 Span cell = table.rows().get(row).get(column);
                 boolean isOfPeople =
                         HEADING.matcher(heading.in(text).replaceAll("\\s", "")).matches();
-                if (isOfPeople && !cell.equals(heading)) {
-                    cover(covered, cell.start(), cell.end());
-                }
+                if (isOfPeople && !cell.equals(heading)) cover(covered, cell.start(), cell.end());
             }
         }
     }
@@ -70,9 +68,7 @@ final class Persons {
 
     private static void cover(StringBuilder text, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                text.setCharAt(i, COVER);
-            }
+            if (Character.isLetterOrDigit(text.charAt(i))) text.setCharAt(i, COVER);
         }
     }
 

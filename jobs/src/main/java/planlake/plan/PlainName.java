@@ -36,9 +36,7 @@ record PlainName(String core, Set<Integer> phases, Set<String> parts) {
         String folded = Folded.of(name);
         Set<Integer> phases = new TreeSet<>();
         Matcher phase = PHASE.matcher(folded);
-        while (phase.find()) {
-            phases.add(number(phase.group("which")));
-        }
+        while (phase.find()) phases.add(number(phase.group("which")));
         String plain = DASH.matcher(phase.replaceAll("")).replaceAll("至");
         plain = ProjectKind.shorten(PUNCTUATION.matcher(plain).replaceAll(""));
         plain = SECTION.matcher(plain).replaceAll("");

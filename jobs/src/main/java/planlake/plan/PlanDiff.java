@@ -108,9 +108,8 @@ public final class PlanDiff {
 
     private static List<String> pairs(CharSequence text) {
         List<String> pairs = new ArrayList<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
+        for (int i = 0; i + 1 < text.length(); i++)
             pairs.add(text.subSequence(i, i + 2).toString());
-        }
         return pairs;
     }
 
@@ -127,9 +126,7 @@ public final class PlanDiff {
         add(changes, "project", before.projects(), after.projects(), NamedProject::shortName, PlanDiff::shown);
         String by = Objects.requireNonNullElse(before.deadline(), "");
         String byNow = Objects.requireNonNullElse(after.deadline(), "");
-        if (!by.equals(byNow)) {
-            changes.add(new Change("deadline", by, byNow));
-        }
+        if (!by.equals(byNow)) changes.add(new Change("deadline", by, byNow));
         if (!plain(before.text()).equals(plain(after.text()))) {
             changes.add(new Change("text", before.text(), after.text()));
         }
@@ -147,14 +144,10 @@ public final class PlanDiff {
         Map<String, String> now = byKey(after, key, shown);
         then.forEach((name, said) -> {
             String saidNow = now.getOrDefault(name, "");
-            if (!said.equals(saidNow)) {
-                changes.add(new Change(what, said, saidNow));
-            }
+            if (!said.equals(saidNow)) changes.add(new Change(what, said, saidNow));
         });
         now.forEach((name, said) -> {
-            if (!then.containsKey(name)) {
-                changes.add(new Change(what, "", said));
-            }
+            if (!then.containsKey(name)) changes.add(new Change(what, "", said));
         });
     }
 

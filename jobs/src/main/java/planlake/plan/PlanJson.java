@@ -39,9 +39,7 @@ public final class PlanJson {
         each(all, "items", plan.items(), this::item);
         each(all, "implied", plan.implied(), this::body);
         Span closing = plan.closing();
-        if (closing != null) {
-            place(all.putObject("closing").put("text", closing.in(plan.text())), closing);
-        }
+        if (closing != null) place(all.putObject("closing").put("text", closing.in(plan.text())), closing);
         each(all, "problems", plan.problems(), this::problem);
         return all;
     }
@@ -117,9 +115,7 @@ public final class PlanJson {
     }
 
     private void place(ObjectNode into, @Nullable Span span) {
-        if (span != null) {
-            into.put("start", characters(span.start())).put("end", characters(span.end()));
-        }
+        if (span != null) into.put("start", characters(span.start())).put("end", characters(span.end()));
     }
 
     /** Java counts a rare character as two. */

@@ -97,9 +97,7 @@ public final class PlanReader {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             int number = asPrinted ? number(block) : i + 1;
-            if (block.firstLeads()) {
-                rules.firstLeadsEverywhere();
-            }
+            if (block.firstLeads()) rules.firstLeadsEverywhere();
             items.add(reader.item(number, block, withTitles && isInside(block)));
         }
         return items;
@@ -142,14 +140,11 @@ public final class PlanReader {
     private int closing(Frame frame) {
         Section document = Outline.of(folded, frame.end(), this::isInTable, new ProblemLog(text));
         Section last = document;
-        while (!last.children().isEmpty()) {
+        while (!last.children().isEmpty())
             last = last.children().get(last.children().size() - 1);
-        }
         boolean isInTable = tables.stream().anyMatch(table -> table.span().end() > frame.end() - 2);
         List<Clause> clauses = quiet().in(last.whole());
-        if (last.mark() == null || isInTable || clauses.isEmpty()) {
-            return frame.end();
-        }
+        if (last.mark() == null || isInTable || clauses.isEmpty()) return frame.end();
         int behind = clauses.get(clauses.size() - 1).span().end();
         boolean isOneLine = folded.substring(document.children().get(0).own().start(), frame.end())
                                 .indexOf('\n')
@@ -177,9 +172,7 @@ public final class PlanReader {
         } else if (year(frame.title().in(folded), frame) == null) {
             problems.add(frame.title(), "标题中没有年份");
         }
-        if (items.isEmpty()) {
-            problems.addLost(frame.title(), "没有找到“一、”这样编号的事项");
-        }
+        if (items.isEmpty()) problems.addLost(frame.title(), "没有找到“一、”这样编号的事项");
     }
 
     private @Nullable String printed(@Nullable Span span) {
@@ -189,9 +182,7 @@ public final class PlanReader {
     private @Nullable Integer year(String title, Frame frame) {
         for (String place : List.of(title, folded(frame.number()), folded(frame.date()))) {
             Matcher year = YEAR.matcher(place);
-            if (year.find()) {
-                return Integer.valueOf(year.group(1));
-            }
+            if (year.find()) return Integer.valueOf(year.group(1));
         }
         return null;
     }

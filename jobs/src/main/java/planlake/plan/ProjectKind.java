@@ -25,9 +25,7 @@ record ProjectKind(String full, String brief) {
     /** The kind that a name speaks of, in full or in short; null if of none. */
     static @Nullable ProjectKind in(String name) {
         for (ProjectKind kind : ALL) {
-            if (name.contains(kind.full) || name.contains(kind.brief)) {
-                return kind;
-            }
+            if (name.contains(kind.full) || name.contains(kind.brief)) return kind;
         }
         return null;
     }
@@ -39,9 +37,7 @@ record ProjectKind(String full, String brief) {
     /** A name with every kind in short. */
     static String shorten(String name) {
         String shortened = name;
-        for (ProjectKind kind : ALL) {
-            shortened = shortened.replace(kind.full, kind.brief);
-        }
+        for (ProjectKind kind : ALL) shortened = shortened.replace(kind.full, kind.brief);
         return shortened;
     }
 }

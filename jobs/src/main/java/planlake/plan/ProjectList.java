@@ -41,9 +41,7 @@ record ProjectList(List<Span> names, @Nullable ProjectKind shared, Optional<Coun
 
     static ProjectList of(String folded, Span names) {
         Matcher shared = SHARED.matcher(names.in(folded));
-        if (!shared.find()) {
-            return new ProjectList(pieces(folded, names), null, Optional.empty());
-        }
+        if (!shared.find()) return new ProjectList(pieces(folded, names), null, Optional.empty());
         Span before = names.first(shared.start());
         Span tail = names.from(shared.start());
         var count = new Count(Integer.parseInt(shared.group(1)), shared.group().startsWith("等"), tail);

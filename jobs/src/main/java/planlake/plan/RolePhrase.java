@@ -47,9 +47,7 @@ final class RolePhrase {
     static @Nullable Found behind(String words) {
         for (Suffix suffix : SUFFIXES) {
             Matcher found = suffix.pattern().matcher(words);
-            if (found.find()) {
-                return new Found(suffix.role(), found.start());
-            }
+            if (found.find()) return new Found(suffix.role(), found.start());
         }
         return null;
     }
@@ -59,9 +57,7 @@ final class RolePhrase {
         for (Label label : LABELS) {
             Matcher found = Pattern.compile(ANY_LEVEL + label.words() + AND + UNIT + " *: *")
                     .matcher(words);
-            if (found.find()) {
-                return new Found(label.role(), found.end());
-            }
+            if (found.find()) return new Found(label.role(), found.end());
         }
         return null;
     }

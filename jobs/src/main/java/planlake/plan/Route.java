@@ -22,9 +22,7 @@ record Route(String ends, String kind, String rest, Pattern joined) {
     /** The route that a short name's core is; null if it has another form. */
     static @Nullable Route of(String core) {
         Matcher parts = SHORT.matcher(core);
-        if (!parts.matches()) {
-            return null;
-        }
+        if (!parts.matches()) return null;
         String places = parts.group(1)
                 .chars()
                 .mapToObj(c -> (char) c + "[\\p{IsHan}&&[^至]]{0,8}?")
@@ -40,9 +38,7 @@ record Route(String ends, String kind, String rest, Pattern joined) {
     /** How many characters the full name has beside the ends, the kind and the rest; -1 if it isn't this route. */
     int strangersIn(String core) {
         Matcher places = joined.matcher(core);
-        if (!core.contains(kind) || !places.find()) {
-            return -1;
-        }
+        if (!core.contains(kind) || !places.find()) return -1;
         String beside = core.substring(0, places.start()) + tail(core.substring(places.end()));
         String others = beside.replaceFirst(kind, "");
         return Alignment.isSubsequence(rest, others) ? others.length() - rest.length() : -1;

@@ -30,9 +30,7 @@ final class Sentences {
             }
         }
         Span rest = new Span(from, within.end()).stripped(folded);
-        if (!rest.isEmpty()) {
-            sentences.add(rest);
-        }
+        if (!rest.isEmpty()) sentences.add(rest);
         return sentences;
     }
 }

@@ -25,9 +25,7 @@ record ShortName(PlainName plain, @Nullable Route route, Set<String> places, Str
 
     static String without(Set<String> places, String core) {
         String rest = core;
-        for (String place : places) {
-            rest = rest.replace(place, "");
-        }
+        for (String place : places) rest = rest.replace(place, "");
         return rest;
     }
 
@@ -63,9 +61,7 @@ record ShortName(PlainName plain, @Nullable Route route, Set<String> places, Str
 
     private static String withoutKinds(String core) {
         String identity = core;
-        for (ProjectKind kind : ProjectKind.ALL) {
-            identity = identity.replace(kind.brief(), "");
-        }
+        for (ProjectKind kind : ProjectKind.ALL) identity = identity.replace(kind.brief(), "");
         return identity;
     }
 }

@@ -65,13 +65,9 @@ final class TargetReader {
 
     private List<Target> segment(Span clause, Span segment, int waiting, List<Span> notTargets) {
         Matcher assigned = ASSIGNED.matcher(segment.in(folded));
-        if (assigned.find()) {
-            return List.of(withoutFigure(segment, assigned, Comparison.ASSIGNED));
-        }
+        if (assigned.find()) return List.of(withoutFigure(segment, assigned, Comparison.ASSIGNED));
         Matcher relative = RELATIVE.matcher(segment.in(folded));
-        if (relative.find()) {
-            return List.of(withoutFigure(segment, relative, Comparison.RELATIVE));
-        }
+        if (relative.find()) return List.of(withoutFigure(segment, relative, Comparison.RELATIVE));
         return figures(clause, segment, waiting, notTargets);
     }
 
@@ -97,9 +93,7 @@ final class TargetReader {
                     || TargetWords.isScope(before.in(folded), after.in(folded))
                     || (figure.isTime() && !TargetWords.isBound(ahead, figure.suffix()))
                     || (figure.isMeasure() && !figure.suffix().isEmpty() && !after.isEmpty());
-            if (!counted && !isOther) {
-                targets.add(target(clause, figure, before, after));
-            }
+            if (!counted && !isOther) targets.add(target(clause, figure, before, after));
             from = figure.isCount() && !after.isEmpty()
                     ? after.end()
                     : figure.span().end();
@@ -113,9 +107,7 @@ final class TargetReader {
         int start = isBehind ? figure.span().start() : before.stripped(folded).start();
         var whole = new Span(start, isBehind ? after.end() : figure.span().end());
         String ahead = folded.substring(clause.start(), figure.span().start());
-        if (figure.isRange()) {
-            problems.add(figure.span(), "目标是一个区间，按下限读取");
-        }
+        if (figure.isRange()) problems.add(figure.span(), "目标是一个区间，按下限读取");
         return new Target(
                 workItemNo,
                 whole.in(text),

@@ -70,21 +70,13 @@ final class TargetWords {
     }
 
     static Comparison comparison(String ahead, String suffix) {
-        if (ahead.contains("力争")) {
-            return Comparison.STRIVE;
-        }
-        if (suffix.endsWith("以上")) {
-            return Comparison.AT_LEAST;
-        }
+        if (ahead.contains("力争")) return Comparison.STRIVE;
+        if (suffix.endsWith("以上")) return Comparison.AT_LEAST;
         if (suffix.endsWith("以下") || suffix.endsWith("内") || ahead.matches(".*(?:不超过|不高于|不多于|控制在)$")) {
             return Comparison.AT_MOST;
         }
-        if (!suffix.isEmpty() || ahead.matches(".*[约近]$")) {
-            return Comparison.ABOUT;
-        }
-        if (ahead.matches(".*(?:达到|达|不低于|不少于|至少)$")) {
-            return Comparison.AT_LEAST;
-        }
+        if (!suffix.isEmpty() || ahead.matches(".*[约近]$")) return Comparison.ABOUT;
+        if (ahead.matches(".*(?:达到|达|不低于|不少于|至少)$")) return Comparison.AT_LEAST;
         return ahead.matches(".*(?:超过|超|突破|高于|大于)$") ? Comparison.EXCEED : Comparison.EQUAL;
     }
 }

@@ -58,9 +58,7 @@ record TaskSentences(String text, ProblemLog problems) {
     private static @Nullable Integer clauseOf(Span sentence, List<Clause> clauses) {
         boolean isTable = !clauses.isEmpty() && clauses.stream().noneMatch(Clause::isBracket);
         for (Clause clause : clauses) {
-            if (clause.span().start() >= sentence.start()) {
-                return clause.no();
-            }
+            if (clause.span().start() >= sentence.start()) return clause.no();
         }
         return isTable ? 1 : null;
     }

@@ -56,9 +56,7 @@ record TaskTable(
     static Optional<TaskTable> of(TextTable table, String folded) {
         for (int row = 0; row < Math.min(HEADER_WITHIN, table.rows().size()); row++) {
             Optional<TaskTable> found = of(table, row, folded);
-            if (found.isPresent()) {
-                return found;
-            }
+            if (found.isPresent()) return found;
         }
         return Optional.empty();
     }
@@ -76,16 +74,12 @@ record TaskTable(
                     && !DEADLINE.matcher(headings.get(i)).matches();
             task = isTask ? i : task;
         }
-        if (task < 0 || roles.stream().noneMatch(role -> role != null)) {
-            return Optional.empty();
-        }
+        if (task < 0 || roles.stream().noneMatch(role -> role != null)) return Optional.empty();
         List<Integer> groups = new ArrayList<>();
         for (int i = 0; i < task; i++) {
             boolean isGroup = TASK.matcher(headings.get(i)).matches()
                     || GROUP.matcher(headings.get(i)).matches();
-            if (roles.get(i) == null && isGroup) {
-                groups.add(i);
-            }
+            if (roles.get(i) == null && isGroup) groups.add(i);
         }
         boolean firstLeads = headings.stream().anyMatch(DocumentRules::isFirstLeads);
         return Optional.of(new TaskTable(
@@ -94,9 +88,7 @@ record TaskTable(
 
     private static int column(List<String> headings, Pattern pattern) {
         for (int i = 0; i < headings.size(); i++) {
-            if (pattern.matcher(headings.get(i)).matches()) {
-                return i;
-            }
+            if (pattern.matcher(headings.get(i)).matches()) return i;
         }
         return -1;
     }
@@ -112,9 +104,7 @@ record TaskTable(
         for (int i = header + 1; i < table.rows().size(); i++) {
             List<Span> row = table.rows().get(i);
             Span words = row.get(task).stripped(folded);
-            if (words.isEmpty() || row.get(task).equals(table.rows().get(header).get(task))) {
-                continue;
-            }
+            if (words.isEmpty() || row.get(task).equals(table.rows().get(header).get(task))) continue;
             if (row.stream().distinct().count() == 1) {
                 heading = words;
             } else {
@@ -155,9 +145,7 @@ record TaskTable(
                 row.get(texts.get(0)).stripped(folded).start(),
                 row.get(texts.get(texts.size() - 1)).stripped(folded).end());
         List<Span> around = new ArrayList<>(groups(row, words, folded));
-        if (heading != null) {
-            around.add(0, heading);
-        }
+        if (heading != null) around.add(0, heading);
         return new Line(
                 words,
                 around,
@@ -177,9 +165,7 @@ record TaskTable(
             boolean isOwn = !cell.stripped(folded).isEmpty()
                     && !before.contains(cell)
                     && cell.end() <= row.get(texts.get(0)).start();
-            if (!isOwn || SORTS.matcher(headingOf(column, folded)).matches()) {
-                break;
-            }
+            if (!isOwn || SORTS.matcher(headingOf(column, folded)).matches()) break;
             texts.add(0, column);
         }
         return texts;
@@ -197,9 +183,7 @@ record TaskTable(
     }
 
     private static @Nullable Span filled(List<Span> row, int column, String folded) {
-        if (column < 0 || column >= row.size()) {
-            return null;
-        }
+        if (column < 0 || column >= row.size()) return null;
         Span cell = row.get(column).stripped(folded);
         return cell.isEmpty() ? null : cell;
     }

@@ -33,15 +33,9 @@ public enum Verb {
 
     /** What such words mean. */
     static Verb of(String words) {
-        if (words.matches(".*(?:开工|动工|启动).*")) {
-            return START;
-        }
-        if (words.matches(".*(?:通车|通航|运营|投用|使用).*")) {
-            return OPEN;
-        }
-        if (words.matches(".*(?:建成|竣工|完工|投产).*")) {
-            return FINISH;
-        }
+        if (words.matches(".*(?:开工|动工|启动).*")) return START;
+        if (words.matches(".*(?:通车|通航|运营|投用|使用).*")) return OPEN;
+        if (words.matches(".*(?:建成|竣工|完工|投产).*")) return FINISH;
         return words.matches(".*(?:加快|加速).*") ? SPEED_UP : ADVANCE;
     }
 }

@@ -33,9 +33,7 @@ public record Answer(List<Field> fields, List<List<@Nullable Object>> rows, bool
         List<Column> columns = new ArrayList<>();
         for (Field field : fields) {
             String key = field.name();
-            for (int n = 2; !taken.add(key); n++) {
-                key = field.name() + "_" + n;
-            }
+            for (int n = 2; !taken.add(key); n++) key = field.name() + "_" + n;
             columns.add(
                     field.type().matches(NUMBERS) ? Column.number(key, field.name()) : Column.text(key, field.name()));
         }

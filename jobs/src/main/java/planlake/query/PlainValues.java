@@ -19,9 +19,7 @@ final class PlainValues {
 
     static List<@Nullable Object> of(Row row) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 0; i < row.length(); i++) {
-            values.add(of(row.get(i)));
-        }
+        for (int i = 0; i < row.length(); i++) values.add(of(row.get(i)));
         return values;
     }
 
@@ -35,15 +33,9 @@ final class PlainValues {
                     ? new BigDecimal(value.toString())
                     : value.toString();
         }
-        if (value instanceof Date date) {
-            return date.toLocalDate();
-        }
-        if (value instanceof Timestamp instant) {
-            return instant.toInstant();
-        }
-        if (value instanceof byte[] bytes) {
-            return HexFormat.of().formatHex(bytes);
-        }
+        if (value instanceof Date date) return date.toLocalDate();
+        if (value instanceof Timestamp instant) return instant.toInstant();
+        if (value instanceof byte[] bytes) return HexFormat.of().formatHex(bytes);
         if (value instanceof scala.collection.Map<?, ?> map) {
             Map<String, @Nullable Object> plain = new LinkedHashMap<>();
             CollectionConverters.asJava(map).forEach((key, each) -> plain.put(String.valueOf(of(key)), of(each)));

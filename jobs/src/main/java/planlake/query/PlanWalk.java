@@ -104,9 +104,7 @@ final class PlanWalk {
 
     private void function(List<String> name, List<Expression> arguments, Set<String> allowed) {
         String function = String.join(".", name).toLowerCase(Locale.ROOT);
-        if (name.size() != 1 || !allowed.contains(function)) {
-            throw Errors.queryFunction(function, allowed);
-        }
+        if (name.size() != 1 || !allowed.contains(function)) throw Errors.queryFunction(function, allowed);
         sizes.take(function, arguments);
     }
 
@@ -116,14 +114,10 @@ final class PlanWalk {
         if (relation.isStreaming() || !relation.options().isEmpty()) {
             throw Errors.queryNotAQuestion("options of a table");
         }
-        if (parts.size() == 1 && withNames.contains(name)) {
-            return;
-        }
+        if (parts.size() == 1 && withNames.contains(name)) return;
         // Two parts exactly: one quoted part with a dot in it is another table for Spark.
         String table = parts.size() == 2 && !parts.get(0).contains(".") ? published.get(name) : null;
-        if (table == null) {
-            throw Errors.unknown("published table", name, published.values());
-        }
+        if (table == null) throw Errors.unknown("published table", name, published.values());
         named.add(table);
     }
 
@@ -131,9 +125,7 @@ final class PlanWalk {
      * Each common table expression may use the ones before it; the statement, and what is nested in it, all of them.
      */
     private void with(UnresolvedWith with) {
-        if (with.allowRecursion()) {
-            throw Errors.queryNotAQuestion("WITH RECURSIVE");
-        }
+        if (with.allowRecursion()) throw Errors.queryNotAQuestion("WITH RECURSIVE");
         Set<String> outer = withNames;
         for (Tuple3<String, SubqueryAlias, Option<Object>> each : CollectionConverters.asJava(with.cteRelations())) {
             plan(each._2());

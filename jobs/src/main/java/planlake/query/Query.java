@@ -53,9 +53,7 @@ public final class Query implements Asked {
             Function<Statement, Dataset<Row>> rows,
             int limit,
             Duration patience) {
-        if (limit < 1 || limit == Integer.MAX_VALUE) {
-            throw Errors.queryLimit(limit);
-        }
+        if (limit < 1 || limit == Integer.MAX_VALUE) throw Errors.queryLimit(limit);
         this.spark = (SparkSession) spark;
         this.gate = new Gate(spark, published);
         this.rows = rows;

@@ -81,9 +81,7 @@ public final class Shell {
             try {
                 String input = reader.readLine("planlake> ");
                 if (isCommand(input)) {
-                    if (!command(input.strip(), out, out)) {
-                        return 0;
-                    }
+                    if (!command(input.strip(), out, out)) return 0;
                 } else {
                     interruptibly(terminal, () -> SqlText.of(input).statements().forEach(s -> answer(s, out, out)));
                 }
@@ -105,9 +103,7 @@ public final class Shell {
         try (var lines = new BufferedReader(in)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (typed.toString().isBlank() && isCommand(line)) {
-                    if (!command(line.strip(), out, err)) {
-                        return refused ? 2 : 0;
-                    }
+                    if (!command(line.strip(), out, err)) return refused ? 2 : 0;
                     continue;
                 }
                 SqlText text = SqlText.of(typed.append(line).append('\n').toString());
@@ -117,9 +113,7 @@ public final class Shell {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!typed.toString().isBlank()) {
-            answer(typed.toString(), out, err);
-        }
+        if (!typed.toString().isBlank()) answer(typed.toString(), out, err);
         return refused ? 2 : 0;
     }
 

@@ -64,9 +64,7 @@ final class Sizes {
     }
 
     private static void bound(String function, long size, long most) {
-        if (size > most) {
-            throw Errors.queryTooLarge(function, most);
-        }
+        if (size > most) throw Errors.queryTooLarge(function, most);
     }
 
     /** {@code range(n)} counts from 0; a fourth argument only says how to cut the rows up. */
@@ -78,15 +76,11 @@ final class Sizes {
 
     /** How many values lie from the first argument to the second, in steps of the third. */
     private static long steps(String function, List<Expression> arguments) {
-        if (arguments.size() < 2) {
-            return 1;
-        }
+        if (arguments.size() < 2) return 1;
         long from = literal(function, arguments.get(0));
         long to = literal(function, arguments.get(1));
         long step = arguments.size() < 3 ? 1 : stepLength(function, arguments.get(2));
-        if (step == 0) {
-            throw Errors.queryTooLarge(function, MOST_IN_A_CELL);
-        }
+        if (step == 0) throw Errors.queryTooLarge(function, MOST_IN_A_CELL);
         try {
             return Math.addExact(Math.absExact(Math.subtractExact(to, from)) / Math.abs(step), 1);
         } catch (ArithmeticException beyondLong) {
@@ -97,9 +91,7 @@ final class Sizes {
     /** The step; between dates in whole days, a month counted as its shortest. */
     private static long stepLength(String function, Expression step) {
         if (step instanceof Literal literal && literal.value() instanceof Number length) {
-            if (literal.dataType() instanceof YearMonthIntervalType) {
-                return length.longValue() * 28;
-            }
+            if (literal.dataType() instanceof YearMonthIntervalType) return length.longValue() * 28;
             if (literal.dataType() instanceof DayTimeIntervalType) {
                 return length.longValue() / 86_400_000_000L;
             }
@@ -109,9 +101,7 @@ final class Sizes {
 
     /** A whole number or a date (as days) that is written out. */
     private static long literal(String function, Expression argument) {
-        if (argument instanceof UnaryMinus minus) {
-            return -literal(function, minus.child());
-        }
+        if (argument instanceof UnaryMinus minus) return -literal(function, minus.child());
         if (argument instanceof Literal literal
                 && literal.value() instanceof Number number
                 && (literal.dataType().equals(DataTypes.IntegerType)

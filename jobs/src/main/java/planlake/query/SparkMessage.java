@@ -15,9 +15,7 @@ final class SparkMessage {
      */
     static Optional<String> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AnalysisException bad) {
-                return Optional.of(shortened(bad.getSimpleMessage()));
-            }
+            if (cause instanceof AnalysisException bad) return Optional.of(shortened(bad.getSimpleMessage()));
             if (cause instanceof SparkThrowable named
                     && named.getCondition() != null
                     && !named.isInternalError()

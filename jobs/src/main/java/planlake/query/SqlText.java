@@ -21,9 +21,7 @@ record SqlText(List<String> statements, String rest) {
             char c = text.charAt(at);
             int next = after(text, at);
             if (c == ';') {
-                if (says) {
-                    statements.add(text.substring(begin, at));
-                }
+                if (says) statements.add(text.substring(begin, at));
                 begin = next;
                 says = false;
             } else {
@@ -48,9 +46,7 @@ record SqlText(List<String> statements, String rest) {
     /** Where the character, quoted text or comment that begins at {@code at} ends. */
     private static int after(String text, int at) {
         char c = text.charAt(at);
-        if (c == '\'' || c == '"' || c == '`') {
-            return afterQuote(text, at, c != '`' && !raw(text, at));
-        }
+        if (c == '\'' || c == '"' || c == '`') return afterQuote(text, at, c != '`' && !raw(text, at));
         if (text.startsWith("--", at)) {
             int end = text.indexOf('\n', at);
             return end < 0 ? text.length() : end;
@@ -87,9 +83,7 @@ record SqlText(List<String> statements, String rest) {
             } else if (text.startsWith("*/", i)) {
                 depth--;
                 i += 2;
-                if (depth == 0) {
-                    return i;
-                }
+                if (depth == 0) return i;
             } else {
                 i++;
             }

@@ -30,9 +30,7 @@ final class Wording {
     /** Names the part: a command by the word it begins with, as the person wrote it. */
     static String of(Class<?> part, String sql) {
         String named = WORDS.get(part.getSimpleName());
-        if (named != null) {
-            return named;
-        }
+        if (named != null) return named;
         String first = sql.strip().split("[^\\p{L}_]+", 2)[0].toUpperCase(Locale.ROOT);
         boolean command = !Expression.class.isAssignableFrom(part)
                 && !first.isEmpty()

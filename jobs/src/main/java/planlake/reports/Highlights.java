@@ -21,9 +21,7 @@ final class Highlights {
         regions(view, sentences);
         named(view, sentences);
         TaskLedger.total(view).map(TaskLedger::sentence).ifPresent(sentences::add);
-        if (sentences.isEmpty()) {
-            sentences.add(view.monthName() + "没有已发布的完成情况。");
-        }
+        if (sentences.isEmpty()) sentences.add(view.monthName() + "没有已发布的完成情况。");
         return List.copyOf(sentences);
     }
 
@@ -51,9 +49,7 @@ final class Highlights {
                 .filter(row -> row.decimal("points_ahead") != null)
                 .sorted(Rates.BY_RANK)
                 .toList();
-        if (ranked.size() <= NAMED_UNITS) {
-            return;
-        }
+        if (ranked.size() <= NAMED_UNITS) return;
         long behind = ranked.stream()
                 .filter(row -> signum(row.decimal("points_ahead")) < 0)
                 .count();

@@ -46,9 +46,7 @@ final class Html {
     static String fill(String template, Map<String, String> values) {
         return PLACE.matcher(template).replaceAll(place -> {
             String value = values.get(place.group(1));
-            if (value == null) {
-                throw new IllegalStateException("Nothing for " + place.group());
-            }
+            if (value == null) throw new IllegalStateException("Nothing for " + place.group());
             return Matcher.quoteReplacement(value);
         });
     }

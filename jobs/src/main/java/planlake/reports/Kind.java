@@ -76,9 +76,7 @@ enum Kind {
 
     /** The value as people read it, without its unit except %; a dash for nothing. */
     String print(@Nullable Object value) {
-        if (value == null || value instanceof Missing) {
-            return NOTHING;
-        }
+        if (value == null || value instanceof Missing) return NOTHING;
         return switch (this) {
             case TEXT, LONG_TEXT, SOURCE -> clean(value.toString());
             case COUNT, DAYS, TIMES, ROWS -> format("#,##0", decimal(value));
@@ -98,9 +96,7 @@ enum Kind {
 
     /** The value as a cell holds it: BigDecimal, LocalDate or String; a dash with its reason for nothing. */
     Object cell(@Nullable Object value) {
-        if (value instanceof Missing missing) {
-            return NOTHING + "（" + clean(missing.reason()) + "）";
-        }
+        if (value instanceof Missing missing) return NOTHING + "（" + clean(missing.reason()) + "）";
         if (value == null || isText() || value instanceof LocalDate) {
             return value instanceof LocalDate && this == DATE ? value : print(value);
         }

@@ -24,9 +24,7 @@ final class MonthWorkbook {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Planlake", "1.0")) {
             workbook.properties().setTitle(front.title() + " " + front.monthName());
-            for (Section section : sections) {
-                sheet(workbook.newWorksheet(section.title()), front, section);
-            }
+            for (Section section : sections) sheet(workbook.newWorksheet(section.title()), front, section);
         }
         return StableZip.of(out.toByteArray());
     }
@@ -59,9 +57,7 @@ final class MonthWorkbook {
     private static int nameColumn(Section section) {
         List<Column> columns = section.tables().get(0).columns();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).role() == Column.Role.NAME) {
-                return i;
-            }
+            if (columns.get(i).role() == Column.Role.NAME) return i;
         }
         return 0;
     }

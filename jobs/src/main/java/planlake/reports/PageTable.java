@@ -24,9 +24,8 @@ final class PageTable {
         if (!table.note().isEmpty()) {
             html.append("<p class=\"note\">").append(Html.text(table.note())).append("</p>");
         }
-        if (table.lines().isEmpty()) {
+        if (table.lines().isEmpty())
             return html.append("<p class=\"empty\">本期没有数据。</p></div>").toString();
-        }
         html.append(table.filtered() ? filter(table) : "");
         html.append(
                 "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"c-%1$s\"><table id=\"%1$s\"%2$s>"
@@ -95,9 +94,8 @@ final class PageTable {
         html.append(line.isTotal() ? " class=\"total\"" : "")
                 .append(isMore ? " hidden" : "")
                 .append('>');
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < columns.size(); i++)
             html.append(cell(columns.get(i), line.cells().get(i)));
-        }
         return html.append("</tr>").toString();
     }
 
@@ -126,9 +124,7 @@ final class PageTable {
     }
 
     private static String sign(Column column, @Nullable Object value) {
-        if (column.kind() != Kind.POINTS) {
-            return "";
-        }
+        if (column.kind() != Kind.POINTS) return "";
         String printed = column.kind().print(value);
         return printed.startsWith("-") ? " behind" : printed.startsWith("+") ? " ahead" : "";
     }

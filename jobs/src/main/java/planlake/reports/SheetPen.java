@@ -104,9 +104,7 @@ final class SheetPen {
                 sheet.value(row, from, all.get(from).group());
                 Range range = sheet.range(row, from, row, i - 1);
                 heading(range);
-                if (i - 1 > from) {
-                    range.merge();
-                }
+                if (i - 1 > from) range.merge();
                 from = i;
             }
         }
@@ -131,20 +129,16 @@ final class SheetPen {
             return;
         }
         for (Line line : table.lines()) {
-            for (int i = 0; i < table.columns().size(); i++) {
+            for (int i = 0; i < table.columns().size(); i++)
                 cell(table.columns().get(i), line, i);
-            }
             sheet.rowHeight(row, Math.min(HIGHEST_POINTS, height(table, line)));
             row++;
         }
         for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).kind() == Kind.POINTS) {
-                colour(first, i);
-            }
+            if (table.columns().get(i).kind() == Kind.POINTS) colour(first, i);
         }
-        if (table.filtered()) {
+        if (table.filtered())
             sheet.setAutoFilter(first - 1, 0, row - 1, table.columns().size() - 1);
-        }
     }
 
     private void cell(Column column, Line line, int index) {
@@ -164,9 +158,7 @@ final class SheetPen {
                 .wrapText(!(value instanceof BigDecimal))
                 .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                 .borderColor(BorderSide.BOTTOM, line.isTotal() ? RULE : LINE);
-        if (line.isTotal()) {
-            style.bold().fillColor(TOTAL_FILL);
-        }
+        if (line.isTotal()) style.bold().fillColor(TOTAL_FILL);
         style.set();
     }
 
@@ -190,9 +182,7 @@ final class SheetPen {
     private void band(String text, StyleSetter style, double points) {
         sheet.value(row, 0, Kind.clean(text));
         style.verticalAlignment("center").wrapText(true).set();
-        if (columns > 1) {
-            sheet.range(row, 0, row, columns - 1).merge();
-        }
+        if (columns > 1) sheet.range(row, 0, row, columns - 1).merge();
         sheet.rowHeight(row, points);
         row++;
     }

@@ -60,9 +60,7 @@ public final class StableZip {
     }
 
     private static byte[] stable(String name, byte[] content) {
-        if (!name.equals("docProps/core.xml") && !name.startsWith("xl/worksheets/")) {
-            return content;
-        }
+        if (!name.equals("docProps/core.xml") && !name.startsWith("xl/worksheets/")) return content;
         String xml = new String(content, StandardCharsets.UTF_8);
         if (name.startsWith("docProps")) return bytes(CREATED.matcher(xml).replaceAll("$1" + TIME + ":00Z"));
         // Cells come first, and are most of a sheet.

@@ -70,9 +70,7 @@ final class Timeline {
             svg.append("<text class=\"year\" x=\"%s\" y=\"16\">%d</text>"
                     .formatted(x(year.plusMonths(6)), year.getYear()));
         }
-        for (int i = 0; i < named.size(); i++) {
-            row(named.get(i), HEAD_PX + ROW_PX * i);
-        }
+        for (int i = 0; i < named.size(); i++) row(named.get(i), HEAD_PX + ROW_PX * i);
         svg.append("<line class=\"now\" x1=\"%1$s\" x2=\"%1$s\" y1=\"%2$d\" y2=\"%3$d\"/>"
                 .formatted(x(now), HEAD_PX - 6, height - FOOT_PX + 4));
         svg.append("<text class=\"nowtext\" x=\"%s\" y=\"%d\">%d月底</text>"
@@ -85,9 +83,7 @@ final class Timeline {
                 .formatted(top + 18, Html.text(Kind.TEXT.print(each.shortName()))));
         LocalDate start = start(each);
         LocalDate finish = finish(each);
-        if (start == null && finish == null) {
-            return;
-        }
+        if (start == null && finish == null) return;
         LocalDate left = start == null ? from : start;
         LocalDate right = finish == null ? to : finish;
         bar("plan", left, right, top + 9);

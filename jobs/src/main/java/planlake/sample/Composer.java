@@ -53,9 +53,7 @@ record Composer<R>(Layout layout, Caption caption, List<Column<R>> columns) {
         }
         int title = page.size();
         page.text(isSecond ? caption.title() + "（续）" : caption.title());
-        if (!layout.has(FileKind.TRANSPOSED)) {
-            page.merge(title, 0, title, columns.size());
-        }
+        if (!layout.has(FileKind.TRANSPOSED)) page.merge(title, 0, title, columns.size());
         if (layout.has(FileKind.UNIT_LINE_YI)) {
             page.text("单位：亿元");
         } else if (!layout.has(FileKind.UNIT_HEADER_YI)) {

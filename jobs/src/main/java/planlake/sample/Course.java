@@ -37,12 +37,8 @@ final class Course {
         int due = timeline.plannedFinish().month();
         for (int at = timeline.firstYear(); at <= year; at++) {
             YearCourse course = new Course(project, at, before, due).year();
-            if (at == year) {
-                return course;
-            }
-            if (course.finishes()) {
-                return null;
-            }
+            if (at == year) return course;
+            if (course.finishes()) return null;
             before += course.done();
             due = nextDue(course);
         }
@@ -114,13 +110,9 @@ final class Course {
     /** The month number of this year's finish; 0 without one. */
     private int lastMonth(Pace pace, int first) {
         When fixed = project.timeline().actualFinish();
-        if (fixed != null) {
-            return fixed.month() <= december ? Math.max(fixed.month(), first) : 0;
-        }
+        if (fixed != null) return fixed.month() <= december ? Math.max(fixed.month(), first) : 0;
         boolean tooShort = due - project.timeline().actualStart().month() < 4 || first > december - 1;
-        if (due > december || tooShort || pace.behind()) {
-            return 0;
-        }
+        if (due > december || tooShort || pace.behind()) return 0;
         double luck = draw.unit(Trait.FINISH_SHIFT, year);
         int shift = luck < 0.2 ? -3 : luck < 0.35 ? -1 : luck < 0.75 ? 0 : 1;
         return Math.min(december, Math.max(due + shift, first + 1));

@@ -24,9 +24,7 @@ final class DirtTable {
 
     /** What {@code truth/README.txt} says of the dirt; nothing where there is none. */
     static String readme(Dirt dirt) {
-        if (dirt == Dirt.NONE) {
-            return "";
-        }
+        if (dirt == Dirt.NONE) return "";
         return INTRODUCTION
                 + "\n本次的差错程度：" + dirt.name().toLowerCase(Locale.ROOT)
                 + "\n\n行的差错（每十万行中的行数，usual / heavy；不适用的行不加）\n" + table(RowKind.values())

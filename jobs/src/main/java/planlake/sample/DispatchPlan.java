@@ -24,9 +24,7 @@ record DispatchPlan(SampleSpec spec, YearMonth month, Draw draw, Place place) {
     }
 
     private Layout layout(List<Soiled<Row>> rows) {
-        if (place.unit().equals(MonthDispatch.CORRECTED) && ofSample() == 2) {
-            return Layout.plain(draw);
-        }
+        if (place.unit().equals(MonthDispatch.CORRECTED) && ofSample() == 2) return Layout.plain(draw);
         int shares = (int) rows.stream()
                 .mapToDouble(soiled -> soiled.row().physicalProgress())
                 .filter(percent -> percent > 0 && percent < 100)
@@ -40,9 +38,7 @@ record DispatchPlan(SampleSpec spec, YearMonth month, Draw draw, Place place) {
         List<Soiled<Row>> before = new ArrayList<>();
         for (Soiled<Row> soiled : rows.subList(0, Math.min(FORGOTTEN, rows.size()))) {
             Row row = Row.of(soiled.row().project(), soiled.row().month() - 1);
-            if (row != null) {
-                before.add(Soiled.clean(row));
-            }
+            if (row != null) before.add(Soiled.clean(row));
         }
         return before;
     }

@@ -45,9 +45,7 @@ final class Faulty {
     private static byte[] noise(int size) {
         byte[] noise = new byte[size];
         Draw draw = new Draw(size, size);
-        for (int i = 0; i < size; i++) {
-            noise[i] = (byte) (256 * draw.unit(Trait.DIRT_PLACE, i));
-        }
+        for (int i = 0; i < size; i++) noise[i] = (byte) (256 * draw.unit(Trait.DIRT_PLACE, i));
         return noise;
     }
 }

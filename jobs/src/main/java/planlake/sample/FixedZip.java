@@ -74,9 +74,7 @@ final class FixedZip {
     private static String mergesInOrder(String sheet) {
         int from = sheet.indexOf(MERGE);
         int to = sheet.indexOf("</mergeCells>");
-        if (from < 0 || to < 0) {
-            return sheet;
-        }
+        if (from < 0 || to < 0) return sheet;
         String sorted = Stream.of(sheet.substring(from, to).split("(?=" + MERGE + ")", -1))
                 .sorted()
                 .collect(Collectors.joining());

@@ -26,13 +26,9 @@ record HeaderLines<R>(List<Column<R>> columns, Layout layout) {
         }
         page.merge(top, 0, leaf, 0);
         for (int i = 0; i < columns.size(); i++) {
-            if (levels > 1 && columns.get(i).group().isEmpty()) {
-                page.merge(top, i + 1, leaf, i + 1);
-            }
+            if (levels > 1 && columns.get(i).group().isEmpty()) page.merge(top, i + 1, leaf, i + 1);
         }
-        for (int up = 1; up < levels; up++) {
-            mergeEqual(page, leaf - up, up);
-        }
+        for (int up = 1; up < levels; up++) mergeEqual(page, leaf - up, up);
     }
 
     /** The texts of a level, counted from the leaf up; a merged range has its text in its first cell. */
@@ -58,9 +54,7 @@ record HeaderLines<R>(List<Column<R>> columns, Layout layout) {
         int from = 0;
         for (int i = 1; i <= columns.size(); i++) {
             if (i == columns.size() || !text(i, up).equals(text(from, up))) {
-                if (!text(from, up).isEmpty()) {
-                    page.merge(row, from + 1, row, i);
-                }
+                if (!text(from, up).isEmpty()) page.merge(row, from + 1, row, i);
                 from = i;
             }
         }

@@ -32,9 +32,7 @@ final class Headings {
 
     static String of(Column<?> column, Layout layout) {
         String head = worded(column, layout);
-        if (layout.has(FileKind.UNIT_LINE_YI)) {
-            head = head.replace(WAN, "");
-        }
+        if (layout.has(FileKind.UNIT_LINE_YI)) head = head.replace(WAN, "");
         if (layout.has(FileKind.UNIT_HEADER_YI)) {
             String bare = head.replace(WAN, "");
             head = column.look() == Look.MONEY ? bare + "(亿元)" : head;
@@ -45,9 +43,7 @@ final class Headings {
     private static String worded(Column<?> column, Layout layout) {
         List<String> others = OTHERS.getOrDefault(column.field(), List.of());
         double chance = layout.draw().unit(Trait.LAYOUT, column.field().hashCode());
-        if (!layout.has(FileKind.HEADERS_RENAMED) || others.isEmpty() || chance < 0.3) {
-            return column.head();
-        }
+        if (!layout.has(FileKind.HEADERS_RENAMED) || others.isEmpty() || chance < 0.3) return column.head();
         String other = others.get((int) ((chance - 0.3) / 0.7 * others.size()));
         return column.look() == Look.MONEY && column.head().endsWith(WAN) ? other + WAN : other;
     }
@@ -56,9 +52,7 @@ final class Headings {
         if (layout.has(FileKind.HEADER_BREAKS)) {
             return head.length() > 4 ? head.substring(0, 2) + "\n" + head.substring(2) : head;
         }
-        if (layout.has(FileKind.HEADER_BLANKS)) {
-            return head.substring(0, 1) + " " + head.substring(1) + "　";
-        }
+        if (layout.has(FileKind.HEADER_BLANKS)) return head.substring(0, 1) + " " + head.substring(1) + "　";
         return layout.has(FileKind.HEADER_FULL_WIDTH) ? Spellings.fullWidth(head) : head;
     }
 }

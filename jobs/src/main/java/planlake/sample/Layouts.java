@@ -66,17 +66,13 @@ final class Layouts {
         for (Group group : Group.values()) {
             if (group != Group.NONE) {
                 FileKind kind = ofGroup(group, spec, contents);
-                if (kind != null) {
-                    kinds.add(kind);
-                }
+                if (kind != null) kinds.add(kind);
             }
         }
         for (FileKind kind : members(Group.NONE)) {
             double chance =
                     draw.unit(Trait.LAYOUT, contents.place() * 31 + kind.name().hashCode());
-            if (chance * 1_000 < kind.rate(spec.dirt())) {
-                kinds.add(kind);
-            }
+            if (chance * 1_000 < kind.rate(spec.dirt())) kinds.add(kind);
         }
         return kinds;
     }
@@ -84,9 +80,7 @@ final class Layouts {
     private static List<FileKind> members(Group group) {
         List<FileKind> members = new ArrayList<>();
         for (FileKind kind : FileKind.values()) {
-            if (kind.group() == group) {
-                members.add(kind);
-            }
+            if (kind.group() == group) members.add(kind);
         }
         return members;
     }
@@ -97,48 +91,30 @@ final class Layouts {
         boolean isSmall = contents.rows() <= WIDEST;
         for (FileKind kind : members(group)) {
             boolean isOfSmall = kind == FileKind.TRANSPOSED;
-            if (group == Group.SPLIT && isOfSmall != isSmall) {
-                continue;
-            }
+            if (group == Group.SPLIT && isOfSmall != isSmall) continue;
             left -= kind.rate(spec.dirt());
-            if (left < 0) {
-                return kind;
-            }
+            if (left < 0) return kind;
         }
         return null;
     }
 
     /** Takes away what does not go together. */
     private static void settle(Set<FileKind> kinds, Contents contents) {
-        if (kinds.contains(FileKind.SUBTOTAL_OFF)) {
-            kinds.add(FileKind.SUBTOTALS);
-        }
+        if (kinds.contains(FileKind.SUBTOTAL_OFF)) kinds.add(FileKind.SUBTOTALS);
         if (kinds.contains(FileKind.TRANSPOSED)) {
             kinds.removeAll(List.of(FileKind.HEADER_ONE_LEVEL, FileKind.HEADER_THREE_LEVELS, FileKind.HEADER_REPEATED));
             kinds.removeAll(List.of(FileKind.SUBTOTALS, FileKind.SUBTOTAL_OFF, FileKind.OF_WHICH, FileKind.BLANK_ROWS));
             kinds.removeAll(List.of(FileKind.TOTAL_TOP, FileKind.TOTAL_FORMULA));
         }
-        if (kinds.stream().anyMatch(OF_WORKBOOKS::contains)) {
-            kinds.removeIf(FileKind::isText);
-        }
+        if (kinds.stream().anyMatch(OF_WORKBOOKS::contains)) kinds.removeIf(FileKind::isText);
         boolean isText = kinds.stream().anyMatch(FileKind::isText);
-        if (isText) {
-            kinds.remove(FileKind.HIDDEN_SHEET);
-        }
+        if (isText) kinds.remove(FileKind.HIDDEN_SHEET);
         boolean computes = !kinds.contains(FileKind.FORMAT_XLS)
                 && !kinds.contains(FileKind.TWO_SHEETS)
                 && !kinds.contains(FileKind.SUBTOTALS);
-        if (!computes) {
-            kinds.remove(FileKind.TOTAL_FORMULA);
-        }
-        if (kinds.contains(FileKind.TOTAL_NONE)) {
-            kinds.remove(FileKind.OF_WHICH);
-        }
-        if (contents.shares() < ENOUGH_SHARES) {
-            kinds.remove(FileKind.PERCENT_SHARE);
-        }
-        if (!contents.hasBefore()) {
-            kinds.remove(FileKind.HIDDEN_SHEET);
-        }
+        if (!computes) kinds.remove(FileKind.TOTAL_FORMULA);
+        if (kinds.contains(FileKind.TOTAL_NONE)) kinds.remove(FileKind.OF_WHICH);
+        if (contents.shares() < ENOUGH_SHARES) kinds.remove(FileKind.PERCENT_SHARE);
+        if (!contents.hasBefore()) kinds.remove(FileKind.HIDDEN_SHEET);
     }
 }

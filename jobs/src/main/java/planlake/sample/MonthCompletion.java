@@ -82,9 +82,7 @@ final class MonthCompletion {
                 .toList();
         List<String> populations = new ArrayList<>(registers);
         populations.add("全部");
-        if (row.figures().total() >= RegisterList.LARGE_FROM) {
-            populations.add("总投资亿元以上");
-        }
+        if (row.figures().total() >= RegisterList.LARGE_FROM) populations.add("总投资亿元以上");
         for (String population : populations) {
             add(population, "total", "全省", row);
             add(population, "region", project.place().unit(), row);

@@ -67,9 +67,7 @@ final class Naming {
         double left = (share / (1 - provincial)) * all;
         for (int i = 0; i < units.size(); i++) {
             left -= units.get(i).starts();
-            if (left < 0) {
-                return i;
-            }
+            if (left < 0) return i;
         }
         return units.size() - 1;
     }
@@ -115,9 +113,7 @@ final class Naming {
                 * reference.sectors().stream().mapToDouble(Sector::starts).sum();
         for (Sector sector : reference.sectors()) {
             left -= sector.starts();
-            if (left < 0) {
-                return sector;
-            }
+            if (left < 0) return sector;
         }
         return reference.sectors().get(0);
     }

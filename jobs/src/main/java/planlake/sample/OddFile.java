@@ -56,9 +56,7 @@ final class OddFile<R> implements Sheet<R> {
         Layout layout = plan.layout().apply(rows);
         FileKind fault = layout.fault();
         try {
-            if (fault == null) {
-                return List.of(deliver(parcel, layout));
-            }
+            if (fault == null) return List.of(deliver(parcel, layout));
             long good = deliver(parcel.nextDay(), layout);
             return List.of(attempt(fault, layout), good);
         } catch (IOException e) {

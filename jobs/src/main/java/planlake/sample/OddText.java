@@ -44,9 +44,7 @@ final class OddText<R> implements Sheet<R> {
             throw new UncheckedIOException(e);
         }
         cells[0] = "序号";
-        for (int i = 0; i < columns.size(); i++) {
-            cells[i + 1] = columns.get(i).head();
-        }
+        for (int i = 0; i < columns.size(); i++) cells[i + 1] = columns.get(i).head();
         writer.writeRecord(cells);
     }
 

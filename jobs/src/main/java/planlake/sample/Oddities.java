@@ -49,21 +49,15 @@ final class Oddities {
 
     private static @Nullable Soiled<Row> digitTooMany(Sight sight) {
         Figures figures = sight.figures();
-        if (figures.ytd() < NOTABLE) {
-            return null;
-        }
+        if (figures.ytd() < NOTABLE) return null;
         long digit = 1;
-        while (Wan.of(digit) <= figures.ytd()) {
-            digit *= 10;
-        }
+        while (Wan.of(digit) <= figures.ytd()) digit *= 10;
         return sight.stated("done_ytd_wan", figures.withYtd(figures.ytd() + Wan.of(digit)));
     }
 
     private static @Nullable Soiled<Row> digitsSwapped(Sight sight) {
         Figures figures = sight.figures();
-        if (figures.sinceStart() < NOTABLE) {
-            return null;
-        }
+        if (figures.sinceStart() < NOTABLE) return null;
         char[] digits = Long.toString(figures.sinceStart() / 100).toCharArray();
         for (int i = 0; i + 1 < digits.length - 1; i++) {
             if (digits[i] != digits[i + 1] && !(i == 0 && digits[1] == '0')) {
@@ -88,9 +82,7 @@ final class Oddities {
 
     private static @Nullable Soiled<Row> cumulativeFalls(Sight sight, Figures before) {
         Figures figures = sight.figures();
-        if (before.ytd() < NOTABLE) {
-            return null;
-        }
+        if (before.ytd() < NOTABLE) return null;
         long ytd = Wan.floor(before.ytd() * 0.8, sight.project().budget().grain());
         return sight.stated("done_ytd_wan", figures.withYtd(ytd).withSinceStart(figures.toLastYear() + ytd));
     }
@@ -124,9 +116,7 @@ final class Oddities {
 
     private static @Nullable Soiled<Row> spendingWithoutStart(Sight sight) {
         Row row = sight.row();
-        if (!row.started() || row.finished() || sight.figures().ytd() < NOTABLE) {
-            return null;
-        }
+        if (!row.started() || row.finished() || sight.figures().ytd() < NOTABLE) return null;
         Soiled<Row> soiled = sight.stated("started", "否");
         List<Change> changes = List.of(soiled.changes().get(0), new Change.Stated("actual_start", null));
         return new Soiled<>(row, row, changes, soiled.mark(), null);
@@ -139,9 +129,7 @@ final class Oddities {
 
     private static Soiled<Row> textCut(Sight sight) {
         var text = new StringBuilder("示例文字：");
-        while (text.length() < CELL_LIMIT) {
-            text.append("用地、环评、资金、设备等事项仍在逐项协调推进当中");
-        }
+        while (text.length() < CELL_LIMIT) text.append("用地、环评、资金、设备等事项仍在逐项协调推进当中");
         return sight.stated("issue", text.substring(0, CELL_LIMIT));
     }
 
@@ -154,9 +142,7 @@ final class Oddities {
         Figures figures = sight.figures();
         long more = Wan.floor(figures.month() * 0.1, sight.project().budget().grain());
         boolean isPossible = sight.isLast() && more > 0 && !sight.row().finished();
-        if (!isPossible || figures.sinceStart() + more > figures.total()) {
-            return null;
-        }
+        if (!isPossible || figures.sinceStart() + more > figures.total()) return null;
         return sight.stated(
                 "done_month_wan",
                 figures.withMonth(figures.month() + more)

@@ -59,8 +59,6 @@ record Page(
 
     /** Merges cells of the table's columns, unless it is one cell. */
     void merge(int top, int left, int bottom, int right) {
-        if (top != bottom || left != right) {
-            merged.add(new Merged(top, left + shift, bottom, right + shift));
-        }
+        if (top != bottom || left != right) merged.add(new Merged(top, left + shift, bottom, right + shift));
     }
 }

@@ -33,9 +33,7 @@ final class PageBook {
                 Workbook workbook = new Workbook(out, "Planlake", "1.0")) {
             workbook.setCompressionLevel(0);
             workbook.properties().setDescription(Caption.SYNTHETIC);
-            for (Page page : pages) {
-                fill(page, workbook.newWorksheet(page.name()));
-            }
+            for (Page page : pages) fill(page, workbook.newWorksheet(page.name()));
         }
         return FixedZip.move(draft, file, stated, this::withValues);
     }
@@ -53,9 +51,7 @@ final class PageBook {
     private void fill(Page page, Worksheet sheet) {
         for (int row = 0; row < page.size(); row++) {
             List<@Nullable Object> line = page.lines().get(row);
-            for (int column = 0; column < line.size(); column++) {
-                put(sheet, row, column, line.get(column));
-            }
+            for (int column = 0; column < line.size(); column++) put(sheet, row, column, line.get(column));
         }
         for (Page.Merged range : page.merged()) {
             sheet.range(range.top(), range.left(), range.bottom(), range.right())
@@ -69,9 +65,7 @@ final class PageBook {
                     .horizontalAlignment("center")
                     .set();
         }
-        if (page.isHidden()) {
-            sheet.setVisibilityState(VisibilityState.HIDDEN);
-        }
+        if (page.isHidden()) sheet.setVisibilityState(VisibilityState.HIDDEN);
     }
 
     private void put(Worksheet sheet, int row, int column, @Nullable Object cell) {

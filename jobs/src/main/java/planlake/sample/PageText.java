@@ -22,9 +22,7 @@ record PageText(Layout layout) {
 
     long write(Page page, Path file) throws IOException {
         try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), charset()))) {
-            if (layout.has(FileKind.CSV_BOM) || layout.has(FileKind.CSV_UTF16)) {
-                out.write(MARK);
-            }
+            if (layout.has(FileKind.CSV_BOM) || layout.has(FileKind.CSV_UTF16)) out.write(MARK);
             boolean isMixed = layout.has(FileKind.CSV_MIXED_ENDS);
             CsvWriter even = writer(out, LineDelimiter.CRLF);
             CsvWriter odd = writer(out, isMixed ? LineDelimiter.LF : LineDelimiter.CRLF);
@@ -58,9 +56,7 @@ record PageText(Layout layout) {
 
     private static String[] cells(List<@Nullable Object> line, int width) {
         String[] cells = new String[width];
-        for (int i = 0; i < width; i++) {
-            cells[i] = i < line.size() ? Texts.of(line.get(i)) : "";
-        }
+        for (int i = 0; i < width; i++) cells[i] = i < line.size() ? Texts.of(line.get(i)) : "";
         return cells;
     }
 }

@@ -41,9 +41,7 @@ final class PageXls {
         for (int at = 0; at < page.size(); at++) {
             HSSFRow row = sheet.createRow(at);
             List<@Nullable Object> line = page.lines().get(at);
-            for (int column = 0; column < line.size(); column++) {
-                put(row, column, line.get(column));
-            }
+            for (int column = 0; column < line.size(); column++) put(row, column, line.get(column));
         }
         for (Page.Merged range : page.merged()) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(range.top(), range.bottom(), range.left(), range.right()));
@@ -52,9 +50,7 @@ final class PageXls {
     }
 
     private void put(HSSFRow row, int column, @Nullable Object value) {
-        if (value == null || value.equals("")) {
-            return;
-        }
+        if (value == null || value.equals("")) return;
         HSSFCell cell = row.createCell(column);
         if (value instanceof LocalDate date) {
             cell.setCellValue(date);

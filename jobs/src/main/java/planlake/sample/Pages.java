@@ -12,12 +12,8 @@ record Pages(List<Page> pages, Layout layout, LocalDate stated) {
 
     /** The ending of the file's name. */
     static String ending(Layout layout) {
-        if (layout.has(FileKind.FORMAT_XLS)) {
-            return ".xls";
-        }
-        if (layout.has(FileKind.FORMAT_ZIP)) {
-            return ".zip";
-        }
+        if (layout.has(FileKind.FORMAT_XLS)) return ".xls";
+        if (layout.has(FileKind.FORMAT_ZIP)) return ".zip";
         return !layout.isText() ? ".xlsx" : layout.has(FileKind.CSV_TABS) ? ".tsv" : ".csv";
     }
 
@@ -43,15 +39,9 @@ record Pages(List<Page> pages, Layout layout, LocalDate stated) {
 
     /** Writes the file, whose workbook is called {@code stem} in a zip; gives its size in bytes. */
     long write(Path file, String stem) throws IOException {
-        if (layout.isText()) {
-            return new PageText(layout).write(pages.get(0), file);
-        }
-        if (layout.has(FileKind.FORMAT_XLS)) {
-            return PageXls.write(pages, file);
-        }
-        if (!layout.has(FileKind.FORMAT_ZIP)) {
-            return PageBook.write(pages, file, stated);
-        }
+        if (layout.isText()) return new PageText(layout).write(pages.get(0), file);
+        if (layout.has(FileKind.FORMAT_XLS)) return PageXls.write(pages, file);
+        if (!layout.has(FileKind.FORMAT_ZIP)) return PageBook.write(pages, file, stated);
         Path inside = file.resolveSibling(stem + ".xlsx.inside");
         PageBook.write(pages, inside, stated);
         return FixedZip.wrap(inside, stem + ".xlsx", file, stated);

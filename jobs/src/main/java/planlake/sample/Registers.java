@@ -51,9 +51,7 @@ final class Registers {
                 ? Soiled.clean(entry)
                 : Soiled.marked(entry, WrongCodes.mark(wrongCode, course.project()));
         sheets.forEach((list, sheet) -> {
-            if (list.has(course.project(), year)) {
-                sheet.row(soiled);
-            }
+            if (list.has(course.project(), year)) sheet.row(soiled);
         });
     }
 

@@ -40,9 +40,7 @@ record Row(YearCourse course, int month, Figures figures, Funds funds) {
 
     /** The stage as the month ends; a project due to start this year is 新开工 even while it is late. */
     String stage() {
-        if (finished()) {
-            return "竣工投产";
-        }
+        if (finished()) return "竣工投产";
         return started() && !course.startsInYear() ? "续建" : course.plan() == null ? "前期" : "新开工";
     }
 
@@ -71,9 +69,7 @@ record Row(YearCourse course, int month, Figures figures, Funds funds) {
 
     @Nullable
     Object actualFinish() {
-        if (!finished()) {
-            return null;
-        }
+        if (!finished()) return null;
         When known = timeline().actualFinish();
         return known != null
                 ? known.cell()
@@ -82,9 +78,7 @@ record Row(YearCourse course, int month, Figures figures, Funds funds) {
 
     /** Percent of the whole work, one decimal; 100 only once it is finished. */
     double physicalProgress() {
-        if (finished()) {
-            return 100;
-        }
+        if (finished()) return 100;
         double spent = 100.0 * figures.sinceStart() / Math.max(1, figures.total());
         return Math.min(99, StrictMath.floor(spent * 10) / 10);
     }

@@ -98,13 +98,9 @@ enum RowKind implements Kind {
     static @Nullable RowKind drawn(Dirt dirt, double draw) {
         double left = draw * 100_000;
         for (RowKind kind : values()) {
-            if (kind.isOfCode()) {
-                continue;
-            }
+            if (kind.isOfCode()) continue;
             left -= kind.rate(dirt);
-            if (left < 0) {
-                return kind;
-            }
+            if (left < 0) return kind;
         }
         return null;
     }

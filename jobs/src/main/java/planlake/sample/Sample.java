@@ -62,9 +62,7 @@ public final class Sample {
     }
 
     private SampleSummary write() {
-        for (int year = spec.from().getYear(); year <= spec.last().getYear(); year++) {
-            writeRegisters(year);
-        }
+        for (int year = spec.from().getYear(); year <= spec.last().getYear(); year++) writeRegisters(year);
         for (int i = 0; i < spec.months(); i++) {
             progress.at("months", i, spec.months());
             writeMonth(spec.from().plusMonths(i));
@@ -86,9 +84,7 @@ public final class Sample {
         Registers registers = new Registers(deliveries, spec, year);
         for (int index : order) {
             YearCourse course = Course.of(projects.project(index), year);
-            if (course != null) {
-                registers.row(course);
-            }
+            if (course != null) registers.row(course);
         }
         registers.finish();
     }

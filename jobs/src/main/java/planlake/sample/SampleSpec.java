@@ -25,9 +25,7 @@ public record SampleSpec(int projects, int months, long seed, YearMonth from, De
         if (projects < SMALLEST || projects > LARGEST) {
             throw Errors.sampleSize("projects", projects, SMALLEST, LARGEST);
         }
-        if (months < 1 || months > LONGEST) {
-            throw Errors.sampleSize("months", months, 1, LONGEST);
-        }
+        if (months < 1 || months > LONGEST) throw Errors.sampleSize("months", months, 1, LONGEST);
     }
 
     /** A clean sample. */

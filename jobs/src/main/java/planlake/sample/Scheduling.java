@@ -75,9 +75,7 @@ final class Scheduling {
     static long doneBefore(Draw draw, Budget budget, Timeline timeline, @Nullable Double publishedShare) {
         int january = timeline.firstYear() * 12;
         int start = timeline.actualStart().month();
-        if (start >= january) {
-            return 0;
-        }
+        if (start >= january) return 0;
         double share = publishedShare != null
                 ? publishedShare
                 : Season.spent(Season.share(start, timeline.plannedFinish().month(), january - 1))

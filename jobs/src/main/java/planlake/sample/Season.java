@@ -32,12 +32,8 @@ final class Season {
      * Share of the work from {@code first} to {@code last}, both inclusive, that fits until the end of {@code month}.
      */
     static double share(int first, int last, int month) {
-        if (month < first) {
-            return 0;
-        }
-        if (month >= last) {
-            return 1;
-        }
+        if (month < first) return 0;
+        if (month >= last) return 1;
         double before = workTo(first - 1);
         return (workTo(month) - before) / (workTo(last) - before);
     }

@@ -13,9 +13,7 @@ record Sideways<R>(List<Column<R>> columns, Layout layout) {
         for (int field = 0; field <= columns.size(); field++) {
             List<@Nullable Object> line = new ArrayList<>();
             line.add(field == 0 ? "序号" : columns.get(field - 1).head());
-            for (List<@Nullable Object> cells : across) {
-                line.add(cells.get(field));
-            }
+            for (List<@Nullable Object> cells : across) line.add(cells.get(field));
             page.add(line);
         }
     }

@@ -39,9 +39,7 @@ record Soiled<R>(
 
     private @Nullable Change change(Column<R> column) {
         for (Change change : changes) {
-            if (change.field().equals(column.field())) {
-                return change;
-            }
+            if (change.field().equals(column.field())) return change;
         }
         return null;
     }
@@ -52,9 +50,7 @@ record Soiled<R>(
     @Nullable
     Object reads(Column<R> column) {
         Change change = change(column);
-        if (change instanceof Spelled spelled && !spelled.isReadable()) {
-            return null;
-        }
+        if (change instanceof Spelled spelled && !spelled.isReadable()) return null;
         return change instanceof Stated stated ? stated.value() : column.value().apply(row);
     }
 
@@ -68,9 +64,7 @@ record Soiled<R>(
         if (change instanceof Spelled spelled) {
             cell = spelled.spelling().apply(plain == null ? "" : plain, cell == null ? "" : cell);
         }
-        if (mark == null || column.field().isEmpty() || !mark.field().equals(column.field())) {
-            return cell;
-        }
+        if (mark == null || column.field().isEmpty() || !mark.field().equals(column.field())) return cell;
         return new Marked(cell, mark.trueValue() == null ? mark.with(Texts.of(plain)) : mark);
     }
 }

@@ -18,12 +18,8 @@ record Soiling(SampleSpec spec) {
     Soiled<Row> of(Row row) {
         Project project = row.project();
         RowKind wrongCode = WrongCodes.kind(project, spec.dirt());
-        if (wrongCode != null) {
-            return Soiled.marked(row, WrongCodes.mark(wrongCode, project));
-        }
-        if (spec.dirt() == Dirt.NONE) {
-            return Soiled.clean(row);
-        }
+        if (wrongCode != null) return Soiled.marked(row, WrongCodes.mark(wrongCode, project));
+        if (spec.dirt() == Dirt.NONE) return Soiled.clean(row);
         Soiled<Row> soiled = isSpared(project, row.month()) ? null : befalling(row);
         return soiled == null ? followUp(row) : soiled;
     }
@@ -44,9 +40,7 @@ record Soiling(SampleSpec spec) {
     private @Nullable Soiled<Row> befalling(Row row) {
         Project project = row.project();
         RowKind kind = drawn(project, row.month());
-        if (kind == null || drawn(project, row.month() - 1) != null) {
-            return null;
-        }
+        if (kind == null || drawn(project, row.month() - 1) != null) return null;
         boolean hasBefore = row.month() > first() && row.month() % 12 != 0;
         Row before = hasBefore ? Row.of(project, row.month() - 1) : null;
         var sight = new Sight(kind, row, before, row.month() == number(spec.last()));
@@ -61,9 +55,7 @@ record Soiling(SampleSpec spec) {
         Project project = row.project();
         int month = row.month() - 1;
         RowKind kind = drawn(project, month);
-        if (kind == null || !kind.echoes() || isSpared(project, month)) {
-            return Soiled.clean(row);
-        }
+        if (kind == null || !kind.echoes() || isSpared(project, month)) return Soiled.clean(row);
         Row before = Row.of(project, month);
         Soiled<Row> soiled = before == null ? null : befalling(before);
         return soiled == null || soiled.mark() == null

@@ -99,23 +99,15 @@ final class Spellings {
 
     private static @Nullable Soiled<Row> missing(Sight sight, String text) {
         List<String> empty = new ArrayList<>();
-        if (sight.figures().planToDate() == null) {
-            empty.add("plan_to_date_wan");
-        }
-        if (sight.row().actualFinish() == null) {
-            empty.add("actual_finish");
-        }
-        if (sight.row().actualStart() == null) {
-            empty.add("actual_start");
-        }
+        if (sight.figures().planToDate() == null) empty.add("plan_to_date_wan");
+        if (sight.row().actualFinish() == null) empty.add("actual_finish");
+        if (sight.row().actualStart() == null) empty.add("actual_start");
         String field = sight.pick(empty);
         return field == null ? null : sight.spelled(field, (plain, cell) -> text);
     }
 
     private static @Nullable Soiled<Row> planPending(Sight sight) {
-        if (sight.figures().plan() == null) {
-            return null;
-        }
+        if (sight.figures().plan() == null) return null;
         Row row = sight.row();
         Row counted = new Row(row.course(), row.month(), row.figures().withoutPlan(), row.funds());
         String field = "annual_plan_wan";

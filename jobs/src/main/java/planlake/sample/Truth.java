@@ -92,9 +92,7 @@ final class Truth implements AutoCloseable {
     }
 
     void injection(Injection injection) {
-        if (injections != null) {
-            injections.writeRecord(injection.line());
-        }
+        if (injections != null) injections.writeRecord(injection.line());
     }
 
     /** Writes what is still buffered; gives the sizes of the files in bytes. */

@@ -42,17 +42,13 @@ final class Upright<R> {
     void add(List<Soiled<R>> delivered) {
         List<Soiled<R>> all = new ArrayList<>();
         for (Soiled<R> first : delivered) {
-            for (Soiled<R> soiled = first; soiled != null; soiled = soiled.again()) {
-                all.add(soiled);
-            }
+            for (Soiled<R> soiled = first; soiled != null; soiled = soiled.again()) all.add(soiled);
         }
         all.forEach(total::add);
         Predicate<Soiled<R>> isFresh = soiled -> text(soiled, "build_stage").equals("新开工");
         all.stream().filter(isFresh).forEach(fresh::add);
         new HeaderLines<>(columns, layout).addTo(page);
-        if (layout.has(FileKind.TOTAL_TOP)) {
-            sums(false);
-        }
+        if (layout.has(FileKind.TOTAL_TOP)) sums(false);
         firstLine = page.size();
         body(all);
         if (!layout.has(FileKind.TOTAL_TOP) && !layout.has(FileKind.TOTAL_NONE)) {
@@ -63,15 +59,11 @@ final class Upright<R> {
     private void body(List<Soiled<R>> all) {
         boolean isByCounty = layout.has(FileKind.SUBTOTALS);
         List<Soiled<R>> inOrder = new ArrayList<>(all);
-        if (isByCounty) {
-            inOrder.sort(Comparator.comparing(this::county));
-        }
+        if (isByCounty) inOrder.sort(Comparator.comparing(this::county));
         for (int i = 0; i < inOrder.size(); i++) {
             row(inOrder.get(i));
             boolean isLast = i + 1 == inOrder.size() || !county(inOrder.get(i)).equals(county(inOrder.get(i + 1)));
-            if (isByCounty && isLast) {
-                subtotal(county(inOrder.get(i)));
-            }
+            if (isByCounty && isLast) subtotal(county(inOrder.get(i)));
         }
     }
 
@@ -79,9 +71,7 @@ final class Upright<R> {
         if (layout.has(FileKind.HEADER_REPEATED) && rows > 0 && rows % HEADER_EVERY == 0) {
             new HeaderLines<>(columns, layout).addTo(page);
         }
-        if (layout.has(FileKind.BLANK_ROWS) && rows % BLANK_EVERY == BLANK_EVERY - 1) {
-            page.blank();
-        }
+        if (layout.has(FileKind.BLANK_ROWS) && rows % BLANK_EVERY == BLANK_EVERY - 1) page.blank();
         rows++;
         serial += layout.has(FileKind.SERIAL_GAPS) && rows % GAP_EVERY == 0 ? 2 : 1;
         subtotal.add(soiled);
@@ -101,9 +91,7 @@ final class Upright<R> {
         List<@Nullable Object> line =
                 isOff ? total.wrongLine("合计", layout, FileKind.TOTAL_OFF) : total.line("合计", layout);
         page.add(isFormula ? computed(line) : line);
-        if (layout.has(FileKind.OF_WHICH)) {
-            page.add(fresh.line("其中：新开工项目", layout));
-        }
+        if (layout.has(FileKind.OF_WHICH)) page.add(fresh.line("其中：新开工项目", layout));
     }
 
     private List<@Nullable Object> computed(List<@Nullable Object> sums) {
@@ -125,9 +113,7 @@ final class Upright<R> {
 
     private String text(Soiled<R> soiled, String field) {
         for (Column<R> column : columns) {
-            if (column.field().equals(field)) {
-                return Texts.of(soiled.reads(column));
-            }
+            if (column.field().equals(field)) return Texts.of(soiled.reads(column));
         }
         return "";
     }

@@ -13,15 +13,9 @@ final class Wording {
     private Wording() {}
 
     static String progress(Row row) {
-        if (row.finished()) {
-            return "已竣工并投入使用";
-        }
-        if (!row.started()) {
-            return row.course().plan() == null ? "开展前期工作" : "正在办理开工手续";
-        }
-        if (Boolean.FALSE.equals(row.resumed())) {
-            return "冬季停工，尚未复工";
-        }
+        if (row.finished()) return "已竣工并投入使用";
+        if (!row.started()) return row.course().plan() == null ? "开展前期工作" : "正在办理开工手续";
+        if (Boolean.FALSE.equals(row.resumed())) return "冬季停工，尚未复工";
         double percent = row.physicalProgress();
         return percent < 10 ? "场地平整及基础施工" : percent < 40 ? "主体工程施工" : percent < 75 ? "主体工程基本完成，设备采购安装" : "收尾及附属工程施工";
     }

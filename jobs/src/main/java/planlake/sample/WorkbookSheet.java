@@ -99,9 +99,7 @@ final class WorkbookSheet<R> implements Sheet<R> {
         writeHeader();
         sheet.value(total, 0, "合计");
         for (int i = 0; i < sums.length; i++) {
-            if (columns.get(i).look() == Look.MONEY) {
-                sheet.value(total, i + 1, sums[i]);
-            }
+            if (columns.get(i).look() == Look.MONEY) sheet.value(total, i + 1, sums[i]);
         }
         sheet.value(total + 1, 0, caption.signature());
         sheet.value(total + 2, 0, "注：" + Caption.SYNTHETIC + "。");
@@ -138,9 +136,8 @@ final class WorkbookSheet<R> implements Sheet<R> {
     }
 
     private void merge(int top, int left, int bottom, int right) {
-        if (top != bottom || left != right) {
+        if (top != bottom || left != right)
             sheet.range(top, left, bottom, right).merge();
-        }
     }
 
     private void style(int total) {
@@ -164,9 +161,7 @@ final class WorkbookSheet<R> implements Sheet<R> {
         }
         sheet.freezePane(3, firstRow);
         sheet.repeatRows(HEADER, firstRow - 1);
-        for (int row = HEADER; row < firstRow; row++) {
-            sheet.rowHeight(row, HEADER_HEIGHT);
-        }
+        for (int row = HEADER; row < firstRow; row++) sheet.rowHeight(row, HEADER_HEIGHT);
         sheet.pageOrientation("landscape");
         sheet.paperSize(PaperSize.A3_PAPER);
         sheet.setFitToPage(true);
@@ -176,9 +171,7 @@ final class WorkbookSheet<R> implements Sheet<R> {
 
     private void columnStyle(int column, Look look, int total) {
         var style = sheet.range(firstRow, column, total, column).style().borderStyle(BorderStyle.THIN);
-        if (!look.format().isEmpty()) {
-            style.format(look.format());
-        }
+        if (!look.format().isEmpty()) style.format(look.format());
         if (look == Look.DATE) {
             style.horizontalAlignment("center"); // dates and texts such as 2025年3月 share the column
         }

@@ -14,9 +14,7 @@ final class WrongCodes {
 
     /** What is wrong with the project's code; null for most. */
     static @Nullable RowKind kind(Project project, Dirt dirt) {
-        if (dirt == Dirt.NONE || project.named()) {
-            return null;
-        }
+        if (dirt == Dirt.NONE || project.named()) return null;
         double left = project.draw().unit(Trait.DIRT_CODE) * 100_000;
         if (left < RowKind.CODE_CHECK_DIGIT.rate(dirt)) {
             return isPresentForm(project.code()) ? RowKind.CODE_CHECK_DIGIT : null;
@@ -28,9 +26,7 @@ final class WrongCodes {
     /** The project as it is reported. */
     static Project of(Project project, Dirt dirt) {
         RowKind kind = kind(project, dirt);
-        if (kind == null) {
-            return project;
-        }
+        if (kind == null) return project;
         String code = project.code();
         if (kind == RowKind.CODE_CHECK_DIGIT) {
             int last = code.length() - 1;

@@ -32,12 +32,8 @@ record YearCourse(
 
     /** Done from January to the end of the month. */
     long ytd(int month) {
-        if (month < first || done == 0) {
-            return 0;
-        }
-        if (month >= last) {
-            return done;
-        }
+        if (month < first || done == 0) return 0;
+        if (month >= last) return done;
         double early = 0.45 * project.draw().unit(Trait.JITTER, month) * Season.workIn(month + 1);
         double before = Season.workTo(first - 1);
         double share = (Season.workTo(month) + early - before) / (Season.workTo(last) - before);

@@ -43,9 +43,7 @@ final class ForeignDates {
     private static Value digits(int first, int second, int year, DayOrder order) {
         boolean isDayFirst = first > 12 || (second <= 12 && order == DayOrder.DAY_FIRST);
         boolean isMonthFirst = second > 12 || (first <= 12 && order == DayOrder.MONTH_FIRST);
-        if (first != second && !isDayFirst && !isMonthFirst) {
-            return Value.unreadable("分不清日和月，请写作 2025-03-08");
-        }
+        if (first != second && !isDayFirst && !isMonthFirst) return Value.unreadable("分不清日和月，请写作 2025-03-08");
         return isMonthFirst && !isDayFirst
                 ? DateForms.at(LocalDate.of(year, first, second), "day")
                 : DateForms.at(LocalDate.of(year, second, first), "day");

@@ -27,9 +27,7 @@ final class PlanReading {
     static List<Outcome> read(Delivery delivery, Path file, Bodies bodies) {
         try {
             PlanDocument plan = PlanReader.read(Documents.read(file), bodies);
-            if (plan.items().isEmpty()) {
-                throw new UnreadableFile("没有找到编号的任务（一、二、……）", "请核对文件是否为重点工作分工方案");
-            }
+            if (plan.items().isEmpty()) throw new UnreadableFile("没有找到编号的任务（一、二、……）", "请核对文件是否为重点工作分工方案");
             return outcomes(delivery, plan);
         } catch (IOException e) {
             return List.of(Accounts.refused(delivery, String.valueOf(e.getMessage())));

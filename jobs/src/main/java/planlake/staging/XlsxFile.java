@@ -24,9 +24,7 @@ record XlsxFile(Path file) implements DeliveredFile {
             if (name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/")) throw macros();
             if (("/" + name).contains("/../")) throw UnreadableFile.damaged("部件 " + name);
         }
-        if (parts.has("xl/workbook.bin")) {
-            throw new UnreadableFile("不能读取二进制工作簿（.xlsb）", "请另存为 .xlsx 后重新报送");
-        }
+        if (parts.has("xl/workbook.bin")) throw new UnreadableFile("不能读取二进制工作簿（.xlsb）", "请另存为 .xlsx 后重新报送");
         boolean hasWorkbook = parts.keys().stream().anyMatch(name -> name.matches("xl/workbook[0-9]*\\.xml"));
         if (!hasWorkbook) throw new UnreadableFile("不是 Excel 工作簿", "请报送 .xlsx 文件");
     }

@@ -52,9 +52,7 @@ final class SchemaFiles {
 
     /** A delivered table begins with where its rows were read; others with the fields of the table they are like. */
     private static List<Field> inherited(Table.Declaration declared) {
-        if (declared.statement() != null && declared.name().startsWith("staging.")) {
-            return delivered();
-        }
+        if (declared.statement() != null && declared.name().startsWith("staging.")) return delivered();
         return declared.like() == null ? List.of() : table(declared.like()).fields();
     }
 

@@ -211,9 +211,7 @@ public record AsKnown(
                 .filter(row -> withdrawn.containsKey(row.text("delivery_id")))
                 .map(Withdrawals::row)
                 .toList();
-        if (!taken.isEmpty()) {
-            warehouse.append(Withdrawals.TABLE, taken);
-        }
+        if (!taken.isEmpty()) warehouse.append(Withdrawals.TABLE, taken);
     }
 
     /** All tables that steps fill with figures, or with the names that figures go by. */

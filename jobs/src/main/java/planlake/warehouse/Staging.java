@@ -55,9 +55,7 @@ final class Staging {
                 .anyMatch(account -> "accepted".equals(account.values().get("state")));
         if (!isAccepted) return 0;
         long staged = 0;
-        for (Table table : tables) {
-            staged += warehouse.append(table, readings.rows(table));
-        }
+        for (Table table : tables) staged += warehouse.append(table, readings.rows(table));
         append(run, QUARANTINE, readings);
         append(run, FINDING, readings);
         append(run, CONTACT, readings);
