@@ -115,18 +115,7 @@ record BridgeTable(List<Bridge> bridges) {
                                     part.projects().size())));
             rows.add(line(bridge, "to", bridge.to().label(), bridge.after(), null));
         }
-        return new Grid(
-                List.of(
-                        Column.text("list", "清单"),
-                        Column.text("by", "分组"),
-                        Column.text("key", "分组值"),
-                        Column.text("measure", "指标"),
-                        Column.text("unit", "单位"),
-                        Column.text("cause", "原因"),
-                        Column.text("label", "名称"),
-                        Column.number("amount", "变动"),
-                        Column.number("projects", "项目")),
-                rows);
+        return new Grid(Column.forPrograms("list by key measure unit cause label amount projects"), rows);
     }
 
     private static List<@Nullable Object> line(

@@ -19,7 +19,8 @@ final class ChangeTable {
             .thenComparing(TableRow.by("project_id"))
             .thenComparing(TableRow.by("other"));
 
-    private static final List<Column> LISTED = List.of(
+    private static final List<Column> LISTED = Column.all(
+            "total_before_wan total_after_wan limit_before_wan limit_after_wan lists delivery_id file sheet row_number",
             Column.text("report_month", "报告期").notInTables(),
             Column.text("kind", "变动"),
             Column.text("project_code", "项目代码"),
@@ -29,16 +30,7 @@ final class ChangeTable {
             Column.text("value_before", "变动前").atMost(30),
             Column.text("value_after", "变动后").atMost(30),
             Column.text("why", "原因"),
-            Column.text("compared_month", "对比月份"),
-            Column.number("total_before_wan", "变动前总投资", 0).notInTables(),
-            Column.number("total_after_wan", "变动后总投资", 0).notInTables(),
-            Column.number("limit_before_wan", "变动前标准", 0).notInTables(),
-            Column.number("limit_after_wan", "变动后标准", 0).notInTables(),
-            Column.text("lists", "清单").notInTables(),
-            Column.text("delivery_id", "交付标识").notInTables(),
-            Column.text("file", "文件").notInTables(),
-            Column.text("sheet", "工作表").notInTables(),
-            Column.number("row_number", "行").notInTables());
+            Column.text("compared_month", "对比月份"));
 
     private ChangeTable() {}
 

@@ -35,36 +35,14 @@ record CompletionTable(
     /** Cuts whose groups share projects, so that their sums are no total of anything. */
     private static final Set<String> OVERLAPPING = Set.of("list", "task", "total");
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("list", "清单"),
-            Column.text("by", "分组"),
-            Column.text("key", "分组值"),
-            Column.text("report_month", "报告期"),
-            Column.text("label", "名称"),
-            Column.number("projects", "已报项目"),
-            Column.number("due_projects", "应报项目"),
-            Column.number("total_investment_wan", "总投资", 4),
-            Column.number("annual_plan_wan", "年度计划", 4),
-            Column.number("done_month_wan", "本月完成", 4),
-            Column.number("done_ytd_wan", "本年完成", 4),
-            Column.number("complete_pct", "完成率", 4),
-            Column.text("no_rate_reason", "无完成率原因"),
-            Column.number("time_progress_pct", "序时进度", 4),
-            Column.number("points_ahead", "超(滞后)序时", 4),
-            Column.number("plan_to_date_pct", "计划进度完成率", 4),
-            Column.text("plan_to_date_basis", "计划进度口径"),
-            Column.number("complete_pct_last_month", "上月完成率", 4),
-            Column.number("change_points", "较上月", 4),
-            Column.number("rank", "排名"),
-            Column.number("rank_last_month", "上月排名"),
-            Column.number("rank_change", "位次变化"),
-            Column.number("laggards", "滞后项目"),
-            Column.number("project_coverage_pct", "项目上报率", 4),
-            Column.number("plan_coverage_pct", "投资上报率", 4),
-            Column.number("carried_projects", "结转项目"),
-            Column.number("carried_plan_wan", "结转年度计划", 4),
-            Column.number("carried_done_ytd_wan", "结转本年完成", 4),
-            Column.number("complete_with_carried_pct", "含结转完成率", 4));
+    private static final List<Column> COLUMNS = Column.forPrograms("""
+            list by key report_month label projects due_projects total_investment_wan
+            annual_plan_wan done_month_wan done_ytd_wan complete_pct no_rate_reason
+            time_progress_pct points_ahead plan_to_date_pct plan_to_date_basis
+            complete_pct_last_month change_points rank rank_last_month rank_change laggards
+            project_coverage_pct plan_coverage_pct carried_projects carried_plan_wan
+            carried_done_ytd_wan complete_with_carried_pct
+            """);
 
     private static final List<Column.Filled<TableRow>> SHOWN = List.of(
             Column.number("rank", "排名").of(row -> row.get("rank")),

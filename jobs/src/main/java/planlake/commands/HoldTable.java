@@ -20,20 +20,15 @@ final class HoldTable {
             .thenComparing(TableRow.by("what"))
             .thenComparing(TableRow.by("hold_id"));
 
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> COLUMNS = Column.all(
+            "list what delivery_id file sheet row_number",
             Column.text("hold_id", "标识"),
             Column.text("report_month", "报告期"),
             Column.text("state", "状态"),
             Column.text("kind", "类别"),
             Column.text("unit", "报送单位"),
             Column.text("sentence", "说明").atMost(110),
-            Column.text("reason", "接受理由").atMost(40),
-            Column.text("list", "清单").notInTables(),
-            Column.text("what", "事项").notInTables(),
-            Column.text("delivery_id", "交付标识").notInTables(),
-            Column.text("file", "文件").notInTables(),
-            Column.text("sheet", "工作表").notInTables(),
-            Column.number("row_number", "行").notInTables());
+            Column.text("reason", "接受理由").atMost(40));
 
     private HoldTable() {}
 

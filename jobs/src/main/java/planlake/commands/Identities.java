@@ -35,7 +35,8 @@ import planlake.warehouse.Released;
         })
 public final class Identities extends Listing {
 
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> COLUMNS = Column.all(
+            "method other_unit other_month evidence line",
             Column.text("report_month", "报告期"),
             Column.text("state", "状态"),
             Column.text("kind", "类型"),
@@ -46,12 +47,7 @@ public final class Identities extends Listing {
             Column.text("other_name", "原名称").atMost(36),
             Column.text("unit", "报送单位"),
             Column.number("total_investment_wan", "总投资(万元)", 0),
-            Column.number("other_total_wan", "原总投资(万元)", 0),
-            Column.text("method", "方法").notInTables(),
-            Column.text("other_unit", "原报送单位").notInTables(),
-            Column.text("other_month", "原报告期").notInTables(),
-            Column.text("evidence", "依据").notInTables(),
-            Column.text("line", "复核文件行").notInTables());
+            Column.number("other_total_wan", "原总投资(万元)", 0));
 
     private static final Map<String, String> KINDS = Map.of("same", "同一项目", "split", "拆分", "merge", "合并");
 

@@ -20,7 +20,8 @@ import planlake.table.TableRow;
 /** Links between projects and tasks of a year's plan, and what the projects are called in a month. */
 final class LinkedProjects {
 
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> COLUMNS = Column.all(
+            "plan_year short_name verb qualifier",
             Column.number("task_no", "任务"),
             Column.text("project_id", "项目标识"),
             Column.text("project_name", "项目名称").atMost(40),
@@ -29,11 +30,7 @@ final class LinkedProjects {
             Column.number("confidence", "置信度", 2),
             Column.number("tasks", "关联任务数"),
             Column.text("review", "待复核"),
-            Column.text("evidence", "依据").atMost(70),
-            Column.number("plan_year", "计划年度").notInTables(),
-            Column.text("short_name", "简称").notInTables(),
-            Column.text("verb", "要求").notInTables(),
-            Column.text("qualifier", "限定").notInTables());
+            Column.text("evidence", "依据").atMost(70));
 
     private static final Map<String, String> METHODS = Map.of(
             "reviewed", "人工复核",

@@ -26,7 +26,8 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
     private static final Set<String> STATES =
             Set.of("listed", "new", "returned", "closed", "reopened", "vanished", "unread");
 
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> COLUMNS = Column.all(
+            "cuts file sheet row_number",
             Column.text("key", "项目标识"),
             Column.text("name", "项目名称").atMost(44),
             Column.text("unit", "报送单位").atMost(20),
@@ -36,11 +37,7 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
             Column.text("measure_unit", "单位"),
             Column.number("complete_pct", "完成率%", 1),
             Column.text("no_rate_reason", "无完成率原因").atMost(20),
-            Column.text("last_listed", "上次在列"),
-            Column.text("cuts", "分组").notInTables(),
-            Column.text("file", "文件").notInTables(),
-            Column.text("sheet", "工作表").notInTables(),
-            Column.number("row_number", "行").notInTables());
+            Column.text("last_listed", "上次在列"));
 
     /**
      * What is asked for; null and empty ask for all.

@@ -41,7 +41,8 @@ import planlake.warehouse.Released;
         })
 public final class Projects extends Listing {
 
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> COLUMNS = Column.all(
+            "is_reported lists file sheet row_number",
             Column.text("project_code", "项目代码"),
             Column.text("project_name", "项目名称").atMost(44),
             Column.text("unit", "报送单位"),
@@ -52,12 +53,7 @@ public final class Projects extends Listing {
             Column.number("annual_plan_wan", "年度计划(万元)", 0),
             Column.number("done_ytd_wan", "本年完成(万元)", 0),
             Column.number("complete_pct", "完成率%", 1),
-            Column.number("points_ahead", "超(滞后)", 1),
-            Column.text("is_reported", "已报").notInTables(),
-            Column.text("lists", "清单").notInTables(),
-            Column.text("file", "文件").notInTables(),
-            Column.text("sheet", "工作表").notInTables(),
-            Column.number("row_number", "行").notInTables());
+            Column.number("points_ahead", "超(滞后)", 1));
 
     @Mixin
     private KnownOption known = new KnownOption();

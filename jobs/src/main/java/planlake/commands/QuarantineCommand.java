@@ -34,7 +34,8 @@ import planlake.warehouse.Released;
         })
 public final class QuarantineCommand extends Listing {
 
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> COLUMNS = Column.all(
+            "received_at closed_at closed_by delivery_id",
             Column.text("unit", "报送单位"),
             Column.text("report_month", "报告期"),
             Column.text("source", "来源"),
@@ -45,11 +46,7 @@ public final class QuarantineCommand extends Listing {
             Column.text("item_name", "项目名称").atMost(30),
             Column.text("reasons", "原因").atMost(80),
             Column.text("state", "状态"),
-            Column.number("attempts", "更正未通过"),
-            Column.text("received_at", "收到时间(UTC)").notInTables(),
-            Column.text("closed_at", "销号时间(UTC)").notInTables(),
-            Column.text("closed_by", "销号交付").notInTables(),
-            Column.text("delivery_id", "交付标识").notInTables());
+            Column.number("attempts", "更正未通过"));
 
     /** Which rows are listed. */
     enum State {

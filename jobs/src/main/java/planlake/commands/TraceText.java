@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Format;
@@ -30,16 +29,13 @@ record TraceText(PrintWriter out) {
 
     private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
 
-    private static final List<Column> CELLS = Stream.of("""
-                    project_id project_code project_name unit
-                    field label value cell source
-                    file sheet row_number delivery_id received_at
-                    corrects corrects_row correction_file is_standing
-                    mark missing text corrected_text
-                    """.split("\\s+", -1))
-            .filter(key -> !key.isEmpty())
-            .map(key -> Column.text(key, key))
-            .toList();
+    private static final List<Column> CELLS = Column.forPrograms("""
+            project_id project_code project_name unit
+            field label value cell source
+            file sheet row_number delivery_id received_at
+            corrects corrects_row correction_file is_standing
+            mark missing text corrected_text
+            """);
 
     void print(Traced traced, int most, int all, String release) {
         Population of = traced.population();

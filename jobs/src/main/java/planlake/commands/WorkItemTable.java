@@ -22,7 +22,8 @@ final class WorkItemTable {
 
     private static final Map<String, String> BASES = Map.of("computed", "计算", "stated", "报送", "none", "无");
 
-    private static final List<Column> ITEMS = List.of(
+    private static final List<Column> ITEMS = Column.all(
+            "report_month ordinal title other_bodies targets named_projects state_basis computed_state computed_reason stated_state stated_by stated_progress disagrees",
             Column.number("task_no", "任务"),
             Column.number("work_item_no", "事项"),
             Column.text("role", "角色"),
@@ -31,20 +32,7 @@ final class WorkItemTable {
             Column.text("reason", "理由").atMost(90),
             Column.text("behind_since", "滞后自"),
             Column.number("months_behind", "连续月数"),
-            Column.text("lead_bodies", "牵头单位").atMost(30),
-            Column.text("report_month", "报告期").notInTables(),
-            Column.text("ordinal", "任务编号").notInTables(),
-            Column.text("title", "任务名称").notInTables(),
-            Column.text("other_bodies", "参与单位").notInTables(),
-            Column.number("targets", "目标数").notInTables(),
-            Column.number("named_projects", "点名项目数").notInTables(),
-            Column.text("state_basis", "状态依据").notInTables(),
-            Column.text("computed_state", "计算状态").notInTables(),
-            Column.text("computed_reason", "计算理由").notInTables(),
-            Column.text("stated_state", "报送状态").notInTables(),
-            Column.text("stated_by", "报送单位").notInTables(),
-            Column.text("stated_progress", "报送进展").notInTables(),
-            Column.text("disagrees", "不一致").notInTables());
+            Column.text("lead_bodies", "牵头单位").atMost(30));
 
     private WorkItemTable() {}
 

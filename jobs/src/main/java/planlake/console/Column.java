@@ -1,7 +1,9 @@
 package planlake.console;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,19 @@ public record Column(String key, String label, boolean numeric, OptionalInt deci
     /** A numeric column printed with {@code decimals} places: amounts, rates. */
     public static Column number(String key, String label, int decimals) {
         return new Column(key, label, true, OptionalInt.of(decimals), 0, true);
+    }
+
+    /** Columns for CSV and JSON only, which know them by their keys; {@code keys} are parted by blanks. */
+    public static List<Column> forPrograms(String keys) {
+        return Stream.of(keys.strip().split("\\s+"))
+                .map(key -> new Column(key, key, false, OptionalInt.empty(), 0, false))
+                .toList();
+    }
+
+    /** Columns that tables show, and after them those {@link #forPrograms} alone. */
+    public static List<Column> all(String forPrograms, Column... shown) {
+        return Stream.concat(Stream.of(shown), forPrograms(forPrograms).stream())
+                .toList();
     }
 
     /** The same column, cut with … where a cell is wider than {@code width}. */
