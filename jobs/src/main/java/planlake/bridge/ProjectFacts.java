@@ -42,7 +42,8 @@ public record ProjectFacts(
             @Nullable String sheet,
             @Nullable Long row) {}
 
-    static ProjectFacts of(TableRow row) {
+    /** What a row of {@code marts.project_month} says. */
+    public static ProjectFacts of(TableRow row) {
         return new ProjectFacts(
                 String.valueOf(row.text("project_id")),
                 row.text("project_code"),

@@ -26,7 +26,7 @@ public final class CellReading {
 
     private CellReading(ReportData data, Path landing) {
         this.landing = landing;
-        this.deliveries = Ledger.of(data.all("ops.delivery"));
+        this.deliveries = Place.ledger(data.all("ops.delivery"));
     }
 
     /**

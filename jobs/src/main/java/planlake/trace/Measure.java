@@ -2,8 +2,11 @@ package planlake.trace;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
 
@@ -66,8 +69,8 @@ public record Measure(
 
     /** The formula with its numbers put in. */
     String computation(List<BigDecimal> sums, LocalDate month, @Nullable BigDecimal result) {
-        String says = result == null ? "无（分母为 0 或没有）" : Numbers.plain(result);
-        List<String> terms = sums.stream().map(Numbers::plain).toList();
+        String says = result == null ? "无（分母为 0 或没有）" : plain(result);
+        List<String> terms = sums.stream().map(Measure::plain).toList();
         int months = month.getMonthValue();
         return switch (kind) {
             case SUM -> "%s = %s".formatted(label, says);
@@ -75,6 +78,14 @@ public record Measure(
             case RATE -> "100 × %s ÷ %s = %s".formatted(terms.get(0), terms.get(1), says);
             case POINTS -> "100 × %s ÷ %s − 100 × %d ÷ 12 = %s".formatted(terms.get(0), terms.get(1), months, says);
         };
+    }
+
+    /** Grouped by thousands, with all the decimals that it has. */
+    private static String plain(BigDecimal figure) {
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(Math.max(0, figure.scale()));
+        format.setMaximumFractionDigits(Math.max(0, figure.scale()));
+        return format.format(figure);
     }
 
     /** Whether it is also about projects that did not report, of which earlier months and the register speak. */

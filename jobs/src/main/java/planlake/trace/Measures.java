@@ -37,7 +37,22 @@ public final class Measures {
     private static final Part PROJECTS = Part.count("已报项目", "projects", REPORTED, "project_code");
     private static final Part DUE_PROJECTS = Part.count("应报项目", "due_projects", DUE, "project_code");
     private static final Part DUE_PLAN = Part.sum("应报项目年度计划", "due_plan_wan", DUE);
+    private static final Part DUE_REPORTING = Part.count("应报且已报项目", null, DUE_REPORTED, "project_code");
+    private static final Part DUE_REPORTED_PLAN =
+            Part.sum("应报且已报项目年度计划", "due_plan_wan", DUE_REPORTED).printedAs(null);
     private static final Part STARTS_DONE = Part.count("本年实际开工", "actual_starts", ACTUAL_STARTS, "actual_start");
+    private static final Part STARTS_OF_YEAR =
+            Part.count("全年计划开工", "planned_starts_year", PLANNED_STARTS, "planned_start");
+    private static final Part STARTS_TO_DATE =
+            Part.count("截至本月计划开工", "planned_starts_to_date", PLANNED_STARTS_TO_DATE, "planned_start");
+    private static final Part WORKING_PROJECTS =
+            Part.count("开复工项目", "working_projects", WORKING, "started", "resumed", "actual_finish");
+    private static final Part BEYOND_PRELIMINARY = Part.count("非前期项目", null, NOT_PRELIMINARY, "build_stage");
+    private static final Part FINISHES_DONE = Part.count("本年实际竣工", "actual_finishes", ACTUAL_FINISHES, "actual_finish");
+    private static final Part FINISHES_OF_YEAR =
+            Part.count("全年计划竣工", "planned_finishes_year", PLANNED_FINISHES, "planned_finish");
+    private static final Part REGISTERED_PROJECTS =
+            Part.count("已纳统项目", "registered_projects", REGISTERED, "in_statistics");
     private static final Part STARTED_PROJECTS = Part.count("累计已开工", "started_projects", STARTED, "started");
 
     public static final List<Measure> ALL = List.of(
@@ -54,56 +69,14 @@ public final class Measures {
             sum("projects", COMPLETION, PROJECTS),
             sum("due_projects", COMPLETION, DUE_PROJECTS),
             sum("laggards", COMPLETION, Part.count("滞后项目", "laggards", LAGGARDS, "done_ytd_wan", "annual_plan_wan")),
-            rate(
-                    "project_coverage",
-                    "项目上报率",
-                    COMPLETION,
-                    "project_coverage_pct",
-                    Part.count("应报且已报项目", null, DUE_REPORTED, "project_code"),
-                    DUE_PROJECTS),
-            rate(
-                    "plan_coverage",
-                    "投资上报率",
-                    COMPLETION,
-                    "plan_coverage_pct",
-                    Part.sum("应报且已报项目年度计划", "due_plan_wan", DUE_REPORTED).printedAs(null),
-                    DUE_PLAN),
-            rate(
-                    "start_of_year",
-                    "开工率(占全年计划)",
-                    STARTS,
-                    "start_of_year_pct",
-                    STARTS_DONE,
-                    Part.count("全年计划开工", "planned_starts_year", PLANNED_STARTS, "planned_start")),
-            rate(
-                    "start_to_date",
-                    "开工率(占序时计划)",
-                    STARTS,
-                    "start_to_date_pct",
-                    STARTS_DONE,
-                    Part.count("截至本月计划开工", "planned_starts_to_date", PLANNED_STARTS_TO_DATE, "planned_start")),
+            rate("project_coverage", "项目上报率", COMPLETION, "project_coverage_pct", DUE_REPORTING, DUE_PROJECTS),
+            rate("plan_coverage", "投资上报率", COMPLETION, "plan_coverage_pct", DUE_REPORTED_PLAN, DUE_PLAN),
+            rate("start_of_year", "开工率(占全年计划)", STARTS, "start_of_year_pct", STARTS_DONE, STARTS_OF_YEAR),
+            rate("start_to_date", "开工率(占序时计划)", STARTS, "start_to_date_pct", STARTS_DONE, STARTS_TO_DATE),
             rate("start_of_all", "开工率(占全部项目)", STARTS, "start_of_all_pct", STARTED_PROJECTS, PROJECTS),
-            rate(
-                    "start_resume",
-                    "开复工率",
-                    STARTS,
-                    "start_resume_pct",
-                    Part.count("开复工项目", "working_projects", WORKING, "started", "resumed", "actual_finish"),
-                    Part.count("非前期项目", null, NOT_PRELIMINARY, "build_stage")),
-            rate(
-                    "finish",
-                    "竣工率",
-                    STARTS,
-                    "finish_pct",
-                    Part.count("本年实际竣工", "actual_finishes", ACTUAL_FINISHES, "actual_finish"),
-                    Part.count("全年计划竣工", "planned_finishes_year", PLANNED_FINISHES, "planned_finish")),
-            rate(
-                    "registration",
-                    "纳统率",
-                    STARTS,
-                    "registration_pct",
-                    Part.count("已纳统项目", "registered_projects", REGISTERED, "in_statistics"),
-                    STARTED_PROJECTS),
+            rate("start_resume", "开复工率", STARTS, "start_resume_pct", WORKING_PROJECTS, BEYOND_PRELIMINARY),
+            rate("finish", "竣工率", STARTS, "finish_pct", FINISHES_DONE, FINISHES_OF_YEAR),
+            rate("registration", "纳统率", STARTS, "registration_pct", REGISTERED_PROJECTS, STARTED_PROJECTS),
             sum("arrived", FUNDS, ARRIVED),
             sum("paid", FUNDS, PAID),
             rate("funds_in_place", "资金到位率(占年度计划)", FUNDS, "in_place_pct", ARRIVED, PLAN),

@@ -35,7 +35,7 @@ final class Origins {
     Origins(ReportData data, LocalDate month) {
         this.data = data;
         this.month = month;
-        this.deliveries = Ledger.of(data.all("ops.delivery"));
+        this.deliveries = Place.ledger(data.all("ops.delivery"));
         for (TableRow row : data.all("ops.sheet")) {
             tables.computeIfAbsent(
                             List.of(String.valueOf(row.text("delivery_id")), Objects.toString(row.text("sheet"), "")),

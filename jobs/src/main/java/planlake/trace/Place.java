@@ -1,6 +1,8 @@
 package planlake.trace;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,13 @@ public record Place(
             @Nullable Instant originalAt,
             String correctsRow,
             @Nullable String file) {}
+
+    /** The delivered files by their delivery ids. */
+    static Map<String, TableRow> ledger(List<TableRow> rows) {
+        var deliveries = new HashMap<String, TableRow>();
+        for (TableRow row : rows) deliveries.put(String.valueOf(row.text("delivery_id")), row);
+        return deliveries;
+    }
 
     /**
      * The place of a released row; null for one that nothing was read for.

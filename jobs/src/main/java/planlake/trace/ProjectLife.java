@@ -48,7 +48,7 @@ public record ProjectLife(
      */
     public static ProjectLife of(ProjectRows rows, String wanted) {
         FoundProject found = FoundProject.of(rows, wanted);
-        Map<String, TableRow> deliveries = Ledger.of(rows.all("ops.delivery"));
+        Map<String, TableRow> deliveries = Place.ledger(rows.all("ops.delivery"));
         Set<String> id = Set.of(found.id());
         var keys = new TreeSet<>(found.codes());
         keys.add(found.id());
