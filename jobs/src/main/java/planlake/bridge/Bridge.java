@@ -1,10 +1,12 @@
 package planlake.bridge;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,17 @@ public record Bridge(
         @Nullable BigDecimal after,
         List<Part> parts,
         @Nullable String gap) {
+
+    /** A line of the way from one figure to the other: the figure before, a cause with its part, the figure after. */
+    public record Step(
+            String name,
+            @Nullable Part part,
+            @Nullable BigDecimal change,
+            @Nullable BigDecimal level) {
+        public @Nullable Long projects() {
+            return part == null ? null : (long) part.projects().size();
+        }
+    }
 
     /** @throws IllegalStateException if the causes do not add up: a bug */
     public Bridge {
@@ -76,6 +89,27 @@ public record Bridge(
     /** After less before; null where there is no bridge. */
     public @Nullable BigDecimal difference() {
         return before == null || after == null ? null : after.subtract(before);
+    }
+
+    /** From the figure before by all causes to the figure after. */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(from.label(), null, null, before));
+        BigDecimal level = before;
+        for (Part part : parts) {
+            level = Objects.requireNonNull(level).add(part.amount());
+            steps.add(new Step(part.cause().label(), part, part.amount(), level));
+        }
+        steps.add(new Step(to.label(), null, difference(), after));
+        return steps;
+    }
+
+    /** In percent of the whole difference; null where causes cancel each other, and for no part. */
+    public @Nullable BigDecimal share(@Nullable Part part) {
+        BigDecimal difference = difference();
+        return part == null || difference == null || difference.signum() == 0
+                ? null
+                : part.amount().movePointRight(2).divide(difference, 4, RoundingMode.HALF_UP);
     }
 
     /** The part of a cause; empty if it changed nothing. */

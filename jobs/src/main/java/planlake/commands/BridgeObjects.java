@@ -1,6 +1,7 @@
 package planlake.commands;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,18 @@ import planlake.console.Grid;
 record BridgeObjects(List<Bridge> bridges) {
 
     Grid grid() {
-        return Grid.of(
-                bridges,
-                List.of(
-                        Column.text("list", "清单")
-                                .of(bridge -> bridge.population().list()),
-                        Column.text("by", "分组")
-                                .of(bridge -> bridge.population().cut().id()),
-                        Column.text("key", "分组值")
-                                .of(bridge -> bridge.population().key()),
-                        Column.text("measure", "指标")
-                                .of(bridge -> bridge.measure().id()),
-                        Column.text("unit", "单位").of(bridge -> bridge.measure().unit()),
-                        Column.text("from", "前").of(bridge -> end(bridge.from(), bridge.before())),
-                        Column.text("to", "后").of(bridge -> end(bridge.to(), bridge.after())),
-                        Column.number("difference", "变动").of(Bridge::difference),
-                        Column.text("no_bridge_reason", "不作分解原因").of(Bridge::gap),
-                        Column.text("causes", "原因").of(bridge -> bridge.parts().stream()
-                                .map(part -> cause(part, bridge))
-                                .toList())));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Bridge bridge : bridges) {
+            List<@Nullable Object> row = BridgeTable.about(bridge);
+            row.add(end(bridge.from(), bridge.before()));
+            row.add(end(bridge.to(), bridge.after()));
+            row.add(bridge.difference());
+            row.add(bridge.gap());
+            row.add(bridge.parts().stream().map(part -> cause(part, bridge)).toList());
+            rows.add(row);
+        }
+        String keys = BridgeTable.ABOUT + " from to difference no_bridge_reason causes";
+        return new Grid(Column.forPrograms(keys), rows);
     }
 
     private static Map<String, @Nullable Object> end(Snapshot.Head head, @Nullable BigDecimal value) {
@@ -49,7 +43,7 @@ record BridgeObjects(List<Bridge> bridges) {
         cause.put("cause", part.cause().id());
         cause.put("label", part.cause().label());
         cause.put("amount", part.amount());
-        cause.put("share_pct", BridgeTable.share(part.amount(), bridge.difference()));
+        cause.put("share_pct", bridge.share(part));
         cause.put(
                 "projects",
                 part.projects().stream()

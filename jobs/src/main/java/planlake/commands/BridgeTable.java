@@ -2,7 +2,6 @@ package planlake.commands;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import planlake.bridge.Bridge;
 import planlake.bridge.Cause;
 import planlake.bridge.Measure;
 import planlake.bridge.Part;
+import planlake.bridge.Population;
 import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
@@ -22,6 +22,9 @@ import planlake.console.Grid;
  * @param bridges between the same editions, of one measure; not empty
  */
 record BridgeTable(List<Bridge> bridges) {
+
+    /** What programs read first of each bridge. */
+    static final String ABOUT = "list by key measure unit";
 
     void print(Format format, PrintWriter out) {
         switch (format) {
@@ -55,29 +58,22 @@ record BridgeTable(List<Bridge> bridges) {
 
     private static Grid steps(Bridge bridge) {
         Measure measure = bridge.measure();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        rows.add(Arrays.asList(bridge.from().label(), null, null, null, shown(bridge.before(), measure)));
-        BigDecimal level = bridge.before();
-        for (Part part : bridge.parts()) {
-            level = level == null ? null : level.add(part.amount());
-            rows.add(Arrays.asList(
-                    part.cause().label() + " " + part.cause().id(),
-                    shown(part.amount(), measure),
-                    share(part.amount(), bridge.difference()),
-                    (long) part.projects().size(),
-                    shown(level, measure)));
-        }
-        rows.add(Arrays.asList(
-                bridge.to().label(), shown(bridge.difference(), measure), null, null, shown(bridge.after(), measure)));
-        String unit = unit(measure);
-        return new Grid(
+        return Grid.of(
+                bridge.steps(),
                 List.of(
-                        Column.text("cause", "原因"),
-                        Column.number("amount", "变动(%s)".formatted(change(measure)), places(measure)),
-                        Column.number("share_pct", "占变动%", 1),
-                        Column.number("projects", "项目"),
-                        Column.number("level", "数值(%s)".formatted(unit), places(measure))),
-                rows);
+                        Column.text("cause", "原因").of(BridgeTable::name),
+                        Column.number("amount", "变动(%s)".formatted(change(measure)), places(measure))
+                                .of(step -> shown(step.change(), measure)),
+                        Column.number("share_pct", "占变动%", 1).of(step -> bridge.share(step.part())),
+                        Column.number("projects", "项目").of(Bridge.Step::projects),
+                        Column.number("level", "数值(%s)".formatted(unit(measure)), places(measure))
+                                .of(step -> shown(step.level(), measure))));
+    }
+
+    private static String name(Bridge.Step step) {
+        return step.part() == null
+                ? step.name()
+                : step.name() + " " + step.part().cause().id();
     }
 
     private Grid sideBySide() {
@@ -115,28 +111,21 @@ record BridgeTable(List<Bridge> bridges) {
                                     part.projects().size())));
             rows.add(line(bridge, "to", bridge.to().label(), bridge.after(), null));
         }
-        return new Grid(Column.forPrograms("list by key measure unit cause label amount projects"), rows);
+        return new Grid(Column.forPrograms(ABOUT + " cause label amount projects"), rows);
     }
 
     private static List<@Nullable Object> line(
             Bridge bridge, String cause, String label, @Nullable BigDecimal amount, @Nullable Long projects) {
-        return Arrays.asList(
-                bridge.population().list(),
-                bridge.population().cut().id(),
-                bridge.population().key(),
-                bridge.measure().id(),
-                bridge.measure().unit(),
-                cause,
-                label,
-                amount,
-                projects);
+        List<@Nullable Object> line = about(bridge);
+        line.addAll(Arrays.asList(cause, label, amount, projects));
+        return line;
     }
 
-    /** In percent of the whole difference; null where causes cancel each other. */
-    static @Nullable BigDecimal share(BigDecimal amount, @Nullable BigDecimal difference) {
-        return difference == null || difference.signum() == 0
-                ? null
-                : amount.movePointRight(2).divide(difference, 4, RoundingMode.HALF_UP);
+    /** The population and the measure, as {@link #ABOUT} names them. */
+    static List<@Nullable Object> about(Bridge bridge) {
+        Population of = bridge.population();
+        Measure measure = bridge.measure();
+        return new ArrayList<>(List.of(of.list(), of.cut().id(), of.key(), measure.id(), measure.unit()));
     }
 
     /** Money in 亿元, as reports print it. */

@@ -1,12 +1,8 @@
 package planlake.reports;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.bridge.Bridge;
 import planlake.bridge.Cause;
@@ -24,14 +20,6 @@ final class BridgeSection {
     private static final Set<Cause> NOT_LISTED = Set.of(Cause.WORK_DONE, Cause.NEW_YEAR);
 
     private BridgeSection() {}
-
-    /** A line of a bridge's table: the figure before, a cause, or the figure after. */
-    private record Step(
-            String name,
-            @Nullable BigDecimal change,
-            @Nullable BigDecimal share,
-            @Nullable Integer projects,
-            @Nullable BigDecimal level) {}
 
     private record Listed(Cause cause, Share share) {}
 
@@ -64,38 +52,14 @@ final class BridgeSection {
     }
 
     private static ReportTable steps(String id, Bridge bridge) {
-        List<Step> steps = new ArrayList<>();
-        BigDecimal level = bridge.before();
-        for (Part part : bridge.parts()) {
-            level = Objects.requireNonNull(level).add(part.amount());
-            steps.add(new Step(
-                    part.cause().label(),
-                    part.amount(),
-                    share(part, bridge),
-                    part.projects().size(),
-                    level));
-        }
-        Step before = new Step(bridge.from().label(), null, null, null, bridge.before());
-        Step after = new Step(bridge.to().label(), bridge.difference(), null, null, bridge.after());
-        return ReportTable.<Step>draft(id, BridgeWords.title(bridge))
+        return ReportTable.<Bridge.Step>draft(id, BridgeWords.title(bridge))
                 .note("按迟报、更正、计划、新增、退出、重新分类、划转、口径、当月完成的顺序逐项目替换；各项变动相加恰等于两期之差（打印时四舍五入）。")
-                .name("原因", Step::name)
-                .column(BridgeWords.change(bridge.measure()), "变动", Step::change)
-                .column(Kind.PERCENT, "占变动", Step::share)
-                .column(Kind.COUNT, "项目", Step::projects)
-                .column(BridgeWords.level(bridge.measure()), "数值", Step::level)
-                .of(
-                        List.of(),
-                        Stream.of(List.of(before), steps, List.of(after))
-                                .flatMap(List::stream)
-                                .toList());
-    }
-
-    private static @Nullable BigDecimal share(Part part, Bridge bridge) {
-        BigDecimal difference = bridge.difference();
-        return difference == null || difference.signum() == 0
-                ? null
-                : part.amount().movePointRight(2).divide(difference, 4, RoundingMode.HALF_UP);
+                .name("原因", Bridge.Step::name)
+                .column(BridgeWords.change(bridge.measure()), "变动", Bridge.Step::change)
+                .column(Kind.PERCENT, "占变动", step -> bridge.share(step.part()))
+                .column(Kind.COUNT, "项目", Bridge.Step::projects)
+                .column(BridgeWords.level(bridge.measure()), "数值", Bridge.Step::level)
+                .of(List.of(), bridge.steps());
     }
 
     private static ReportTable groups(List<Bridge> groups) {
@@ -144,10 +108,8 @@ final class BridgeSection {
     }
 
     private static @Nullable String source(ProjectFacts.@Nullable Source source) {
-        if (source == null || source.file() == null) return null;
-        return Stream.of(source.file(), source.sheet(), source.row() == null ? null : "第" + source.row() + "行")
-                .filter(part -> part != null && !part.isEmpty())
-                .reduce((left, right) -> left + " · " + right)
-                .orElse(null);
+        return source == null || source.file() == null
+                ? null
+                : PlanWords.source(source.file(), source.sheet(), source.row());
     }
 }

@@ -48,12 +48,14 @@ public final class PlanWords {
 
     /** File, sheet and row that a figure was read from; null if it was read from none. */
     public static @Nullable String source(TableRow row) {
+        return source(row.text("file"), row.text("sheet"), row.number("row_number"));
+    }
+
+    static @Nullable String source(@Nullable String file, @Nullable String sheet, @Nullable Long row) {
         List<String> parts = new ArrayList<>();
-        String file = row.text("file");
-        String sheet = row.text("sheet");
         if (file != null) parts.add(file);
         if (sheet != null && !sheet.isEmpty()) parts.add(sheet);
-        if (row.number("row_number") != null) parts.add("第" + row.number("row_number") + "行");
+        if (row != null) parts.add("第" + row + "行");
         return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 }
