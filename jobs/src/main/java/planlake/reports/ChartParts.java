@@ -22,6 +22,11 @@ final class ChartParts {
 
     private ChartParts() {}
 
+    /** The colour of a list of the plan. */
+    static String colour(String list) {
+        return list.equals(MonthView.KEY_LIST) ? KEY_COLOUR : BIG_COLOUR;
+    }
+
     /** A figure at the foot of its bar, where no line crosses it. */
     static Map<String, Object> inside(String figure, String colour) {
         return Map.of(

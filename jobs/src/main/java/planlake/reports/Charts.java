@@ -31,10 +31,7 @@ final class Charts {
                 .toList();
         List<Object> series = new ArrayList<>();
         for (String list : MonthView.LISTS) {
-            series.add(ChartParts.line(
-                    list,
-                    rates(view, list, year),
-                    list.equals(MonthView.KEY_LIST) ? ChartParts.KEY_COLOUR : ChartParts.BIG_COLOUR));
+            series.add(ChartParts.line(list, rates(view, list, year), ChartParts.colour(list)));
         }
         Map<String, Object> time = ChartParts.line(
                 "序时进度",
@@ -90,7 +87,7 @@ final class Charts {
                 .filter(row -> row.decimal("complete_pct") != null)
                 .sorted(Rates.BY_RANK)
                 .toList();
-        String ahead = list.equals(MonthView.KEY_LIST) ? ChartParts.KEY_COLOUR : ChartParts.BIG_COLOUR;
+        String ahead = ChartParts.colour(list);
         Map<String, Object> bars = ChartParts.bars(
                 "投资完成率", rows.stream().map(row -> bar(row, ahead)).toList(), ahead);
         rows.stream()
@@ -194,14 +191,14 @@ final class Charts {
             slices.add(ChartParts.ordered(
                     "name", Kind.TEXT.print(row.text("source")), "value", Kind.YI.cell(row.decimal("arrived_wan"))));
         }
-        Map<String, Object> pie = new LinkedHashMap<>();
-        pie.put("type", "pie");
-        pie.put("name", "到位资金");
-        pie.put("radius", List.of("46%", "68%"));
-        pie.put("center", List.of("50%", "50%"));
-        pie.put("data", slices);
-        pie.put("label", Map.of("formatter", "{b}\n{d}%", "color", "#1c2733", "lineHeight", 16));
-        pie.put("itemStyle", Map.of("borderColor", "#ffffff", "borderWidth", 2));
+        Map<String, Object> pie = ChartParts.ordered(
+                "type", "pie",
+                "name", "到位资金",
+                "radius", List.of("46%", "68%"),
+                "center", List.of("50%", "50%"),
+                "data", slices,
+                "label", Map.of("formatter", "{b}\n{d}%", "color", "#1c2733", "lineHeight", 16),
+                "itemStyle", Map.of("borderColor", "#ffffff", "borderWidth", 2));
         Map<String, Object> option = ChartParts.base(List.of(pie));
         option.put("color", ChartParts.SOURCES);
         option.put("tooltip", Map.of("trigger", "item"));
@@ -233,8 +230,7 @@ final class Charts {
             view.total("marts.starts", list).ifPresent(row -> {
                 List<@Nullable Object> data = new ArrayList<>();
                 rates.keySet().forEach(field -> data.add(ChartParts.labelled(row.decimal(field))));
-                Map<String, Object> bars = ChartParts.bars(
-                        list, data, list.equals(MonthView.KEY_LIST) ? ChartParts.KEY_COLOUR : ChartParts.BIG_COLOUR);
+                Map<String, Object> bars = ChartParts.bars(list, data, ChartParts.colour(list));
                 bars.put("label", Map.of("show", true, "position", "top", "fontSize", 11));
                 bars.put("barMaxWidth", 30);
                 series.add(bars);

@@ -33,7 +33,7 @@ record Front(
                 "重点项目投资完成情况",
                 view.monthName(),
                 view.month(),
-                time.map(Bars::length).orElse("0"),
+                time.map(Kind::length).orElse("0"),
                 List.of(
                         "报告期：" + period(view.month()),
                         "序时进度：" + time.map(Kind.PERCENT::print).orElse("—"),

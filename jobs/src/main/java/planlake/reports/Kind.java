@@ -108,6 +108,15 @@ enum Kind {
         };
     }
 
+    /** The length of a rate's bar from 0 to 1, where it ends although the rate may go on. */
+    static String length(@Nullable BigDecimal percent) {
+        BigDecimal share = percent == null ? BigDecimal.ZERO : percent.movePointLeft(2);
+        return share.max(BigDecimal.ZERO)
+                .min(BigDecimal.ONE)
+                .setScale(3, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
     /** Text on one line, without what XML cannot hold and without marks that reorder what follows them. */
     static String clean(String text) {
         String oneLine = UNPRINTABLE.matcher(text).replaceAll(" ").strip();

@@ -63,12 +63,8 @@ final class MonthWorkbook {
     }
 
     private static void print(Worksheet sheet, Front front, int headingRows, PaperSize paper) {
-        sheet.paperSize(paper);
-        sheet.pageOrientation("landscape");
+        SheetPen.page(sheet, paper, MARGIN_INCHES);
         sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        sheet.leftMargin(MARGIN_INCHES);
-        sheet.rightMargin(MARGIN_INCHES);
         sheet.repeatRows(0, headingRows - 1);
         sheet.footer(
                 front.title() + " " + front.monthName()

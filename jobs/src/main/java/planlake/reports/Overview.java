@@ -99,9 +99,9 @@ final class Overview {
                                 Kind.COUNT.print(row.number("projects")), Kind.COUNT.print(row.number("due_projects"))),
                 new Card.Headline(
                         Kind.PERCENT.print(complete),
-                        length(complete),
+                        Kind.length(complete),
                         Kind.PERCENT.print(row.decimal("time_progress_pct")),
-                        length(row.decimal("time_progress_pct")),
+                        Kind.length(row.decimal("time_progress_pct")),
                         points == null ? "不计完成率" : Kind.POINTS.print(points) + " 个百分点",
                         tone),
                 List.of(
@@ -111,9 +111,5 @@ final class Overview {
                         new Card.Fact("较上月提高", Kind.POINTS.print(row.decimal("change_points")), "百分点"),
                         new Card.Fact("滞后项目", Kind.COUNT.print(row.number("laggards")), "个"),
                         new Card.Fact("投资上报率", Kind.PERCENT.print(row.decimal("plan_coverage_pct")), "")));
-    }
-
-    private static String length(@Nullable BigDecimal percent) {
-        return Bars.length(percent);
     }
 }

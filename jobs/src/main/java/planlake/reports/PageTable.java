@@ -89,7 +89,7 @@ final class PageTable {
         return html.append("</tr>").toString();
     }
 
-    private static String line(List<Column> columns, Line line, boolean isMore) {
+    private static String line(List<Column> columns, ReportTable.Line line, boolean isMore) {
         StringBuilder html = new StringBuilder("<tr");
         html.append(line.isTotal() ? " class=\"total\"" : "")
                 .append(isMore ? " hidden" : "")
@@ -109,7 +109,7 @@ final class PageTable {
             case NAME -> "<th scope=\"row\" class=\"%s\">%s</th>".formatted(style(column), printed);
             case RATE, SHARE ->
                 "<td class=\"%s\"><span style=\"--w:%s\">%s</span></td>"
-                        .formatted(style(column), Bars.length((BigDecimal) value), printed);
+                        .formatted(style(column), Kind.length((BigDecimal) value), printed);
             case PLAIN ->
                 column.kind() == Kind.SOURCE
                         ? source(printed)

@@ -23,6 +23,9 @@ record ReportTable(
         int shownOnPage,
         boolean filtered) {
 
+    /** A row, its cells in the order of the columns; a total is set apart from what it adds up. */
+    record Line(boolean isTotal, List<@Nullable Object> cells) {}
+
     boolean isGrouped() {
         return columns.stream().anyMatch(column -> !column.group().isEmpty());
     }

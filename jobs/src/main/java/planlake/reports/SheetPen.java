@@ -7,14 +7,15 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a sheet from the top down and remembers the next free row. */
-final class SheetPen {
+public final class SheetPen {
 
-    static final String FONT = "微软雅黑";
+    public static final String FONT = "微软雅黑";
     /** A spreadsheet has no higher rows; what is longer is read in the cell. */
     private static final int HIGHEST_POINTS = 409;
 
@@ -22,11 +23,11 @@ final class SheetPen {
     private static final String MUTED = "FF5B6673";
     private static final String AHEAD = "FF1B6B4C";
     private static final String BEHIND = "FFA8321E";
-    private static final String HEADING_FILL = "FFE8EDF3";
+    public static final String HEADING_FILL = "FFE8EDF3";
     private static final String TOTAL_FILL = "FFF6F2E7";
-    private static final String LINE = "FFD5DBE1";
+    public static final String LINE = "FFD5DBE1";
     private static final String RULE = "FF1F4E79";
-    private static final double LINE_POINTS = 16.5;
+    public static final double LINE_POINTS = 16.5;
     private static final double HEADING_POINTS = 33;
 
     private final Worksheet sheet;
@@ -84,6 +85,15 @@ final class SheetPen {
         return firstHeading;
     }
 
+    /** How a sheet stands on paper: across it, as many pages high as it needs. */
+    public static void page(Worksheet sheet, PaperSize paper, float marginInches) {
+        sheet.paperSize(paper);
+        sheet.pageOrientation("landscape");
+        sheet.fitToHeight((short) 0);
+        sheet.leftMargin(marginInches);
+        sheet.rightMargin(marginInches);
+    }
+
     private void headings(ReportTable table) {
         if (table.isGrouped()) {
             groups(table.columns());
@@ -128,7 +138,7 @@ final class SheetPen {
             band("本期没有数据。", style(row).italic().fontColor(MUTED), LINE_POINTS);
             return;
         }
-        for (Line line : table.lines()) {
+        for (ReportTable.Line line : table.lines()) {
             for (int i = 0; i < table.columns().size(); i++)
                 cell(table.columns().get(i), line, i);
             sheet.rowHeight(row, Math.min(HIGHEST_POINTS, height(table, line)));
@@ -141,7 +151,7 @@ final class SheetPen {
             sheet.setAutoFilter(first - 1, 0, row - 1, table.columns().size() - 1);
     }
 
-    private void cell(Column column, Line line, int index) {
+    private void cell(Column column, ReportTable.Line line, int index) {
         Object value = column.kind().cell(line.cells().get(index));
         if (value instanceof BigDecimal number) {
             sheet.value(row, index, number);
@@ -191,7 +201,8 @@ final class SheetPen {
         return font(sheet.range(at, 0, at, columns - 1).style());
     }
 
-    private static StyleSetter font(StyleSetter style) {
+    /** What a workbook is read in, before anything else is said of a cell. */
+    public static StyleSetter font(StyleSetter style) {
         style.fontName(FONT).fontSize(10).fontColor(INK);
         return style;
     }
@@ -202,7 +213,7 @@ final class SheetPen {
     }
 
     /** Nor do rows in every program that opens the workbook. */
-    private double height(ReportTable table, Line line) {
+    private double height(ReportTable table, ReportTable.Line line) {
         double most = 1;
         for (int i = 0; i < table.columns().size(); i++) {
             Object value = table.columns().get(i).kind().cell(line.cells().get(i));

@@ -3,7 +3,7 @@ package planlake.reports;
 import java.util.stream.Stream;
 
 /** How wide columns must be, and how many lines texts take, in characters of a sheet: a Chinese one counts twice. */
-final class SheetWidths {
+public final class SheetWidths {
 
     private static final double MOST_NAME = 34;
     private static final double MOST_TEXT = 24;
@@ -27,7 +27,7 @@ final class SheetWidths {
     }
 
     /** Lines that a text takes in a cell of a width. */
-    static double lines(String text, double width) {
+    public static double lines(String text, double width) {
         return Math.max(1, Math.ceil(length(text) / (width - MARGIN / 2)));
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,12 +103,11 @@ final class Waterfall {
     }
 
     private Map<String, Object> option(BigDecimal lowest) {
-        Map<String, Object> below = new LinkedHashMap<>(ChartParts.bars("", supports, "transparent"));
+        Map<String, Object> below = ChartParts.bars("", supports, "transparent");
         below.put("stack", "bridge");
         below.put("silent", true);
         below.put("barMaxWidth", 46);
-        Map<String, Object> shown =
-                new LinkedHashMap<>(ChartParts.bars(bridge.measure().label(), steps, ChartParts.KEY_COLOUR));
+        Map<String, Object> shown = ChartParts.bars(bridge.measure().label(), steps, ChartParts.KEY_COLOUR);
         shown.put("stack", "bridge");
         shown.put("barMaxWidth", 46);
         Map<String, Object> option = ChartParts.base(List.of(below, shown));

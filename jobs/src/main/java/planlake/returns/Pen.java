@@ -1,12 +1,16 @@
 package planlake.returns;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
+import planlake.reports.SheetPen;
+import planlake.reports.SheetWidths;
 
 /** Writes a sheet from the top down. All cells are texts, so that nothing delivered becomes a formula. */
 final class Pen {
@@ -16,17 +20,10 @@ final class Pen {
 
     static final String TO_FILL = "FFFFF6BF";
 
-    private static final String FONT = "微软雅黑";
-    private static final String INK = "FF1C2733";
-    private static final String HEADING = "FFE8EDF3";
-    private static final String LINE = "FFD5DBE1";
-    private static final double LINE_POINTS = 16.5;
-    private static final double MARGIN_INCHES = 0.4;
     /** Characters across a page of A4 that can still be read. */
     private static final double WIDEST_PAGE = 230;
 
     private static final int LONGEST_TEXT = 32_000;
-    private static final int FIRST_IDEOGRAPH = 0x2E80;
 
     private final Worksheet sheet;
     private final double[] widths;
@@ -51,18 +48,13 @@ final class Pen {
     /** A line across some columns. */
     void line(int from, int to, String text, int points, boolean isBold) {
         text(from, text);
-        double width = 0;
-        for (int column = from; column <= to; column++) width += widths[column];
-        StyleSetter style = sheet.range(row, from, row, to).style();
-        style.fontName(FONT)
-                .fontSize(points)
-                .fontColor(INK)
-                .verticalAlignment("center")
-                .wrapText(true);
+        double width = DoubleStream.of(widths).skip(from).limit(to - from + 1L).sum();
+        StyleSetter style = SheetPen.font(sheet.range(row, from, row, to).style());
+        style.fontSize(points).verticalAlignment("center").wrapText(true);
         if (isBold) style.bold();
         style.set();
         if (to > from) sheet.range(row, from, row, to).merge();
-        sheet.rowHeight(row, lines(text, width) * Math.max(LINE_POINTS, points * 1.8));
+        sheet.rowHeight(row, lines(text, width) * Math.max(SheetPen.LINE_POINTS, points * 1.8));
         row++;
     }
 
@@ -71,12 +63,12 @@ final class Pen {
             text(from + i, texts.get(i));
             styled(from + i)
                     .bold()
-                    .fillColor(HEADING)
+                    .fillColor(SheetPen.HEADING_FILL)
                     .horizontalAlignment("center")
                     .wrapText(true)
                     .set();
         }
-        sheet.rowHeight(row, LINE_POINTS * 1.5);
+        sheet.rowHeight(row, SheetPen.LINE_POINTS * 1.5);
         row++;
     }
 
@@ -88,7 +80,7 @@ final class Pen {
             styled(from + i).wrapText(true).set();
             most = Math.max(most, lines(texts.get(i), widths[from + i]));
         }
-        sheet.rowHeight(row, LINE_POINTS * most);
+        sheet.rowHeight(row, SheetPen.LINE_POINTS * most);
     }
 
     /** Colours a cell of the row that is being written. */
@@ -98,15 +90,11 @@ final class Pen {
 
     /** The style of a cell in the row that is being written. */
     StyleSetter styled(int column) {
-        return sheet.range(row, column, row, column)
-                .style()
-                .fontName(FONT)
-                .fontSize(10)
-                .fontColor(INK)
+        return SheetPen.font(sheet.range(row, column, row, column).style())
                 .format("@")
                 .verticalAlignment("center")
                 .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
-                .borderColor(BorderSide.BOTTOM, LINE);
+                .borderColor(BorderSide.BOTTOM, SheetPen.LINE);
     }
 
     void next() {
@@ -129,27 +117,17 @@ final class Pen {
 
     /** As wide as its columns need on paper, with the headings on every page. */
     void print(String footer, int headingRows) {
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        double width = 0;
-        for (double each : widths) width += each;
-        sheet.fitToWidth((short) Math.ceil(width / WIDEST_PAGE));
-        sheet.fitToHeight((short) 0);
-        sheet.leftMargin((float) MARGIN_INCHES);
-        sheet.rightMargin((float) MARGIN_INCHES);
+        SheetPen.page(sheet, PaperSize.A4_PAPER, 0.4f);
+        sheet.fitToWidth((short) Math.ceil(DoubleStream.of(widths).sum() / WIDEST_PAGE));
         if (headingRows > 0) sheet.repeatRows(0, headingRows - 1);
-        sheet.footer(footer, Position.LEFT, FONT, 9);
-        sheet.footer("第 &P 页 / 共 &N 页", Position.RIGHT, FONT, 9);
+        sheet.footer(footer, Position.LEFT, SheetPen.FONT, 9);
+        sheet.footer("第 &P 页 / 共 &N 页", Position.RIGHT, SheetPen.FONT, 9);
     }
 
     private static double lines(String text, double width) {
-        double all = 0;
-        for (String line : text.split("\n", -1)) {
-            double length = line.codePoints()
-                    .mapToDouble(c -> c < FIRST_IDEOGRAPH ? 1.1 : 2.05)
-                    .sum();
-            all += Math.max(1, Math.ceil(length / (width - 1.5)));
-        }
+        double all = Stream.of(text.split("\n", -1))
+                .mapToDouble(line -> SheetWidths.lines(line, width))
+                .sum();
         return Math.min(all, 12);
     }
 }
