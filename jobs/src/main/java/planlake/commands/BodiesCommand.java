@@ -56,7 +56,7 @@ public final class BodiesCommand extends Listing {
                 ? month.getYear()
                 : PlanBodies.lastYear(data)
                         .orElseThrow(() -> Errors.noPlan(released.home().path()));
-        PlanBodies bodies = PlanBodies.of(data, year);
+        PlanBodies bodies = new PlanBodies(data, year);
         if (bodies.names().isEmpty()) throw Errors.noPlan(released.home().path());
         if (review) print(UnknownBody.all(data, bodies), released.home(), out);
         else print(bodies, PlanBodies.lastLedger(data, year), year, out);

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planlake.bridge.Snapshot.Head;
-import planlake.errors.BridgeErrors;
+import planlake.errors.EditionErrors;
 import planlake.errors.Errors;
 
 /** The two editions that a bridge joins. */
@@ -42,7 +42,7 @@ record BridgeEnds(Head from, Head to) {
             @Nullable YearMonth month) {
         Head end = to == null ? last(editions, month) : named(editions, to, month, lastMonth);
         if (month != null && !month.equals(end.month())) {
-            throw BridgeErrors.otherMonth(String.valueOf(to), end.month(), month);
+            throw EditionErrors.otherMonth(String.valueOf(to), end.month(), month);
         }
         return new BridgeEnds(
                 from == null ? required(editions, end) : named(editions, from, end.month(), lastMonth), end);
@@ -50,13 +50,13 @@ record BridgeEnds(Head from, Head to) {
 
     private static Head last(List<Head> editions, @Nullable YearMonth month) {
         return last(editions, each -> month == null || each.month().equals(month))
-                .orElseThrow(() -> month == null ? BridgeErrors.noEdition() : BridgeErrors.noEdition(month));
+                .orElseThrow(() -> month == null ? EditionErrors.noEdition() : EditionErrors.noEdition(month));
     }
 
     private static Head named(List<Head> editions, String name, @Nullable YearMonth month, YearMonth lastMonth) {
         if (name.equals(NOW)) return new Head(null, Objects.requireNonNullElse(month, lastMonth));
         if (MONTH.matcher(name).matches()) return new Head(null, YearMonth.parse(name));
-        if (editions.isEmpty()) throw BridgeErrors.noEdition();
+        if (editions.isEmpty()) throw EditionErrors.noEdition();
         return editions.stream()
                 .filter(each -> String.valueOf(each.edition()).equals(name))
                 .findFirst()
@@ -70,7 +70,7 @@ record BridgeEnds(Head from, Head to) {
     }
 
     private static Head required(List<Head> editions, Head end) {
-        return before(editions, end).orElseThrow(() -> BridgeErrors.noEditionBefore(end.label(), end.month()));
+        return before(editions, end).orElseThrow(() -> EditionErrors.noEditionBefore(end.label(), end.month()));
     }
 
     /** The edition before one: of the same month if there is one, else of the latest earlier month. */

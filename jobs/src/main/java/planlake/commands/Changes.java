@@ -35,7 +35,7 @@ import planlake.warehouse.Released;
             "  planlake changes --by kind --format json",
             "  planlake changes --month 2025-06 --known-at 2025-07-31"
         })
-public final class Changes extends Listing {
+public final class Changes extends LongListing {
 
     static final String TABLE = "marts.project_event";
     private static final String COMPUTED_LIST = "总投资亿元以上";
@@ -61,13 +61,6 @@ public final class Changes extends Listing {
 
     @Option(names = "--by", paramLabel = "kind", description = "kind: only how many of each kind.")
     private @Nullable String by;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "50",
-            description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
-    private int limit;
 
     @Override
     int run(PrintWriter out) {
@@ -106,10 +99,7 @@ public final class Changes extends Listing {
     private Predicate<TableRow> ofUnit(Released released) {
         String wanted = unit;
         if (wanted == null) return row -> true;
-        Errors.refuseUnknown(
-                "unit",
-                wanted,
-                released.rows("conformed.region").stream().map(row -> String.valueOf(row.text("name"))));
+        HomeOption.refuseUnknownUnit(released, wanted);
         return row -> wanted.equals(row.text("unit")) || wanted.equals(row.text("other"));
     }
 

@@ -1,8 +1,5 @@
 package planlake.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import planlake.Pipeline;
 import planlake.console.Format;
+import planlake.console.JsonTree;
 import planlake.errors.Errors;
 import planlake.staging.Inspection;
 import planlake.table.Table;
@@ -117,12 +115,6 @@ public final class Check extends Listing {
         all.put("file", String.valueOf(file));
         all.put("source", table.shortName());
         all.put("inspection", inspection);
-        try {
-            out.println(new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(all));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        out.println(JsonTree.indented(all));
     }
 }

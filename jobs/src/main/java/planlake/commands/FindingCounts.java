@@ -97,14 +97,14 @@ final class FindingCounts {
     }
 
     private static List<Column> columns(List<String> fields) {
-        Map<String, Column> known = Map.of(
-                "unit", Column.text("unit", "报送单位"),
-                "report_month", Column.text("report_month", "报告期"),
-                "severity", Column.text("severity", "级别"),
-                "rule_id", Column.text("rule_id", "规则"),
-                "sentence", Column.text("sentence", "说明").atMost(80));
+        Stream<Column> known = Stream.of(
+                Column.text("unit", "报送单位"),
+                Column.text("report_month", "报告期"),
+                Column.text("severity", "级别"),
+                Column.text("rule_id", "规则"),
+                Column.text("sentence", "说明").atMost(80));
         return Stream.concat(
-                        fields.stream().map(field -> Objects.requireNonNull(known.get(field))),
+                        known.filter(column -> fields.contains(column.key())),
                         Stream.of(
                                 Column.number("findings", "发现数"),
                                 Column.number("items", "涉及项目"),

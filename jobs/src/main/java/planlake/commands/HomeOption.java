@@ -62,6 +62,12 @@ final class HomeOption {
         return among(months, month);
     }
 
+    /** Refuses a unit that is not among those of the province. */
+    static void refuseUnknownUnit(Released released, String unit) {
+        Errors.refuseUnknown(
+                "unit", unit, released.rows("conformed.region").stream().map(row -> String.valueOf(row.text("name"))));
+    }
+
     private static Refused noDispatch(Released released) {
         return released.sources().isEmpty()
                 ? Errors.nothingReleased(released.home().path())

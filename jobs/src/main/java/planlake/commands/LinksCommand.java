@@ -30,9 +30,7 @@ import planlake.warehouse.Released;
             "  planlake links --review",
             "  planlake links --month 2025-09 --format csv"
         })
-public final class LinksCommand extends Listing {
-
-    private static final int MOST = 50;
+public final class LinksCommand extends LongListing {
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -57,13 +55,6 @@ public final class LinksCommand extends Listing {
 
     @Option(names = "--review", description = "What waits for a decision.")
     private boolean review;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "" + MOST,
-            description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
-    private int limit = MOST;
 
     @Override
     int run(PrintWriter out) {

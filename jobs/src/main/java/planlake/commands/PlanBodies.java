@@ -24,7 +24,7 @@ final class PlanBodies {
     private final Map<String, TableRow> known = new LinkedHashMap<>();
     private final List<TableRow> aliases;
 
-    private PlanBodies(ReportData data, int year) {
+    PlanBodies(ReportData data, int year) {
         this.year = year;
         duties = data.all("marts.task_body").stream()
                 .filter(row -> Long.valueOf(year).equals(row.number("plan_year")))
@@ -33,10 +33,6 @@ final class PlanBodies {
         aliases = data.all("conformed.body_alias").stream()
                 .sorted(Comparator.comparing(row -> String.valueOf(row.text("alias"))))
                 .toList();
-    }
-
-    static PlanBodies of(ReportData data, int year) {
-        return new PlanBodies(data, year);
     }
 
     /** The last year that a plan is for; empty before there is one. */

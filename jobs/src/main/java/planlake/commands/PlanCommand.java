@@ -1,9 +1,5 @@
 package planlake.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -17,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import planlake.console.Format;
+import planlake.console.JsonTree;
 import planlake.document.Documents;
 import planlake.document.UnreadableDocument;
 import planlake.errors.DocumentErrors;
@@ -95,12 +92,7 @@ public final class PlanCommand extends Listing {
     private static String json(List<PlanDocument> plans) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         plans.forEach(plan -> all.add(PlanJson.of(plan)));
-        JsonNode printed = all.size() == 1 ? all.get(0) : all;
-        try {
-            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(printed);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonTree.indented(all.size() == 1 ? all.get(0) : all);
     }
 
     private static PlanDocument read(Path file, Bodies bodies) {

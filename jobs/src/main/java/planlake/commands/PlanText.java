@@ -2,6 +2,7 @@ package planlake.commands;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,28 +141,27 @@ record PlanText(PlanDocument plan, PrintWriter out) {
 
     /** A line per body of each clause, for programs. */
     static Grid clauses(List<PlanDocument> plans) {
-        record Duty(PlanDocument plan, PlanItem item, Clause clause, TaskBody body) {}
-        List<Duty> duties = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (PlanDocument plan : plans) {
             for (PlanItem item : plan.items()) {
                 for (Clause clause : item.clauses()) {
-                    clause.bodies().forEach(body -> duties.add(new Duty(plan, item, clause, body)));
+                    clause.bodies().forEach(body -> rows.add(clause(plan, item, clause, body)));
                 }
             }
         }
-        return Grid.of(
-                duties,
-                List.of(
-                        Column.text("title", "文件").of(duty -> duty.plan().title()),
-                        Column.text("path", "编号")
-                                .of(duty -> String.join("/", duty.item().path())),
-                        Column.number("item", "事项").of(duty -> duty.item().number()),
-                        Column.number("clause", "条款").of(duty -> duty.clause().no()),
-                        Column.text("body", "单位")
-                                .of(duty -> duty.body().isKnown() ? duty.body().body() : null),
-                        Column.text("printed", "原文名称").of(duty -> duty.body().printed()),
-                        Column.text("alias", "又名").of(duty -> duty.body().alias()),
-                        Column.text("role", "职责").of(duty -> duty.body().role().id()),
-                        Column.text("deadline", "时限").of(duty -> duty.clause().deadline())));
+        return new Grid(Column.forPrograms("title path item clause body printed alias role deadline"), rows);
+    }
+
+    private static List<@Nullable Object> clause(PlanDocument plan, PlanItem item, Clause clause, TaskBody body) {
+        return Arrays.asList(
+                plan.title(),
+                String.join("/", item.path()),
+                item.number(),
+                clause.no(),
+                body.isKnown() ? body.body() : null,
+                body.printed(),
+                body.alias(),
+                body.role().id(),
+                clause.deadline());
     }
 }

@@ -39,7 +39,7 @@ import planlake.warehouse.Released;
             "  planlake projects --task 2 --name 高速",
             "  planlake projects --source transport --state vanished --cut state=North"
         })
-public final class Projects extends Listing {
+public final class Projects extends LongListing {
 
     private static final List<Column> COLUMNS = Column.all(
             "is_reported lists file sheet row_number",
@@ -107,13 +107,6 @@ public final class Projects extends Listing {
 
     @Option(names = "--cut", paramLabel = "CUT=VALUE", description = "With --source: a declared cut of this value.")
     private Map<String, String> cuts = new TreeMap<>();
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "50",
-            description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
-    private int limit;
 
     @Override
     int run(PrintWriter out) {

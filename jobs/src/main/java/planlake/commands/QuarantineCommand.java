@@ -32,7 +32,7 @@ import planlake.warehouse.Released;
             "  planlake quarantine --by reason",
             "  planlake quarantine --state all --format csv"
         })
-public final class QuarantineCommand extends Listing {
+public final class QuarantineCommand extends LongListing {
 
     private static final List<Column> COLUMNS = Column.all(
             "received_at closed_at closed_by delivery_id",
@@ -81,13 +81,6 @@ public final class QuarantineCommand extends Listing {
 
     @Option(names = "--by", paramLabel = "WHAT", description = "Counts instead of rows: by unit or reason.")
     private QuarantineCounts.@Nullable By by;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "50",
-            description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
-    private int limit;
 
     @Override
     int run(PrintWriter out) {

@@ -90,10 +90,7 @@ public final class Reporting extends Listing {
     private Predicate<TableRow> isOf(Released released) {
         String wanted = unit;
         if (wanted == null) return row -> true;
-        Errors.refuseUnknown(
-                "unit",
-                wanted,
-                released.rows("conformed.region").stream().map(row -> String.valueOf(row.text("name"))));
+        HomeOption.refuseUnknownUnit(released, wanted);
         return row -> wanted.equals(row.text("unit"));
     }
 }

@@ -105,7 +105,7 @@ public final class TasksCommand extends Listing {
                 "plan task",
                 task == null ? null : task.toString(),
                 all.stream().map(row -> String.valueOf(row.text("task_no"))));
-        String name = body == null ? null : PlanBodies.of(data, of.getYear()).resolve(body);
+        String name = body == null ? null : new PlanBodies(data, of.getYear()).resolve(body);
         var filter = new Wanted(task, name, role == Part.LEAD, wanted);
         print(ledger, filter, ledger.of(filter), out);
     }

@@ -46,7 +46,7 @@ class BodiesCommandTest {
                     2025      | 2025-09-01   | 2       | 2            | []          | [省科技厅]
                     """);
 
-    private final PlanBodies bodies = PlanBodies.of(ROWS, 2025);
+    private final PlanBodies bodies = new PlanBodies(ROWS, 2025);
 
     @Test
     void eachBodyHasItsTasksWorkItemsAndNames() {

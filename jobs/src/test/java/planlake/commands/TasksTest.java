@@ -107,13 +107,13 @@ class TasksTest {
     @ParameterizedTest
     @CsvSource({"省交通运输厅, 省交通运输厅", "省交通厅, 省交通运输厅", "省科技厅, 省科技厅"})
     void bodiesGoByAnyOfTheirNames(String wanted, String body) {
-        assertThat(PlanBodies.of(ROWS, 2025).resolve(wanted)).isEqualTo(body);
+        assertThat(new PlanBodies(ROWS, 2025).resolve(wanted)).isEqualTo(body);
     }
 
     @ParameterizedTest
     @CsvSource({"省交通局, 省交通运输厅", "省军分区, 省科技厅"})
     void aBodyThatThePlanDoesNotNameIsRefusedWithTheNearest(String wanted, String near) {
-        assertThatThrownBy(() -> PlanBodies.of(ROWS, 2025).resolve(wanted))
+        assertThatThrownBy(() -> new PlanBodies(ROWS, 2025).resolve(wanted))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("There is no body in the plan '" + wanted)
                 .hasMessageContaining(near);
