@@ -24,12 +24,7 @@ public record Population(String list, Cut cut, String key) {
     }
 
     boolean holds(ProjectFacts facts) {
-        return facts.counts() && covers(facts);
-    }
-
-    /** Whether a project is on the list and in the group, be it one that sums may hold or not. */
-    public boolean covers(ProjectFacts facts) {
-        return isListed(facts) && isInGroup(facts);
+        return isListed(facts) && facts.counts() && isInGroup(facts);
     }
 
     boolean isListed(ProjectFacts facts) {

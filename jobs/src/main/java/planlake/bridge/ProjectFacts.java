@@ -42,8 +42,7 @@ public record ProjectFacts(
             @Nullable String sheet,
             @Nullable Long row) {}
 
-    /** What a row of {@code marts.project_month} says. */
-    public static ProjectFacts of(TableRow row) {
+    static ProjectFacts of(TableRow row) {
         return new ProjectFacts(
                 String.valueOf(row.text("project_id")),
                 row.text("project_code"),

@@ -2,10 +2,8 @@ package planlake.trace;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
-import planlake.bridge.Cut;
-import planlake.bridge.ProjectFacts;
 import planlake.errors.Errors;
 import planlake.table.TableRow;
 
@@ -18,10 +16,39 @@ import planlake.table.TableRow;
  */
 public record Population(LocalDate month, String list, String by, String key) {
 
+    private static final String NOT_STATED = "未填";
+
     /** Whether a row of {@code marts.project_month} of the month is one of them. */
     boolean holds(TableRow row) {
-        Cut cut = Cut.valueOf(by.toUpperCase(Locale.ROOT));
-        return new planlake.bridge.Population(list, cut, key).covers(ProjectFacts.of(row));
+        return isListed(row) && isInGroup(row);
+    }
+
+    private boolean isListed(TableRow row) {
+        return switch (list) {
+            case "全部" -> true;
+            case "总投资亿元以上" -> row.is("is_over_100m");
+            default -> row.texts("lists").contains(list);
+        };
+    }
+
+    private boolean isInGroup(TableRow row) {
+        return switch (by) {
+            case "total" -> true;
+            case "region" -> is(row, "region");
+            case "unit" -> is(row, "unit");
+            case "industry" -> is(row, "industry_section_name");
+            case "body" -> is(row, "supervising_body");
+            case "list" ->
+                row.texts("lists").isEmpty()
+                        ? key.equals("未列入")
+                        : row.texts("lists").contains(key);
+            case "task" -> row.texts("task_nos").contains(key);
+            default -> throw new IllegalStateException("No cut " + by);
+        };
+    }
+
+    private boolean is(TableRow row, String field) {
+        return key.equals(Objects.requireNonNullElse(row.text(field), NOT_STATED));
     }
 
     /**
