@@ -39,10 +39,7 @@ public final class Findings {
         this.run = run;
         this.sources = sources;
         this.months = months;
-        List<Table> reads = Stream.concat(
-                        sources.stream().map(KeepVersions::into), Stream.of(Table.named("marts.project_month")))
-                .toList();
-        this.units = Question.units(run, INTO, reads, months);
+        this.units = Question.units(run, INTO, Step.FromSources.reads(sources), months);
     }
 
     /** The findings of {@code months} about the rows that {@code sources} keep. */
@@ -57,10 +54,7 @@ public final class Findings {
     private Dataset<Row> rows() {
         List<Row> read = run.sheets().stream().map(Outcome::toRow).toList();
         run.warehouse().spark().createDataFrame(read, Staging.SHEET.schema()).createOrReplaceTempView(newSheets);
-        String fields = String.join(", ", INTO.schema().fieldNames());
-        String sql = "select %1$s from (%2$s) union all select %1$s from %3$s where %4$s and not coalesce(%5$s, false)"
-                .formatted(fields, sql(), INTO.name(), Literals.inMonths(months), ofUnits());
-        Dataset<Row> rows = run.query(units.isEmpty() ? sql() : sql, Months.withEarlier(months, TimeChecks.REACH));
+        Dataset<Row> rows = run.query(sql(), Months.withEarlier(months, TimeChecks.REACH));
         // Whoever asks in this session next is to see the published names alone.
         run.warehouse().spark().catalog().dropTempView(newSheets);
         return rows;
@@ -69,7 +63,15 @@ public final class Findings {
     private String sql() {
         String hits = Stream.concat(Stream.of(read()), sources.stream().flatMap(this::compared))
                 .collect(joining("\nunion all\n"));
-        return FOUND.formatted(Literals.map(sentences()), hits, newSheets);
+        String found = FOUND.formatted(Literals.map(sentences()), hits, newSheets);
+        if (units.isEmpty()) return found;
+        return "select %1$s from (%2$s) union all select %1$s from %3$s where %4$s and not coalesce(%5$s, false)"
+                .formatted(
+                        String.join(", ", INTO.schema().fieldNames()),
+                        found,
+                        INTO.name(),
+                        Literals.inMonths(months),
+                        ofUnits());
     }
 
     /** What rows of the units meet that are asked about. */

@@ -235,12 +235,15 @@ public sealed interface Step {
 
         @Override
         public List<Table> reads() {
-            return Stream.concat(sources.stream().map(KeepVersions::into), Stream.of(FIGURES))
-                    .toList();
+            return reads(sources);
         }
 
-        /** Findings compare a unit's rows with the figures too. */
-        private static final Table FIGURES = Table.named("marts.project_month");
+        /** What sources keep, and the figures, which findings compare a unit's rows with. */
+        static List<Table> reads(List<KeepVersions> sources) {
+            Table figures = Table.named("marts.project_month");
+            return Stream.concat(sources.stream().map(KeepVersions::into), Stream.of(figures))
+                    .toList();
+        }
 
         @Override
         public boolean isDue(Run run) {

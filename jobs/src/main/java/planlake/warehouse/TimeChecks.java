@@ -55,22 +55,22 @@ final class TimeChecks {
                 item(),
                 compared().stream().map("`%s`"::formatted).collect(joining(", ")),
                 REACH,
-                comparable(history + " where " + units, Collections.min(months).minusMonths(1)));
+                comparable(history, units, Collections.min(months).minusMonths(1)));
     }
 
     /**
      * A SELECT of the rows that months after one can be compared with: all from that month on, and of keys that it does
      * not have the earlier ones.
      */
-    private String comparable(String history, LocalDate since) {
+    private String comparable(String history, String units, LocalDate since) {
         return """
                 select said.*
                 from (%1$s) as said
                 left join (%1$s and report_month = %2$s) as last
                     on said.unit = last.unit and said.row_key = last.row_key
                 where said.report_month >= %2$s or last.row_key is null""".formatted(
-                        "select *, %s as row_key from %s and known_to is null".formatted(key(table), history),
-                        Literals.date(since));
+                "select *, %s as row_key from %s where known_to is null and %s".formatted(key(table), history, units),
+                Literals.date(since));
     }
 
     /**
