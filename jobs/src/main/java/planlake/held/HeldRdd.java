@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.InterruptibleIterator;
 import org.apache.spark.Partition;
 import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
@@ -79,10 +80,10 @@ final class HeldRdd extends RDD<InternalRow> {
     public scala.collection.Iterator<InternalRow> compute(Partition partition, TaskContext task) {
         Iterator<InternalRow> rows = new EachRow(parts);
         int[] wanted = columns;
-        if (wanted == null) return CollectionConverters.asScala(rows);
+        if (wanted == null) return endable(task, rows);
         var seen = new ProjectingInternalRow(
                 schema, ArraySeq.unsafeWrapArray(Arrays.stream(wanted).boxed().toArray()));
-        return CollectionConverters.asScala(new Iterator<>() {
+        return endable(task, new Iterator<>() {
             @Override
             public boolean hasNext() {
                 return rows.hasNext();
@@ -94,6 +95,10 @@ final class HeldRdd extends RDD<InternalRow> {
                 return seen;
             }
         });
+    }
+
+    private static InterruptibleIterator<InternalRow> endable(TaskContext task, Iterator<InternalRow> rows) {
+        return new InterruptibleIterator<>(task, CollectionConverters.asScala(rows));
     }
 
     /** Goes through the arrays one after the other. */

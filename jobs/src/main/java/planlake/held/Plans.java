@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext$;
@@ -96,7 +97,7 @@ public final class Plans {
     /** Computes {@code rows}, and holds them. */
     public static HeldRows hold(Dataset<Row> rows) {
         QueryExecution execution = execution(rows);
-        return HeldRows.of(rows.schema(), rows(execution));
+        return HeldRows.of(rows.schema(), rows(execution, end -> {}));
     }
 
     /** Rows as they are best computed: held ones as they are, large ones by all that Spark has. */
@@ -111,9 +112,18 @@ public final class Plans {
 
     /** Computes {@code rows} as Java values; those of held tables in this thread. */
     public static List<Row> collect(Dataset<Row> rows) {
+        return collect(rows, end -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param running is given what ends the work in this thread with an exception, which another thread may call
+     */
+    public static List<Row> collect(Dataset<Row> rows, Consumer<Runnable> running) {
         if (!isHeld(rows)) return suited(rows).collectAsList();
         Function1<Object, Object> toOuter = CatalystTypeConverters.createToScalaConverter(rows.schema());
-        return Arrays.stream(rows(execution(rows)))
+        return Arrays.stream(rows(execution(rows), running))
                 .map(row -> (Row) toOuter.apply(row))
                 .toList();
     }
@@ -123,13 +133,13 @@ public final class Plans {
         return isHeld(rows) ? collect(rows).iterator() : suited(rows).toLocalIterator();
     }
 
-    private static InternalRow[] rows(QueryExecution query) {
+    private static InternalRow[] rows(QueryExecution query, Consumer<Runnable> running) {
         QueryExecution execution = Compiled.suited(query);
         Effort.QUERIES.add(1);
         Effort.PLAN_NODES.add(nodes(execution.analyzed()));
         SparkPlan plan = unshuffled(execution.executedPlan());
         // Outside of it, what runs below would not see the session's settings.
-        return SQLExecution.withSQLConfPropagated(execution.sparkSession(), () -> here(plan));
+        return SQLExecution.withSQLConfPropagated(execution.sparkSession(), () -> here(plan, running));
     }
 
     private static long nodes(LogicalPlan plan) {
@@ -154,7 +164,7 @@ public final class Plans {
     }
 
     /** Runs a plan of one partition in this thread: no job, nothing serialized. */
-    private static InternalRow[] here(SparkPlan plan) {
+    private static InternalRow[] here(SparkPlan plan, Consumer<Runnable> running) {
         if (!plan.find(node -> node instanceof ShuffleExchangeExec).isEmpty()) return plan.executeCollect();
         RDD<InternalRow> rdd = plan.execute();
         if (rdd.getNumPartitions() == 0) return new InternalRow[0];
@@ -178,10 +188,14 @@ public final class Plans {
                 scala.collection.immutable.Map$.MODULE$.empty());
         TaskContext$.MODULE$.setTaskContext(task);
         SparkEnv.get().blockManager().registerTask(id);
+        running.accept(() -> task.markInterrupted("ended"));
         try {
             List<InternalRow> rows = new ArrayList<>();
             var all = rdd.iterator(rdd.partitions()[0], task);
-            while (all.hasNext()) rows.add(all.next().copy());
+            while (all.hasNext()) {
+                task.killTaskIfInterrupted();
+                rows.add(all.next().copy());
+            }
             return rows.toArray(InternalRow[]::new);
         } finally {
             task.markTaskCompleted(Scala.none());

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.classic.SparkSession;
 import org.jspecify.annotations.Nullable;
 import planlake.errors.Errors;
+import planlake.held.Plans;
 import planlake.query.Answer.Field;
 
 /** Answers questions over the published tables of a Spark session, one at a time. */
@@ -37,6 +38,7 @@ public final class Query implements Asked {
     private final int limit;
     private final Duration patience;
     private volatile String jobs = "";
+    private volatile Runnable endHere = () -> {};
     private final AtomicReference<End> end = new AtomicReference<>(End.RUNNING);
 
     /**
@@ -66,6 +68,7 @@ public final class Query implements Asked {
         Statement statement = gate.check(sql);
         // A group of its own: cancelling also keeps jobs from starting that this question has yet to begin.
         jobs = "planlake-query-" + UUID.randomUUID();
+        endHere = () -> {};
         end.set(End.RUNNING);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Query::daemon);
         ScheduledFuture<?> alarm = clock.schedule(() -> end(End.TIMED_OUT), patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -90,7 +93,10 @@ public final class Query implements Asked {
     private Answer run(Statement statement) {
         Dataset<Row> answer = rows.apply(statement);
         // One more than wanted, to know whether there are more.
-        List<Row> rows = answer.takeAsList(limit + 1);
+        List<Row> rows = Plans.collect(answer.limit(limit + 1), ending -> {
+            endHere = ending;
+            if (end.get() != End.RUNNING) ending.run();
+        });
         List<Field> fields = Arrays.stream(answer.schema().fields())
                 .map(field -> new Field(field.name(), field.dataType().simpleString()))
                 .toList();
@@ -101,6 +107,7 @@ public final class Query implements Asked {
     private void end(End why) {
         end.compareAndSet(End.RUNNING, why);
         spark.sparkContext().cancelJobGroupAndFutureJobs(jobs);
+        endHere.run();
     }
 
     /** Spark's complaints about a question are its asker's; anything else is ours. */

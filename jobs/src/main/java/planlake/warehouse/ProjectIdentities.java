@@ -38,9 +38,9 @@ public final class ProjectIdentities {
             List.of(Table.named("history.project_month"), Table.named("history.project_list"));
 
     /** Rows that are about to be written are known by place. */
-    private static final int AT_PROJECT = INTO.schema().fieldIndex("project_id");
+    private static final int AT_PROJECT = INTO.fields().indexOf(INTO.field("project_id"));
 
-    private static final int AT_VALID = INTO.schema().fieldIndex("valid_from");
+    private static final int AT_VALID = INTO.fields().indexOf(INTO.field("valid_from"));
 
     private ProjectIdentities() {}
 

@@ -83,7 +83,8 @@ public final class Sessions {
     }
 
     private static SparkSession started(Path scratch) {
-        SparkSession.Builder builder = SparkSession.builder().appName("planlake");
+        // The builder of the interface looks this class up by Scala's reflection, which takes half a second.
+        var builder = org.apache.spark.sql.classic.SparkSession.builder().appName("planlake");
         boolean isSubmitted = System.getProperty("spark.master") != null;
         if (!isSubmitted) {
             builder.master("local[*]");
