@@ -1,5 +1,16 @@
 -- What the lists of a year say of a project, and in which months each holds it; where several hold it, the list first by
 -- name speaks for its attributes, as last issued.
+with
+-- A list that is issued again within the year takes the place of the one before from its month on. Found over the lists,
+-- not over their projects, which are thousands each.
+issue as (
+    select
+        unit,
+        report_month,
+        lead(report_month) over (partition by unit, year(report_month) order by report_month) as replaced_from
+    from (select distinct unit, report_month from history.project_list where known_to is null)
+)
+
 select
     project_id,
     year(report_month) as plan_year,
@@ -12,14 +23,7 @@ select
         ),
         struct(unit, -month(report_month), delivery_id)
     ) as says
-from (
-    select
-        *,
-        -- A list that is issued again within the year takes the place of the one before from its month on.
-        min(report_month) over (
-            partition by unit, year(report_month) order by report_month range between 1 following and unbounded following
-        ) as replaced_from
-    from history.project_list
-    where known_to is null
-)
+from history.project_list
+join issue using (unit, report_month)
+where known_to is null
 group by project_id, year(report_month)
