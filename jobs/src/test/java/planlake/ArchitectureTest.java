@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry("reports", List.of("errors", "table", "bridge")),
             Map.entry("returns", List.of("errors", "table", "staging", "reports")),
             Map.entry("trace", List.of("errors", "table", "staging", "reports")),
-            Map.entry("query", List.of("errors", "table", "console")),
+            Map.entry("query", List.of("errors", "table", "held", "console")),
             Map.entry("warm", List.of("errors", "table", "landing", "warehouse", "console")));
 
     @ArchTest

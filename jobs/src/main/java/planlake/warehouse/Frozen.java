@@ -56,9 +56,11 @@ public final class Frozen {
     }
 
     private static void copy(Released of, Table table, Months months, Set<String> ids, Warehouse into) {
-        Dataset<Row> rows = of.dataset(into.spark(), table, months);
-        into.append(
-                table,
-                table.stage() == Stage.OPS ? rows.where(col("delivery_id").isin(ids.toArray())) : rows);
+        if (table.stage() == Stage.OPS) {
+            Dataset<Row> rows = of.dataset(into.spark(), table, months);
+            into.append(table, rows.where(col("delivery_id").isin(ids.toArray())));
+        } else {
+            into.adopt(table, of.files(table, months));
+        }
     }
 }

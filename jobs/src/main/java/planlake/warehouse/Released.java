@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -108,6 +109,13 @@ public record Released(
         if (version == null) return HeldRows.of(table.schema(), List.of()).dataset(spark);
         DeltaFolder folder = folder(home, table);
         return TableRows.of(spark, table, folder.path().toString(), version, folder.dataFiles(version), months);
+    }
+
+    /** The files that hold some months of a table; all of one that is not parted by month. */
+    List<DataFile> files(Table table, Months months) {
+        return folder(home, table).dataFiles(Objects.requireNonNull(versions.get(table.name()))).stream()
+                .filter(months::test)
+                .toList();
     }
 
     /** All rows of a table; none if the release has no such table. */

@@ -24,6 +24,7 @@ import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -109,6 +110,26 @@ final class TableLog {
                 transaction(),
                 files.stream().filter(file -> !then.contains(file.path())).toList(),
                 earlier.stream().filter(file -> !now.contains(file.path())).toList());
+    }
+
+    /** Adds files of another table of the same form: nothing ever changes a data file, so that a link to it will do. */
+    void adopt(List<DataFile> others) {
+        commit(transaction(), List.of(), others.stream().map(this::linked).toList());
+    }
+
+    private DataFile linked(DataFile other) {
+        DataFile file = DataFile.of(folder, other.added());
+        try {
+            Files.createDirectories(file.path().getParent());
+            try {
+                Files.createLink(file.path(), other.path());
+            } catch (FileSystemException | UnsupportedOperationException otherDisk) {
+                Files.copy(other.path(), file.path());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy " + other.path(), e);
+        }
+        return file;
     }
 
     private void commit(Transaction transaction, List<DataFile> removed, List<DataFile> added) {

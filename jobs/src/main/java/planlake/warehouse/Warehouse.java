@@ -142,6 +142,13 @@ public final class Warehouse {
         return write(table, rows, file -> false, "");
     }
 
+    /** Adds what another warehouse has written, without reading it. */
+    void adopt(Table table, List<DataFile> files) {
+        TableLog log = log(table);
+        log.adopt(files);
+        versions.put(table.name(), log.version());
+    }
+
     /** Adds rows that were made in Java; gives how many. */
     long append(Table table, List<Row> rows) {
         return write(table, HeldRows.of(table.schema(), rows), file -> false);
