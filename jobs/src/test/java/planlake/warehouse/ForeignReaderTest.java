@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,12 @@ class ForeignReaderTest {
 
     private final SparkSession spark;
     private final Warehouse warehouse;
-    private final DeltaFolder folder;
+    private final Path dir;
+    private DeltaFolder folder;
 
     ForeignReaderTest(SparkSession spark, @TempDir Path dir) {
         this.spark = spark;
+        this.dir = dir;
         // Blanks and Chinese in the path, since the log writes paths as URIs.
         this.warehouse = new Warehouse(spark, Home.at(dir.resolve("省 数据")), Map.of());
         this.folder = new DeltaFolder(warehouse.folder(TABLE));
@@ -105,6 +108,21 @@ class ForeignReaderTest {
                 .exists();
         assertThat(version()).isEqualTo(12);
         assertThat(allAgree()).hasSize(3).anyMatch(row -> row.contains("done_ytd_wan=12.0000"));
+    }
+
+    @Test
+    void findsAMonthThatAnotherWarehouseHasTakenOverAlsoWhenTheFirstIsGone() throws Exception {
+        var other = new Warehouse(spark, Home.at(dir.resolve("期")), Map.of());
+
+        other.adopt(
+                TABLE,
+                folder.dataFiles(version()).stream()
+                        .filter(Months.of(List.of(JANUARY))::test)
+                        .toList());
+        PathUtils.deleteDirectory(folder.path());
+        folder = new DeltaFolder(other.folder(TABLE));
+
+        assertThat(allAgree()).hasSize(2).allMatch(row -> row.contains("report_month=2025-01-01"));
     }
 
     private void write(Collection<LocalDate> months, String text) {
