@@ -2,7 +2,6 @@ package planlake.commands;
 
 import java.io.PrintWriter;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,12 +31,6 @@ import planlake.warehouse.Released;
             "  planlake bodies --format json"
         })
 public final class BodiesCommand extends Listing {
-
-    private static final List<Column> UNKNOWN = List.of(
-            Column.text("name", "名称"),
-            Column.text("places", "出处"),
-            Column.text("likely", "可能是"),
-            Column.text("lines", "登记行").notInTables());
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -77,13 +70,12 @@ public final class BodiesCommand extends Listing {
     }
 
     private void print(List<UnknownBody> unknown, Home of, PrintWriter out) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (UnknownBody each : unknown) {
-            List<String> places =
-                    each.places().stream().map(UnknownBody.Place::text).toList();
-            rows.add(List.of(each.name(), places, each.likely(), each.toCopy(rows.size() + 1)));
-        }
-        format.print(new Grid(UNKNOWN, rows), out);
+        List<Column.Filled<UnknownBody>> columns = List.of(
+                Column.text("name", "名称").of(UnknownBody::name),
+                Column.text("places", "出处").of(UnknownBody::placeTexts),
+                Column.text("likely", "可能是").of(UnknownBody::likely),
+                Column.text("lines", "登记行").notInTables().of(each -> each.toCopy(unknown.indexOf(each) + 1)));
+        format.print(Grid.of(unknown, columns), out);
         if (!format.isTable()) return;
         out.printf("%d names are not known.%n", unknown.size());
         if (!unknown.isEmpty()) explain(unknown, of, out);

@@ -16,6 +16,7 @@ import planlake.console.Column;
 import planlake.console.Column.Filled;
 import planlake.console.Format;
 import planlake.console.Grid;
+import planlake.table.Named;
 
 /**
  * The projects behind causes, the largest of each first.
@@ -88,10 +89,6 @@ record BridgeProjects(List<Bridge> bridges, List<Cause> causes) {
 
     private static @Nullable Map<String, @Nullable Object> source(@Nullable Source source) {
         if (source == null || source.file() == null) return null;
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("file", source.file());
-        map.put("sheet", source.sheet());
-        map.put("row_number", source.row());
-        return map;
+        return Named.of("file", source.file(), "sheet", source.sheet(), "row_number", source.row());
     }
 }

@@ -5,16 +5,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.bridge.Bridge;
 import planlake.bridge.Cause;
 import planlake.bridge.Measure;
 import planlake.bridge.Part;
 import planlake.bridge.Population;
+import planlake.bridge.Snapshot;
 import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
+import planlake.table.Named;
 
 /**
  * Bridges as printed: one by its causes, several side by side.
@@ -24,13 +28,13 @@ import planlake.console.Grid;
 record BridgeTable(List<Bridge> bridges) {
 
     /** What programs read first of each bridge. */
-    static final String ABOUT = "list by key measure unit";
+    private static final String ABOUT = "list by key measure unit";
 
     void print(Format format, PrintWriter out) {
         switch (format) {
             case TABLE -> table(out);
             case CSV -> lines().print(Format.CSV, out);
-            case JSON -> new BridgeObjects(bridges).grid().print(Format.JSON, out);
+            case JSON -> objects().print(Format.JSON, out);
         }
     }
 
@@ -102,30 +106,75 @@ record BridgeTable(List<Bridge> bridges) {
 
     /** A line a cause, for spreadsheets; the figures before and after stand as {@code from} and {@code to}. */
     private Grid lines() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Bridge bridge : bridges) {
             rows.add(line(bridge, "from", bridge.from().label(), bridge.before(), null));
-            bridge.parts()
-                    .forEach(part -> rows.add(
-                            line(bridge, part.cause().id(), part.cause().label(), part.amount(), (long)
-                                    part.projects().size())));
+            for (Part part : bridge.parts()) {
+                Cause cause = part.cause();
+                rows.add(line(
+                        bridge,
+                        cause.id(),
+                        cause.label(),
+                        part.amount(),
+                        part.projects().size()));
+            }
             rows.add(line(bridge, "to", bridge.to().label(), bridge.after(), null));
         }
-        return new Grid(Column.forPrograms(ABOUT + " cause label amount projects"), rows);
+        return Grid.of(rows, Column.forPrograms(ABOUT + " cause label amount projects"), Map::get);
     }
 
-    private static List<@Nullable Object> line(
-            Bridge bridge, String cause, String label, @Nullable BigDecimal amount, @Nullable Long projects) {
-        List<@Nullable Object> line = about(bridge);
-        line.addAll(Arrays.asList(cause, label, amount, projects));
+    private static Map<String, @Nullable Object> line(
+            Bridge bridge, String cause, String label, @Nullable BigDecimal amount, @Nullable Integer projects) {
+        Map<String, @Nullable Object> line = about(bridge);
+        line.putAll(Named.of("cause", cause, "label", label, "amount", amount, "projects", projects));
         return line;
     }
 
+    /** An object a bridge, unrounded, with every project. */
+    private Grid objects() {
+        return Grid.of(
+                bridges.stream().map(BridgeTable::object).toList(),
+                Column.forPrograms(ABOUT + " from to difference no_bridge_reason causes"),
+                Map::get);
+    }
+
+    private static Map<String, @Nullable Object> object(Bridge bridge) {
+        Map<String, @Nullable Object> object = about(bridge);
+        object.put("from", end(bridge.from(), bridge.before()));
+        object.put("to", end(bridge.to(), bridge.after()));
+        object.put("difference", bridge.difference());
+        object.put("no_bridge_reason", bridge.gap());
+        object.put(
+                "causes",
+                bridge.parts().stream().map(part -> cause(part, bridge)).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> end(Snapshot.Head head, @Nullable BigDecimal value) {
+        return Named.of("edition", head.edition(), "month", head.month().toString(), "value", value);
+    }
+
+    private static Map<String, @Nullable Object> cause(Part part, Bridge bridge) {
+        Stream<Map<String, @Nullable Object>> projects =
+                part.projects().stream().map(share -> BridgeProjects.object(share, bridge.measure()));
+        return Named.of(
+                "cause", part.cause().id(),
+                "label", part.cause().label(),
+                "amount", part.amount(),
+                "share_pct", bridge.share(part),
+                "projects", projects.toList());
+    }
+
     /** The population and the measure, as {@link #ABOUT} names them. */
-    static List<@Nullable Object> about(Bridge bridge) {
+    private static Map<String, @Nullable Object> about(Bridge bridge) {
         Population of = bridge.population();
         Measure measure = bridge.measure();
-        return new ArrayList<>(List.of(of.list(), of.cut().id(), of.key(), measure.id(), measure.unit()));
+        return Named.of(
+                "list", of.list(),
+                "by", of.cut().id(),
+                "key", of.key(),
+                "measure", measure.id(),
+                "unit", measure.unit());
     }
 
     /** Money in 亿元, as reports print it. */

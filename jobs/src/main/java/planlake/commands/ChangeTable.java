@@ -15,9 +15,7 @@ final class ChangeTable {
 
     /** By kind, then unit, then code. */
     static final Comparator<TableRow> ORDER = Comparator.comparing((TableRow row) -> ChangeKind.of(row.text("kind")))
-            .thenComparing(TableRow.by("unit"))
-            .thenComparing(TableRow.by("project_id"))
-            .thenComparing(TableRow.by("other"));
+            .thenComparing(TableRow.by("unit", "project_id", "other"));
 
     private static final List<Column> LISTED = Column.all(
             "total_before_wan total_after_wan limit_before_wan limit_after_wan lists delivery_id file sheet row_number",

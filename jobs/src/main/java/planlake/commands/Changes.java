@@ -64,17 +64,17 @@ public final class Changes extends LongListing {
 
     @Override
     int run(PrintWriter out) {
-        if (kind != null && !ChangeKind.ids().contains(kind)) {
-            throw Errors.unknown("kind of change", kind, ChangeKind.ids());
-        }
-        if (by != null && !by.equals("kind")) throw Errors.unknown("cut", by, Set.of("kind"));
+        Errors.refuseUnknown("kind of change", kind, ChangeKind.ids().stream());
+        Errors.refuseUnknown("cut", by, Stream.of("kind"));
         Released released = known.released(month, TABLE, "conformed.region");
         LocalDate of = HomeOption.month(released, month);
         List<TableRow> all = released.rows(TABLE, Set.of(of));
+        Predicate<TableRow> isOnList = onList(all);
+        HomeOption.refuseUnknownUnit(released, unit);
         List<TableRow> found = all.stream()
-                .filter(row -> kind == null || kind.equals(row.text("kind")))
-                .filter(onList(all))
-                .filter(ofUnit(released))
+                .filter(TableRow.where("kind", kind))
+                .filter(isOnList)
+                .filter(TableRow.where("unit", unit).or(TableRow.where("other", unit)))
                 .sorted(ChangeTable.ORDER)
                 .toList();
         print(of, found, out);
@@ -94,13 +94,6 @@ public final class Changes extends LongListing {
         boolean isOfList = Set.of("listed", "delisted").contains(row.text("kind"));
         return Stream.concat(
                 row.texts("lists").stream(), isOfList ? Stream.ofNullable(row.text("other")) : Stream.empty());
-    }
-
-    private Predicate<TableRow> ofUnit(Released released) {
-        String wanted = unit;
-        if (wanted == null) return row -> true;
-        HomeOption.refuseUnknownUnit(released, wanted);
-        return row -> wanted.equals(row.text("unit")) || wanted.equals(row.text("other"));
     }
 
     private void print(LocalDate of, List<TableRow> found, PrintWriter out) {

@@ -21,6 +21,7 @@ import planlake.console.Format;
 import planlake.console.JsonTree;
 import planlake.errors.Errors;
 import planlake.staging.Inspection;
+import planlake.table.Named;
 import planlake.table.Table;
 
 /** {@code planlake check}. */
@@ -111,10 +112,7 @@ public final class Check extends Listing {
     }
 
     private static void json(Path file, Table table, Inspection inspection, PrintWriter out) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("file", String.valueOf(file));
-        all.put("source", table.shortName());
-        all.put("inspection", inspection);
-        out.println(JsonTree.indented(all));
+        out.println(JsonTree.indented(
+                Named.of("file", String.valueOf(file), "source", table.shortName(), "inspection", inspection)));
     }
 }

@@ -66,15 +66,15 @@ record CompletionTable(
     static CompletionTable of(Released released, LocalDate month, String list, String by) {
         if (!CUTS.contains(by)) throw Errors.unknown("cut (--by)", by, CUTS);
         List<TableRow> rows = released.rows("marts.completion", Set.of(month));
-        Errors.refuseUnknown("list", list, rows.stream().map(row -> String.valueOf(row.text("list"))));
+        Errors.refuseUnknown("list", list, TableRow.texts(rows, "list"));
         List<TableRow> ofList =
-                rows.stream().filter(row -> list.equals(row.text("list"))).toList();
+                rows.stream().filter(TableRow.where("list", list)).toList();
         List<TableRow> groups = ofList.stream()
-                .filter(row -> by.equals(row.text("by")))
+                .filter(TableRow.where("by", by))
                 .sorted(order(by))
                 .toList();
         TableRow total = ofList.stream()
-                .filter(row -> "total".equals(row.text("by")))
+                .filter(TableRow.where("by", "total"))
                 .findFirst()
                 .orElse(null);
         return new CompletionTable(
@@ -86,13 +86,7 @@ record CompletionTable(
     }
 
     private static Comparator<TableRow> order(String by) {
-        Comparator<TableRow> byKey = Comparator.comparing(row -> String.valueOf(row.text("key")));
-        Comparator<TableRow> customary = Comparator.comparing(row -> row.number("sort_order"));
-        Comparator<TableRow> byRank =
-                Comparator.comparing(row -> row.number("rank"), Comparator.nullsLast(Comparator.<Long>naturalOrder()));
-        return by.equals("task")
-                ? customary.thenComparing(byKey)
-                : byRank.thenComparing(customary).thenComparing(byKey);
+        return by.equals("task") ? TableRow.by("sort_order", "key") : TableRow.byNullsLast("rank", "sort_order", "key");
     }
 
     void print(Format format, PrintWriter out) {

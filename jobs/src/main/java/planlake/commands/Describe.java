@@ -34,11 +34,8 @@ public final class Describe extends Listing {
             format.print(tables(tables), out);
             return 0;
         }
-        Table described = tables.stream()
-                .filter(candidate -> candidate.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> Errors.unknown(
-                        "table", wanted, tables.stream().map(Table::name).toList()));
+        Errors.refuseUnknown("table", wanted, tables.stream().map(Table::name));
+        Table described = Table.named(wanted);
         if (format.isTable()) out.printf("%s  %s%n%s%n%n", described.name(), described.label(), described.grain());
         format.print(fields(described), out);
         return 0;

@@ -37,8 +37,7 @@ record DoubtfulLink(
         return data.all("marts.named_project").stream()
                 .filter(row -> Long.valueOf(year).equals(row.number("plan_year")) && row.is("needs_review"))
                 .sorted(Comparator.comparing((TableRow row) -> row.get("project_id") == null)
-                        .thenComparing(row -> row.number("task_no"))
-                        .thenComparing(row -> row.number("position")))
+                        .thenComparing(TableRow.by("task_no", "position")))
                 .map(row -> of(row, sentences.get(place(row, "position")), projects, excluded(data, row)))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package planlake.commands;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import planlake.editions.Edition;
 import planlake.editions.Editions;
 import planlake.editions.Recomputed;
 import planlake.landing.Home;
+import planlake.table.TableRow;
 
 /** {@code planlake editions}. */
 @Command(
@@ -35,7 +35,7 @@ import planlake.landing.Home;
 public final class EditionsCommand extends Listing {
 
     private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(TableRow.PROVINCE);
 
     @Mixin
     private HomeOption option = new HomeOption();

@@ -3,13 +3,6 @@ package planlake.commands;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Grid;
 import planlake.table.TableRow;
@@ -20,16 +13,14 @@ final class FindingCounts {
     static final List<String> CUTS = List.of("rule", "unit", "month");
 
     /** Later months first, then as a clerk goes through a table. */
-    static final Comparator<TableRow> ORDER = Comparator.comparing(
-                    (TableRow row) -> Objects.requireNonNull(row.date("report_month")))
+    static final Comparator<TableRow> ORDER = TableRow.by("report_month")
             .reversed()
-            .thenComparing(TableRow.by("unit"))
-            .thenComparing(TableRow.by("source"))
-            .thenComparing(TableRow.by("file"))
-            .thenComparing(TableRow.by("sheet"))
-            .thenComparing(row -> row.number("row_number"), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(TableRow.by("rule_id"));
+            .thenComparing(TableRow.by("unit", "source", "file", "sheet", "row_number", "rule_id"));
 
+    private static final List<Column> RULE = List.of(
+            Column.text("severity", "级别"),
+            Column.text("rule_id", "规则"),
+            Column.text("sentence", "说明").atMost(80));
     private static final List<Column> LISTED = List.of(
             Column.text("report_month", "报告期"),
             Column.text("source", "来源"),
@@ -52,64 +43,20 @@ final class FindingCounts {
 
     /** A line for each rule, for each unit and rule, or for each month and rule; the most frequent rule first. */
     static Grid counts(List<TableRow> found, String by) {
-        List<String> fields =
-                switch (by) {
-                    case "unit" -> List.of("unit", "severity", "rule_id", "sentence");
-                    case "month" -> List.of("report_month", "severity", "rule_id", "sentence");
-                    default -> List.of("severity", "rule_id", "sentence");
-                };
-        Map<List<String>, List<TableRow>> groups = found.stream()
-                .collect(Collectors.groupingBy(
-                        row -> fields.stream()
-                                .map(field -> String.valueOf(row.printed(field)))
-                                .toList(),
-                        () -> new TreeMap<>(Comparator.comparing(List::toString)),
-                        Collectors.toList()));
-        List<List<@Nullable Object>> rows = groups.entrySet().stream()
-                .sorted(order(by))
-                .map(group -> line(group.getKey(), group.getValue()))
-                .toList();
-        return new Grid(columns(fields), rows);
-    }
-
-    private static Comparator<Map.Entry<List<String>, List<TableRow>>> order(String by) {
-        Comparator<Map.Entry<List<String>, List<TableRow>>> most =
-                Comparator.comparing(group -> -group.getValue().size());
-        return by.equals("rule")
-                ? most
-                : Comparator.comparing((Map.Entry<List<String>, List<TableRow>> group) ->
-                                group.getKey().get(0))
-                        .thenComparing(most);
-    }
-
-    private static List<@Nullable Object> line(List<String> key, List<TableRow> found) {
-        List<@Nullable Object> line = new ArrayList<>(key);
-        line.add((long) found.size());
-        line.add(distinct(found, "row_key"));
-        line.add(distinct(found, "unit"));
-        line.add(distinct(found, "report_month"));
-        return line;
-    }
-
-    private static long distinct(List<TableRow> found, String field) {
-        Function<TableRow, Stream<Object>> value = row -> Stream.ofNullable(row.get(field));
-        return found.stream().flatMap(value).distinct().count();
-    }
-
-    private static List<Column> columns(List<String> fields) {
-        Stream<Column> known = Stream.of(
-                Column.text("unit", "报送单位"),
-                Column.text("report_month", "报告期"),
-                Column.text("severity", "级别"),
-                Column.text("rule_id", "规则"),
-                Column.text("sentence", "说明").atMost(80));
-        return Stream.concat(
-                        known.filter(column -> fields.contains(column.key())),
-                        Stream.of(
-                                Column.number("findings", "发现数"),
-                                Column.number("items", "涉及项目"),
-                                Column.number("units", "单位数"),
-                                Column.number("months", "月份数")))
-                .toList();
+        List<Column> key = new ArrayList<>(RULE);
+        if (by.equals("unit")) key.add(0, Column.text("unit", "报送单位"));
+        if (by.equals("month")) key.add(0, Column.text("report_month", "报告期"));
+        Comparator<Group> most = Comparator.comparing(group -> -group.size());
+        Comparator<Group> first = Comparator.comparing(group -> group.key().get(0));
+        return Group.grid(
+                Group.by(found, key).stream()
+                        .sorted(by.equals("rule") ? most : first.thenComparing(most))
+                        .toList(),
+                key,
+                List.of(
+                        Column.number("findings", "发现数").of(Group::size),
+                        Column.number("items", "涉及项目").of(group -> group.distinct("row_key")),
+                        Column.number("units", "单位数").of(group -> group.distinct("unit")),
+                        Column.number("months", "月份数").of(group -> group.distinct("report_month"))));
     }
 }

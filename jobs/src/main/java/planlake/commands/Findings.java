@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,26 +85,19 @@ public final class Findings extends Listing {
     }
 
     private List<TableRow> found(Released released) {
-        if (rule != null && !RuleList.ids().contains(rule)) throw Errors.unknown("rule", rule, RuleList.ids());
-        if (severity != null && !Set.of("finding", "hold").contains(severity)) {
-            throw Errors.unknown("severity", severity, List.of("finding", "hold"));
-        }
+        Errors.refuseUnknown("rule", rule, RuleList.ids().stream());
+        Errors.refuseUnknown("severity", severity, Stream.of("finding", "hold"));
         List<TableRow> all = month == null
                 ? released.rows("marts.finding")
                 : released.rows("marts.finding", Set.<LocalDate>of(HomeOption.month(released, month)));
         // A unit without findings is answered with none, one that never delivered is refused.
-        Errors.refuseUnknown(
-                "unit", unit, released.rows("ops.delivery").stream().map(row -> String.valueOf(row.text("unit"))));
+        Errors.refuseUnknown("unit", unit, TableRow.texts(released.rows("ops.delivery"), "unit"));
         return all.stream()
-                .filter(is("unit", unit))
-                .filter(is("source", source))
-                .filter(is("rule_id", rule))
-                .filter(is("severity", severity))
+                .filter(TableRow.where("unit", unit))
+                .filter(TableRow.where("source", source))
+                .filter(TableRow.where("rule_id", rule))
+                .filter(TableRow.where("severity", severity))
                 .sorted(FindingCounts.ORDER)
                 .toList();
-    }
-
-    private static Predicate<TableRow> is(String field, @Nullable String wanted) {
-        return row -> wanted == null || wanted.equals(row.text(field));
     }
 }

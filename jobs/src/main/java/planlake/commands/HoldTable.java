@@ -13,12 +13,8 @@ import planlake.table.TableRow;
 /** What holds months from being published, as it is printed. */
 final class HoldTable {
 
-    private static final Comparator<TableRow> ORDER = Comparator.comparing((TableRow row) -> row.date("report_month"))
-            .thenComparing(TableRow.by("kind"))
-            .thenComparing(TableRow.by("unit"))
-            .thenComparing(TableRow.by("list"))
-            .thenComparing(TableRow.by("what"))
-            .thenComparing(TableRow.by("hold_id"));
+    private static final Comparator<TableRow> ORDER =
+            TableRow.by("report_month", "kind", "unit", "list", "what", "hold_id");
 
     private static final List<Column> COLUMNS = Column.all(
             "list what delivery_id file sheet row_number",
@@ -62,6 +58,6 @@ final class HoldTable {
 
     /** The ids of holds. */
     static Set<String> ids(List<TableRow> holds) {
-        return holds.stream().map(row -> String.valueOf(row.text("hold_id"))).collect(Collectors.toUnmodifiableSet());
+        return TableRow.texts(holds, "hold_id").collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -11,6 +11,7 @@ import planlake.errors.Errors;
 import planlake.errors.Refused;
 import planlake.landing.Home;
 import planlake.table.OwnSources;
+import planlake.table.TableRow;
 import planlake.warehouse.Released;
 
 /** Where the data are. */
@@ -63,9 +64,8 @@ final class HomeOption {
     }
 
     /** Refuses a unit that is not among those of the province. */
-    static void refuseUnknownUnit(Released released, String unit) {
-        Errors.refuseUnknown(
-                "unit", unit, released.rows("conformed.region").stream().map(row -> String.valueOf(row.text("name"))));
+    static void refuseUnknownUnit(Released released, @Nullable String unit) {
+        if (unit != null) Errors.refuseUnknown("unit", unit, TableRow.texts(released.rows("conformed.region"), "name"));
     }
 
     private static Refused noDispatch(Released released) {

@@ -3,12 +3,12 @@ package planlake.commands;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
 
@@ -53,7 +53,9 @@ record IdentityLine(TableRow link, State state) {
     /** All links of a release. */
     static List<IdentityLine> all(Released released) {
         List<TableRow> links = released.rows("conformed.identity_link");
-        Set<Set<String>> decided = pairs(released.rows("conformed.identity_decision"), "project_id");
+        Set<Set<String>> decided = released.rows("conformed.identity_decision").stream()
+                .map(row -> Set.of(row.words("project_code"), row.words("project_id")))
+                .collect(Collectors.toSet());
         Map<String, String> projects = new HashMap<>();
         for (TableRow row : released.rows("conformed.project_identity")) {
             projects.put(row.text("project_code"), row.text("project_id"));
@@ -71,15 +73,6 @@ record IdentityLine(TableRow link, State state) {
         if (!link.is("accepted")) return State.DOUBTFUL;
         boolean isOne = projects.getOrDefault(code, code).equals(projects.getOrDefault(other, other));
         return isOne ? State.ACCEPTED : State.CONTRADICTED;
-    }
-
-    private static Set<Set<String>> pairs(List<TableRow> rows, String other) {
-        var pairs = new HashSet<Set<String>>();
-        for (TableRow row : rows) {
-            pairs.add(
-                    Set.of(Objects.requireNonNull(row.text("project_code")), Objects.requireNonNull(row.text(other))));
-        }
-        return pairs;
     }
 
     boolean isDoubtful() {

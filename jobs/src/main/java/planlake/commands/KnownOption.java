@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +16,7 @@ import planlake.Pipeline;
 import planlake.editions.Edition;
 import planlake.editions.Editions;
 import planlake.errors.Errors;
+import planlake.landing.Acts;
 import planlake.landing.Home;
 import planlake.warehouse.AsKnown;
 import planlake.warehouse.Released;
@@ -79,18 +80,11 @@ final class KnownOption {
     private static Path scratch() {
         try {
             Path folder = Files.createTempDirectory("planlake-known");
-            Ending.then(() -> delete(folder));
+            // The system clears its temporary folder itself, where this can't.
+            Ending.then(() -> FileUtils.deleteQuietly(folder.toFile()));
             return folder;
         } catch (IOException e) {
             throw Errors.unreadable(Path.of(System.getProperty("java.io.tmpdir")), e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            PathUtils.deleteDirectory(folder);
-        } catch (IOException e) {
-            // The system clears its temporary folder itself.
         }
     }
 
@@ -111,6 +105,6 @@ final class KnownOption {
         Edition printed = edition();
         if (printed != null) return printed.accepted();
         Instant until = knownAt == null ? Instant.MAX : Moment.of(knownAt);
-        return Accepted.until(home(), until);
+        return Acts.in(home()).reasons(Acts.ACCEPT, until);
     }
 }

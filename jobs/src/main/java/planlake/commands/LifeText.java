@@ -1,7 +1,6 @@
 package planlake.commands;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +94,7 @@ record LifeText(PrintWriter out) {
             month(),
             field(Column.text("severity", "级别")),
             field(Column.text("state", "状态")),
-            Column.text("closed", "销号").of(row -> TraceText.day((Instant) row.get("closed_at"))),
+            Column.text("closed", "销号").of(row -> row.day("closed_at")),
             field(Column.text("reasons", "原因").atMost(80)),
             Column.text("place", "来源").of(LifeText::place));
 
@@ -126,7 +125,7 @@ record LifeText(PrintWriter out) {
 
     private static String place(TableRow row) {
         if (row.values().get("file") == null) return "";
-        return "%s %s!%s".formatted(row.text("file"), Objects.toString(row.text("sheet"), ""), row.text("row_number"));
+        return "%s %s!%s".formatted(row.text("file"), row.words("sheet"), row.text("row_number"));
     }
 
     private void section(String title, List<TableRow> rows, List<Filled<TableRow>> cells) {
@@ -175,8 +174,8 @@ record LifeText(PrintWriter out) {
 
     private static Filled<Statement> moment(Column column, boolean isForPeople) {
         return column.of(statement -> {
-            Instant at = (Instant) statement.row().get(column.key());
-            return isForPeople ? TraceText.day(at) : at;
+            TableRow row = statement.row();
+            return isForPeople ? row.day(column.key()) : row.get(column.key());
         });
     }
 

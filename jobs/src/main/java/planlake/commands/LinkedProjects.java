@@ -44,9 +44,7 @@ final class LinkedProjects {
     private static final Comparator<TableRow> ORDER = Comparator.comparing((TableRow row) -> row.number("task_no"))
             .thenComparing(row -> !"reviewed".equals(row.text("method")))
             .thenComparing(row -> !"named".equals(row.text("method")))
-            .thenComparing(row -> String.valueOf(row.text("method")))
-            .thenComparing(row -> String.valueOf(row.text("project_id")))
-            .thenComparing(row -> String.valueOf(row.text("short_name")));
+            .thenComparing(TableRow.by("method", "project_id", "short_name"));
 
     private final List<TableRow> links;
     private final Map<String, TableRow> projects = new LinkedHashMap<>();
@@ -82,9 +80,8 @@ final class LinkedProjects {
     }
 
     private Predicate<TableRow> is(String kind, @Nullable String wanted, String field) {
-        if (wanted == null) return row -> true;
-        Errors.refuseUnknown(kind, wanted, links.stream().map(row -> String.valueOf(row.text(field))));
-        return row -> wanted.equals(row.text(field));
+        Errors.refuseUnknown(kind, wanted, TableRow.texts(links, field));
+        return TableRow.where(field, wanted);
     }
 
     /** All links of the projects that are called so in one of them. */
@@ -103,18 +100,17 @@ final class LinkedProjects {
         String id = String.valueOf(link.text("project_id"));
         TableRow project = projects.get(id);
         return wanted.equals(id)
-                || Objects.toString(link.text("short_name"), "").contains(wanted)
+                || link.words("short_name").contains(wanted)
                 || (project != null
                         && (wanted.equals(project.text("project_code"))
-                                || Objects.toString(project.text("project_name"), "")
-                                        .contains(wanted)));
+                                || project.words("project_name").contains(wanted)));
     }
 
     private Set<String> names() {
         return links.stream()
                 .map(link -> projects.get(String.valueOf(link.text("project_id"))))
                 .filter(Objects::nonNull)
-                .map(project -> Objects.toString(project.text("project_name"), ""))
+                .map(project -> project.words("project_name"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

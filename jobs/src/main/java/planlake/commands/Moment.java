@@ -4,13 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import planlake.errors.EditionErrors;
+import planlake.table.TableRow;
 
 /** A moment as people write it. */
 final class Moment {
-
-    static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
 
     private Moment() {}
 
@@ -24,13 +22,13 @@ final class Moment {
             if (text.length() == 10) {
                 return LocalDate.parse(text)
                         .plusDays(1)
-                        .atStartOfDay(PROVINCE)
+                        .atStartOfDay(TableRow.PROVINCE)
                         .toInstant()
                         .minusMillis(1);
             }
             return text.endsWith("Z")
                     ? Instant.parse(text)
-                    : LocalDateTime.parse(text).atZone(PROVINCE).toInstant();
+                    : LocalDateTime.parse(text).atZone(TableRow.PROVINCE).toInstant();
         } catch (DateTimeException e) {
             throw EditionErrors.badMoment(text);
         }

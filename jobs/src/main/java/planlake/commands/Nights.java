@@ -50,13 +50,13 @@ final class Nights {
         return release.months().parallelStream()
                 .filter(months::contains)
                 .map(YearMonth::from)
-                .flatMap(
-                        month -> report(release, month, release.home().reports().resolve(month.toString())).stream())
+                .flatMap(month ->
+                        report(
+                                new ReleasedData(release),
+                                month,
+                                release.home().reports().resolve(month.toString()))
+                                .stream())
                 .toList();
-    }
-
-    static List<Path> report(Released release, YearMonth month, Path dir) {
-        return report(new ReleasedData(release), month, dir);
     }
 
     static List<Path> report(ReleasedData data, YearMonth month, Path dir) {

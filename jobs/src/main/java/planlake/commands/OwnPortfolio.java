@@ -1,8 +1,6 @@
 package planlake.commands;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import planlake.errors.Errors;
 import planlake.table.Table;
@@ -18,8 +16,7 @@ record OwnPortfolio(String source, Portfolio portfolio) {
      * @throws planlake.errors.Refused if no such source is released, or it is no portfolio
      */
     static OwnPortfolio of(Released released, String source) {
-        Collection<String> known = new TreeSet<>(released.sources().keySet());
-        if (!known.contains(source)) throw Errors.unknown("source", source, known);
+        Errors.refuseUnknown("source", source, released.sources().keySet().stream());
         Portfolio portfolio = Table.named("staging." + source).portfolio();
         if (portfolio == null) throw Errors.noPortfolio(source);
         return new OwnPortfolio(source, portfolio);

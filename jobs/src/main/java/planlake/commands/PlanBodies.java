@@ -31,7 +31,7 @@ final class PlanBodies {
                 .toList();
         data.all("conformed.body").forEach(row -> known.put(String.valueOf(row.text("name")), row));
         aliases = data.all("conformed.body_alias").stream()
-                .sorted(Comparator.comparing(row -> String.valueOf(row.text("alias"))))
+                .sorted(TableRow.by("alias"))
                 .toList();
     }
 
@@ -46,8 +46,7 @@ final class PlanBodies {
 
     /** Names that the plan names bodies by, in customary order; unknown ones last. */
     List<String> names() {
-        return duties.stream()
-                .map(row -> String.valueOf(row.text("body")))
+        return TableRow.texts(duties, "body")
                 .distinct()
                 .sorted(Comparator.comparing((String name) -> order(known.get(name)))
                         .thenComparing(Comparator.naturalOrder()))
@@ -85,7 +84,7 @@ final class PlanBodies {
     /** Other names of a body, those it had before if {@code before}, else those it has. */
     List<String> otherNames(String body, boolean before) {
         return aliases.stream()
-                .filter(row -> body.equals(row.text("name")))
+                .filter(TableRow.where("name", body))
                 .filter(row -> before == "predecessor".equals(row.text("relation")))
                 .map(row -> row.text("alias") + until(row.date("valid_to")))
                 .toList();

@@ -21,6 +21,7 @@ import planlake.plan.Role;
 import planlake.plan.Target;
 import planlake.plan.TaskBody;
 import planlake.plan.WorkItem;
+import planlake.table.Named;
 
 /** A plan document as people read it. */
 record PlanText(PlanDocument plan, PrintWriter out) {
@@ -44,15 +45,13 @@ record PlanText(PlanDocument plan, PrintWriter out) {
 
     private void head() {
         out.println(plan.title().isEmpty() ? "（没有标题）" : plan.title());
-        Map<String, @Nullable Object> particulars = new LinkedHashMap<>();
-        particulars.put("文号", plan.number());
-        particulars.put("成文日期", plan.date());
-        particulars.put("年度", plan.year());
-        particulars.put("部分", plan.part());
-        String known = particulars.entrySet().stream()
-                .filter(each -> each.getValue() != null)
-                .map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining("，"));
+        String known =
+                Named.of("文号", plan.number(), "成文日期", plan.date(), "年度", plan.year(), "部分", plan.part())
+                        .entrySet()
+                        .stream()
+                        .filter(each -> each.getValue() != null)
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining("，"));
         if (!known.isEmpty()) out.println(known + (plan.isDigest() ? "（摘编）" : ""));
         long bodies = plan.items().stream()
                 .flatMap(item -> item.bodies().stream())

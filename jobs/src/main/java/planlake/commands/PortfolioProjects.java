@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +63,7 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
         });
         Errors.refuseUnknown("state", wanted.state(), STATES.stream());
         List<TableRow> all = released.rows("marts.portfolio", Set.of(month)).stream()
-                .filter(row -> source.equals(row.text("source")))
+                .filter(TableRow.where("source", source))
                 .toList();
         Errors.refuseUnknown("unit", wanted.unit(), all.stream().map(row -> cut(row, "unit")));
         wanted.cuts()
@@ -73,10 +72,7 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
         BigDecimal bound = bound(released, source, month, wanted.behind());
         List<TableRow> found = all.stream()
                 .filter(row -> meets(row, wanted) && isBelow(row, bound))
-                .sorted(Comparator.comparing(
-                                (TableRow row) -> row.decimal("complete_pct"),
-                                Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
-                        .thenComparing(row -> String.valueOf(row.text("key"))))
+                .sorted(TableRow.byNullsLast("complete_pct", "key"))
                 .toList();
         return new PortfolioProjects(source, month, found);
     }
@@ -89,14 +85,12 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
     }
 
     private static boolean meets(TableRow row, Wanted wanted) {
-        boolean isOfState = wanted.state() == null || wanted.state().equals(row.text("state"));
-        boolean isOfUnit = wanted.unit() == null || wanted.unit().equals(row.text("unit"));
         boolean isNamed = wanted.name() == null
-                || Objects.toString(row.text("name"), "").contains(wanted.name())
-                || Objects.toString(row.text("key"), "").contains(wanted.name());
-        return isOfState
-                && isOfUnit
-                && isNamed
+                || row.words("name").contains(wanted.name())
+                || row.words("key").contains(wanted.name());
+        return isNamed
+                && TableRow.where("state", wanted.state()).test(row)
+                && TableRow.where("unit", wanted.unit()).test(row)
                 && wanted.cuts().entrySet().stream()
                         .allMatch(cut -> cut(row, cut.getKey()).equals(cut.getValue()));
     }

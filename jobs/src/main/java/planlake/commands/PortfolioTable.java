@@ -1,12 +1,13 @@
 package planlake.commands;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
@@ -43,6 +44,10 @@ record PortfolioTable(String source, LocalDate month, List<TableRow> rows) {
             Column.number("vanished_projects", "消失"),
             Column.number("unread_projects", "未读"));
 
+    private static final Comparator<TableRow> ORDER = Comparator.comparing(
+                    (TableRow row) -> row.decimal("plan"), Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+            .thenComparing(TableRow.by("key"));
+
     /**
      * The rates of a month.
      *
@@ -52,19 +57,13 @@ record PortfolioTable(String source, LocalDate month, List<TableRow> rows) {
         List<String> cuts = OwnPortfolio.of(released, source).cuts();
         if (!cuts.contains(by)) throw Errors.unknown("cut (--by)", by, cuts);
         List<TableRow> ofSource = released.rows("marts.portfolio_completion", Set.of(month)).stream()
-                .filter(row -> source.equals(row.text("source")))
+                .filter(TableRow.where("source", source))
                 .toList();
-        List<TableRow> rows = new ArrayList<>(
-                ofSource.stream().filter(row -> by.equals(row.text("by"))).toList());
-        rows.sort(Comparator.comparing(
-                        (TableRow row) -> row.decimal("plan"),
-                        Comparator.nullsLast(Comparator.<java.math.BigDecimal>reverseOrder()))
-                .thenComparing(row -> String.valueOf(row.text("key"))));
+        Stream<TableRow> groups =
+                ofSource.stream().filter(TableRow.where("by", by)).sorted(ORDER);
         // The groups of a cut share no project, so that the total is theirs.
-        if (!by.equals("total")) {
-            ofSource.stream().filter(row -> "total".equals(row.text("by"))).forEach(rows::add);
-        }
-        return new PortfolioTable(source, month, List.copyOf(rows));
+        Stream<TableRow> total = ofSource.stream().filter(TableRow.where("by", "total"));
+        return new PortfolioTable(source, month, (by.equals("total") ? groups : Stream.concat(groups, total)).toList());
     }
 
     void print(Format format, PrintWriter out) {

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,10 +118,7 @@ public final class Projects extends LongListing {
         List<TableRow> all = released.rows("marts.project_month", Set.of(of));
         List<TableRow> found = all.stream()
                 .filter(filter(all))
-                .sorted(Comparator.comparing(
-                                (TableRow row) -> row.decimal("points_ahead"),
-                                Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
-                        .thenComparing(row -> String.valueOf(row.text("project_id"))))
+                .sorted(TableRow.byNullsLast("points_ahead", "project_id"))
                 .toList();
         print(found, of, coverage(all), out);
         return 0;
@@ -165,7 +161,7 @@ public final class Projects extends LongListing {
     }
 
     private boolean contains(TableRow row, String field) {
-        return Objects.toString(row.text(field), "").contains(Objects.requireNonNullElse(name, ""));
+        return row.words(field).contains(Objects.requireNonNullElse(name, ""));
     }
 
     private boolean isBehind(TableRow row) {

@@ -20,6 +20,7 @@ import planlake.editions.Edition;
 import planlake.editions.Publishing;
 import planlake.errors.EditionErrors;
 import planlake.errors.Errors;
+import planlake.landing.Acts;
 import planlake.landing.Home;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
@@ -82,7 +83,7 @@ public final class PublishCommand extends Subcommand {
     /** What holds the month, to the reason for which it was accepted; nothing is published over what was not. */
     private Map<String, String> accepted(Home home, Released of) {
         List<TableRow> holds = HoldTable.inOrder(of.rows("marts.hold", Set.of(month.atDay(1))));
-        Map<String, String> all = Accepted.now(home);
+        Map<String, String> all = Acts.in(home).reasons(Acts.ACCEPT, Instant.MAX);
         var accepted = new TreeMap<String, String>();
         var open = new ArrayList<String>();
         for (TableRow hold : holds) {

@@ -3,10 +3,8 @@ package planlake.commands;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,25 +90,16 @@ public final class QuarantineCommand extends LongListing {
 
     private List<TableRow> rows(Released released) {
         List<TableRow> all = released.rows("marts.quarantine");
-        refuseUnknown("unit", unit, all);
-        refuseUnknown("source", source, all);
+        Errors.refuseUnknown("unit with quarantined rows", unit, TableRow.texts(all, "unit"));
+        Errors.refuseUnknown("source with quarantined rows", source, TableRow.texts(all, "source"));
         LocalDate of = month == null ? null : month.atDay(1);
         return all.stream()
                 .filter(row -> state.holds(row))
-                .filter(row -> unit == null || unit.equals(row.text("unit")))
-                .filter(row -> source == null || source.equals(row.text("source")))
+                .filter(TableRow.where("unit", unit))
+                .filter(TableRow.where("source", source))
                 .filter(row -> of == null || of.equals(row.date("report_month")))
-                .sorted(Comparator.comparing((TableRow row) -> row.date("report_month"))
-                        .thenComparing(row -> String.valueOf(row.text("unit")))
-                        .thenComparing(row -> String.valueOf(row.text("file")))
-                        .thenComparing(row -> String.valueOf(row.text("sheet")))
-                        .thenComparing(row -> Objects.requireNonNull(row.number("row_number"))))
+                .sorted(TableRow.by("report_month", "unit", "file", "sheet", "row_number"))
                 .toList();
-    }
-
-    private static void refuseUnknown(String field, @Nullable String wanted, List<TableRow> all) {
-        Errors.refuseUnknown(
-                field + " with quarantined rows", wanted, all.stream().map(row -> String.valueOf(row.text(field))));
     }
 
     private void print(List<TableRow> rows, PrintWriter out) {

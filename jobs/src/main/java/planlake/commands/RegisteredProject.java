@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import planlake.plan.NameMatch;
 import planlake.reports.ReportData;
+import planlake.table.TableRow;
 
 /** A project as the registers of a year have it. */
 record RegisteredProject(
@@ -31,7 +32,7 @@ record RegisteredProject(
         data.all("history.project_list").stream()
                 .filter(row -> row.get("known_to") == null)
                 .filter(row -> String.valueOf(row.text("report_month")).startsWith(year + "-"))
-                .sorted(Comparator.comparing(row -> String.valueOf(row.text("unit"))))
+                .sorted(TableRow.by("unit"))
                 .forEach(row -> projects.putIfAbsent(
                         String.valueOf(row.text("project_id")),
                         new RegisteredProject(

@@ -1,10 +1,12 @@
 package planlake.commands;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import planlake.bridge.Bridge;
+import planlake.landing.Acts;
 import planlake.reports.ReportData;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
@@ -20,7 +22,7 @@ record ReleasedData(Released released, String name, List<Bridge> bridges, Map<St
         implements ReportData {
 
     ReleasedData(Released released, String name) {
-        this(released, name, List.of(), Accepted.now(released.home()));
+        this(released, name, List.of(), Acts.in(released.home()).reasons(Acts.ACCEPT, Instant.MAX));
     }
 
     ReleasedData(Released released) {
@@ -60,7 +62,6 @@ record ReleasedData(Released released, String name, List<Bridge> bridges, Map<St
     /** Whatever a sample delivers says so in its file name. */
     @Override
     public boolean synthetic() {
-        return released.rows("ops.delivery").stream()
-                .anyMatch(row -> String.valueOf(row.text("file")).contains("示例"));
+        return TableRow.texts(released.rows("ops.delivery"), "file").anyMatch(file -> file.contains("示例"));
     }
 }

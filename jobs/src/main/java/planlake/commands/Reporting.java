@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +58,9 @@ public final class Reporting extends Listing {
                 ? known.released(to)
                 : known.released(month, TABLE, ReportingTable.COVERAGE, "conformed.region");
         List<LocalDate> months = months(released);
+        HomeOption.refuseUnknownUnit(released, unit);
         List<TableRow> rows = released.rows(TABLE, months).stream()
-                .filter(isOf(released))
+                .filter(TableRow.where("unit", unit))
                 .sorted(ReportingTable.ORDER)
                 .toList();
         if (!format.isTable()) ReportingTable.whole(rows).print(format.format(), out);
@@ -85,12 +85,5 @@ public final class Reporting extends Listing {
                 .toList();
         if (months.isEmpty()) throw Errors.notTogether("--from " + from, "--to " + YearMonth.from(last));
         return months;
-    }
-
-    private Predicate<TableRow> isOf(Released released) {
-        String wanted = unit;
-        if (wanted == null) return row -> true;
-        HomeOption.refuseUnknownUnit(released, wanted);
-        return row -> wanted.equals(row.text("unit"));
     }
 }

@@ -5,14 +5,13 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,10 +27,10 @@ final class ReportingTable {
     static final String COVERAGE = "marts.completion";
 
     /** Units in their customary order, then months. */
-    static final Comparator<TableRow> ORDER = Comparator.comparing((TableRow row) -> row.number("sort_order"))
-            .thenComparing(row -> Objects.requireNonNull(row.date("report_month")));
+    static final Comparator<TableRow> ORDER = TableRow.by("sort_order", "report_month");
 
-    private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
+    /** A unit, or what is said of all; and what it has to say of each month. */
+    private record Line(String name, Function<LocalDate, String> said) {}
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("report_month", "报告期"),
@@ -64,7 +63,7 @@ final class ReportingTable {
     static Grid lines(List<TableRow> rows) {
         return Grid.of(rows, COLUMNS, (row, field) -> {
             if (field.equals("report_month")) return row.month(field);
-            return row.get(field) instanceof Instant at ? at.atZone(LOCAL).toLocalDate() : row.get(field);
+            return row.get(field) instanceof Instant ? row.day(field) : row.get(field);
         });
     }
 
@@ -74,30 +73,39 @@ final class ReportingTable {
      * @param coverage rows of {@link #COVERAGE} of these months
      */
     static Grid year(List<TableRow> rows, List<LocalDate> months, List<TableRow> coverage) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("unit", "报送单位"));
-        months.forEach(month -> columns.add(Column.text(
-                YearMonth.from(month).toString(), YearMonth.from(month).toString())));
-        Map<String, Map<LocalDate, String>> marks = new LinkedHashMap<>();
-        for (TableRow row : rows) {
-            marks.computeIfAbsent(Objects.requireNonNull(row.text("unit")), unseen -> new TreeMap<>())
-                    .put(Objects.requireNonNull(row.date("report_month")), mark(row));
-        }
         Map<LocalDate, TableRow> totals = coverage.stream()
                 .filter(row -> "全部".equals(row.text("list")) && "total".equals(row.text("by")))
                 .collect(Collectors.toMap(row -> Objects.requireNonNull(row.date("report_month")), row -> row));
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        marks.forEach((unit, byMonth) -> lines.add(line(unit, months, month -> byMonth.getOrDefault(month, ""))));
-        lines.add(line("已上报项目占", months, month -> percent(totals.get(month), "project_coverage_pct")));
-        lines.add(line("占年度计划", months, month -> percent(totals.get(month), "plan_coverage_pct")));
-        return new Grid(columns, lines);
+        List<Line> lines = units(rows, ReportingTable::mark);
+        lines.add(new Line("已上报项目占", month -> percent(totals.get(month), "project_coverage_pct")));
+        lines.add(new Line("占年度计划", month -> percent(totals.get(month), "plan_coverage_pct")));
+        return byMonth(lines, months);
     }
 
-    private static List<@Nullable Object> line(String name, List<LocalDate> months, Function<LocalDate, String> of) {
-        List<@Nullable Object> line = new ArrayList<>();
-        line.add(name);
-        months.forEach(month -> line.add(of.apply(month)));
-        return line;
+    /** A line a unit, a column a month, with a mark for each of the rows. */
+    static Grid marks(List<TableRow> rows, List<LocalDate> months, Function<TableRow, String> mark) {
+        return byMonth(units(rows, mark), months);
+    }
+
+    private static List<Line> units(List<TableRow> rows, Function<TableRow, String> mark) {
+        Map<String, Map<LocalDate, String>> marks = new LinkedHashMap<>();
+        for (TableRow row : rows) {
+            marks.computeIfAbsent(row.words("unit"), unseen -> new HashMap<>())
+                    .put(Objects.requireNonNull(row.date("report_month")), mark.apply(row));
+        }
+        List<Line> lines = new ArrayList<>();
+        marks.forEach((unit, said) -> lines.add(new Line(unit, month -> said.getOrDefault(month, ""))));
+        return lines;
+    }
+
+    private static Grid byMonth(List<Line> lines, List<LocalDate> months) {
+        List<Column.Filled<Line>> columns = new ArrayList<>();
+        columns.add(Column.text("unit", "报送单位").of(Line::name));
+        for (LocalDate month : months) {
+            String name = YearMonth.from(month).toString();
+            columns.add(Column.text(name, name).of(line -> line.said().apply(month)));
+        }
+        return Grid.of(lines, columns);
     }
 
     /** When it came and what became of it: 按时, 迟3天, 按时 更正2次, 未报. */

@@ -3,20 +3,16 @@ package planlake.commands;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import planlake.console.Column;
+import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
@@ -30,49 +26,42 @@ public final class Status extends Listing {
 
     private static final int RUNS = 5;
 
+    /** @param name for programs */
+    private record Section(String name, String title, Grid grid) {}
+
     @Mixin
     private HomeOption home = new HomeOption();
 
     @Override
     int run(PrintWriter out) {
         Released released = home.released();
-        Map<String, Grid> sections = new LinkedHashMap<>();
-        sections.put("release", release(released));
-        sections.put("reporting", reporting(released));
-        sections.put("sources", sources(released));
-        sections.put("refused", refused(released));
-        sections.put("quarantine", quarantine(released));
-        sections.put("findings", findings(released));
-        sections.put("runs", runs(released));
         switch (format.format()) {
-            case TABLE -> printTables(sections, out);
-            case JSON -> printJson(sections, out);
-            case CSV -> sections.get("reporting").print(format.format(), out);
+            case TABLE -> sections(released).forEach(section -> print(section, out));
+            case JSON ->
+                out.println(sections(released).stream()
+                        .map(section -> "\"" + section.name() + "\": "
+                                + section.grid().text(Format.JSON).strip())
+                        .collect(Collectors.joining(",\n", "{", "}")));
+            case CSV -> format.print(reporting(released), out);
         }
         return 0;
     }
 
-    private void printTables(Map<String, Grid> sections, PrintWriter out) {
-        var titles = Map.of(
-                "release", "已发布",
-                "reporting", "各单位各月报送（√ 按时，迟 迟报，数字为报送次数，空白为未报）",
-                "sources", "自有来源",
-                "refused", "整份拒收的文件",
-                "quarantine", "隔离待更正的行（已更正、已被新表替代的不在内）",
-                "findings", "最近一月的数据发现（planlake findings 查看明细）",
-                "runs", "最近运行");
-        sections.forEach((name, grid) -> {
-            out.printf("%n%s%n", titles.get(name));
-            if (grid.rows().isEmpty()) out.println("  （无）");
-            else grid.print(format.format(), out);
-        });
+    private static List<Section> sections(Released released) {
+        return List.of(
+                new Section("release", "已发布", release(released)),
+                new Section("reporting", "各单位各月报送（√ 按时，迟 迟报，数字为报送次数，空白为未报）", reporting(released)),
+                new Section("sources", "自有来源", sources(released)),
+                new Section("refused", "整份拒收的文件", refused(released)),
+                new Section("quarantine", "隔离待更正的行（已更正、已被新表替代的不在内）", quarantine(released)),
+                new Section("findings", "最近一月的数据发现（planlake findings 查看明细）", findings(released)),
+                new Section("runs", "最近运行", runs(released)));
     }
 
-    private void printJson(Map<String, Grid> sections, PrintWriter out) {
-        var parts = new ArrayList<String>();
-        sections.forEach((name, grid) ->
-                parts.add("\"" + name + "\": " + grid.text(format.format()).strip()));
-        out.println("{" + String.join(",\n", parts) + "}");
+    private static void print(Section section, PrintWriter out) {
+        out.printf("%n%s%n", section.title());
+        if (section.grid().rows().isEmpty()) out.println("  （无）");
+        else section.grid().print(Format.TABLE, out);
     }
 
     private static Grid release(Released released) {
@@ -85,21 +74,12 @@ public final class Status extends Listing {
                         Column.text("span", "月份").of(each -> span(each.months()))));
     }
 
-    /** A line a unit, a column a month. */
     private static Grid reporting(Released released) {
         List<LocalDate> months = last(released.months(), 12);
-        Map<String, Map<LocalDate, String>> marks = new LinkedHashMap<>();
-        released.rows("marts.reporting", months).stream()
-                .sorted(Comparator.comparing((TableRow row) -> row.number("sort_order")))
-                .forEach(row -> marks.computeIfAbsent(Objects.toString(row.text("unit")), unit -> new TreeMap<>())
-                        .put(Objects.requireNonNull(row.date("report_month")), mark(row)));
-        List<Column.Filled<Map.Entry<String, Map<LocalDate, String>>>> columns = new ArrayList<>();
-        columns.add(Column.text("unit", "报送单位").of(Map.Entry::getKey));
-        for (LocalDate month : months) {
-            String name = YearMonth.from(month).toString();
-            columns.add(Column.text(name, name).of(unit -> unit.getValue().getOrDefault(month, "")));
-        }
-        return Grid.of(marks.entrySet(), columns);
+        List<TableRow> rows = released.rows("marts.reporting", months).stream()
+                .sorted(TableRow.by("sort_order"))
+                .toList();
+        return ReportingTable.marks(rows, months, Status::mark);
     }
 
     /** A line a source that the home declares for itself. */
@@ -151,7 +131,7 @@ public final class Status extends Listing {
         List<TableRow> refused = released.rows("ops.delivery").stream()
                 .filter(row -> "refused".equals(row.text("state")))
                 .filter(row -> !accepted.contains(row.text("file") + row.text("content_hash")))
-                .sorted(Comparator.comparing(row -> Objects.toString(row.text("file"))))
+                .sorted(TableRow.by("file"))
                 .toList();
         return Grid.of(
                 refused,
@@ -161,23 +141,17 @@ public final class Status extends Listing {
     }
 
     private static Grid quarantine(Released released) {
-        Map<List<String>, List<TableRow>> groups = released.rows("marts.quarantine").stream()
-                .filter(row -> "open".equals(row.text("state")))
-                .collect(Collectors.groupingBy(
-                        row -> Stream.of(row.text("unit"), row.month("report_month"), row.text("file"))
-                                .map(Objects::toString)
-                                .toList(),
-                        () -> new TreeMap<>(Comparator.comparing(List::toString)),
-                        Collectors.toList()));
-        return Grid.of(
-                groups.entrySet(),
+        List<Column> key =
+                List.of(Column.text("unit", "报送单位"), Column.text("report_month", "报告期"), Column.text("file", "文件"));
+        List<TableRow> open = released.rows("marts.quarantine").stream()
+                .filter(TableRow.where("state", "open"))
+                .toList();
+        return Group.grid(
+                Group.by(open, key),
+                key,
                 List.of(
-                        Column.text("unit", "报送单位").of(group -> group.getKey().get(0)),
-                        Column.text("report_month", "报告期")
-                                .of(group -> group.getKey().get(1)),
-                        Column.text("file", "文件").of(group -> group.getKey().get(2)),
-                        Column.number("rows", "行数").of(group -> group.getValue().size()),
-                        Column.text("reasons", "原因").atMost(80).of(group -> group.getValue().stream()
+                        Column.number("rows", "行数").of(Group::size),
+                        Column.text("reasons", "原因").atMost(80).of(group -> group.rows().stream()
                                 .flatMap(row -> row.texts("reasons").stream())
                                 .distinct()
                                 .sorted()
@@ -186,24 +160,19 @@ public final class Status extends Listing {
 
     /** How many findings and holds the last month has, unit by unit. */
     private static Grid findings(Released released) {
-        Map<String, long[]> counts = new TreeMap<>();
-        for (TableRow row : released.rows("marts.finding", last(released.months(), 1))) {
-            long[] count = counts.computeIfAbsent(Objects.toString(row.text("unit")), unit -> new long[2]);
-            count["hold".equals(row.text("severity")) ? 1 : 0]++;
-        }
-        return Grid.of(
-                counts.entrySet(),
+        List<Column> key = List.of(Column.text("unit", "报送单位"));
+        return Group.grid(
+                Group.by(released.rows("marts.finding", last(released.months(), 1)), key),
+                key,
                 List.of(
-                        Column.text("unit", "报送单位").of(Map.Entry::getKey),
-                        Column.number("findings", "发现").of(unit -> unit.getValue()[0]),
-                        Column.number("holds", "暂缓（hold）").of(unit -> unit.getValue()[1])));
+                        Column.number("findings", "发现").of(group -> group.size() - group.with("severity", "hold")),
+                        Column.number("holds", "暂缓（hold）").of(group -> group.with("severity", "hold"))));
     }
 
     private static Grid runs(Released released) {
         List<TableRow> runs = released.rows("ops.run").stream()
-                .filter(row -> "run".equals(row.text("step")))
-                .sorted(Comparator.comparing((TableRow row) -> Objects.toString(row.text("run_id")))
-                        .reversed())
+                .filter(TableRow.where("step", "run"))
+                .sorted(TableRow.by("run_id").reversed())
                 .limit(RUNS)
                 .toList();
         return Grid.of(

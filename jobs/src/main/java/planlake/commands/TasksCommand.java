@@ -101,10 +101,7 @@ public final class TasksCommand extends Listing {
         var ledger = new WorkItems(data, of);
         List<TableRow> all = ledger.of(new Wanted(null, null, false, null));
         if (all.isEmpty()) throw Errors.noPlan(known.home().path());
-        Errors.refuseUnknown(
-                "plan task",
-                task == null ? null : task.toString(),
-                all.stream().map(row -> String.valueOf(row.text("task_no"))));
+        Errors.refuseUnknown("plan task", task == null ? null : task.toString(), TableRow.texts(all, "task_no"));
         String name = body == null ? null : new PlanBodies(data, of.getYear()).resolve(body);
         var filter = new Wanted(task, name, role == Part.LEAD, wanted);
         print(ledger, filter, ledger.of(filter), out);
@@ -113,7 +110,7 @@ public final class TasksCommand extends Listing {
     private void print(WorkItems ledger, Wanted filter, List<TableRow> items, PrintWriter out) {
         boolean wantsAll = why || task != null;
         if (wantsAll && format.format() == Format.JSON) {
-            JsonTree.print(WorkItemTree.of(ledger, items, filter.body()), out);
+            JsonTree.print(WorkItemTable.tree(ledger, items, filter.body()), out);
         } else if (wantsAll && format.isTable()) {
             items.forEach(new WorkItemText(ledger, out)::print);
             out.printf("%d work items, %s.%n", items.size(), YearMonth.from(ledger.month()));

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
+import planlake.table.TableRow;
 import planlake.trace.Check;
 import planlake.trace.Contribution;
 import planlake.trace.Place;
@@ -26,8 +26,6 @@ import planlake.trace.Traced;
 
 /** A trace as people read it. */
 record TraceText(PrintWriter out) {
-
-    private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
 
     private static final List<Column> CELLS = Column.forPrograms("""
             project_id project_code project_name unit
@@ -132,7 +130,7 @@ record TraceText(PrintWriter out) {
 
     /** The day in the province's time. */
     static String day(@Nullable Instant at) {
-        return at == null ? "" : at.atZone(LOCAL).toLocalDate().toString();
+        return at == null ? "" : at.atZone(TableRow.PROVINCE).toLocalDate().toString();
     }
 
     /** A row a cell, for spreadsheets. */

@@ -1,7 +1,6 @@
 package planlake.commands;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,7 @@ record UnknownBody(String name, List<Place> places, List<String> likely) {
                         UnknownBody::file,
                         (one, other) -> one));
         Map<String, List<TableRow>> byName = bodies.unknown().stream()
-                .sorted(Comparator.comparing((TableRow row) -> row.number("task_no"))
-                        .thenComparing(row -> row.number("position")))
+                .sorted(TableRow.by("task_no", "position"))
                 .collect(Collectors.groupingBy(
                         row -> String.valueOf(row.text("body")), LinkedHashMap::new, Collectors.toList()));
         return byName.entrySet().stream()
@@ -87,6 +85,10 @@ record UnknownBody(String name, List<Place> places, List<String> likely) {
 
     private static String key(TableRow row, String file) {
         return "%s %s %s".formatted(file, row.text("task_no"), row.text("position"));
+    }
+
+    List<String> placeTexts() {
+        return places.stream().map(Place::text).toList();
     }
 
     /** The lines that make it known, as another name of each likely body and as a body of its own. */

@@ -18,6 +18,7 @@ import planlake.Main;
 import planlake.errors.WarmErrors;
 import planlake.landing.Home;
 import planlake.table.OwnSources;
+import planlake.table.TableRow;
 import planlake.warm.Door;
 import planlake.warm.Request;
 import planlake.warm.Resident;
@@ -74,7 +75,7 @@ public final class WarmCommand extends Subcommand {
                 "Warm for %s: process %d since %tF %<tT, %d commands answered, %d running, %d MB.%n",
                 resident.home().path(),
                 ProcessHandle.current().pid(),
-                resident.since().atZone(Moment.PROVINCE),
+                resident.since().atZone(TableRow.PROVINCE),
                 resident.answered(),
                 resident.running() - 1,
                 bytes / 1_000_000);

@@ -3,10 +3,8 @@ package planlake.commands;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +13,10 @@ import planlake.commands.WorkItems.Spell;
 import planlake.console.Column;
 import planlake.console.Grid;
 import planlake.reports.TaskState;
+import planlake.table.Named;
 import planlake.table.TableRow;
 
-/** The ledger as it is printed: a line a task, or a line a work item. */
+/** The ledger as it is printed: a line a task, a line a work item, or all about each. */
 final class WorkItemTable {
 
     private static final Map<String, String> BASES = Map.of("computed", "计算", "stated", "报送", "none", "无");
@@ -69,9 +68,10 @@ final class WorkItemTable {
     }
 
     private static List<String> leads(List<TableRow> items) {
-        Set<String> leads = new LinkedHashSet<>();
-        items.forEach(item -> leads.addAll(item.texts("lead_bodies")));
-        return List.copyOf(leads);
+        return items.stream()
+                .flatMap(item -> item.texts("lead_bodies").stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -80,13 +80,16 @@ final class WorkItemTable {
      * @param body whose part in it is said; null for nobody's
      */
     static Grid items(WorkItems ledger, List<TableRow> items, @Nullable String body, boolean isForReading) {
-        List<Column> columns = ITEMS.stream()
-                .filter(column -> body != null || !column.key().equals("role"))
-                .toList();
-        return Grid.of(items, columns, (item, field) -> cell(ledger, item, field, body, isForReading));
+        return Grid.of(items, columns(body), (item, field) -> cell(ledger, item, field, body, isForReading));
     }
 
-    static @Nullable Object cell(
+    private static List<Column> columns(@Nullable String body) {
+        return ITEMS.stream()
+                .filter(column -> body != null || !column.key().equals("role"))
+                .toList();
+    }
+
+    private static @Nullable Object cell(
             WorkItems ledger, TableRow item, String field, @Nullable String body, boolean isForReading) {
         return switch (field) {
             case "role" -> body == null ? null : role(WorkItems.leads(item, body), isForReading);
@@ -112,9 +115,21 @@ final class WorkItemTable {
         return BASES.getOrDefault(basis, basis);
     }
 
-    /** All columns of a work item, for programs. */
-    static List<String> fields() {
-        return ITEMS.stream().map(Column::key).toList();
+    /** Everything about work items as named parts, for programs; keys are stable. */
+    static Map<String, @Nullable Object> tree(WorkItems ledger, List<TableRow> items, @Nullable String body) {
+        Stream<Map<String, @Nullable Object>> all = items.stream().map(item -> tree(ledger, item, body));
+        return Named.of("report_month", YearMonth.from(ledger.month()).toString(), "work_items", all.toList());
+    }
+
+    private static Map<String, @Nullable Object> tree(WorkItems ledger, TableRow item, @Nullable String body) {
+        Map<String, @Nullable Object> tree = Named.of();
+        columns(body).forEach(column -> tree.put(column.key(), cell(ledger, item, column.key(), body, false)));
+        // How many there are is in the lists themselves.
+        tree.put("targets", ledger.targets(item).stream().map(TableRow::values).toList());
+        tree.put(
+                "named_projects",
+                ledger.named(item).stream().map(TableRow::values).toList());
+        return tree;
     }
 
     /** How many work items stand how: 共 3 项：滞后 1，序时 2，超前 0，完成 0，其他 0. */

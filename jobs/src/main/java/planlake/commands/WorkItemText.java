@@ -1,8 +1,8 @@
 package planlake.commands;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import planlake.commands.WorkItems.Spell;
@@ -12,10 +12,15 @@ import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.reports.PlanWords;
 import planlake.reports.TaskState;
+import planlake.table.Named;
 import planlake.table.TableRow;
 
 /** Everything about a work item, as people read it. */
 record WorkItemText(WorkItems ledger, PrintWriter out) {
+
+    private static final List<Filled<Map.Entry<String, @Nullable Object>>> FACTS = List.of(
+            Column.text("what", "项").of(Map.Entry::getKey),
+            Column.text("said", "内容").of(Map.Entry::getValue));
 
     private static final List<Filled<TableRow>> TARGETS = List.of(
             Column.text("target_text", "目标").atMost(40).of(row -> row.get("target_text")),
@@ -57,25 +62,22 @@ record WorkItemText(WorkItems ledger, PrintWriter out) {
     }
 
     private void facts(TableRow item) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        fact(rows, "任务名称", item.text("title"));
-        fact(rows, "原文", item.text("text"));
-        fact(rows, "牵头单位", String.join("、", item.texts("lead_bodies")));
-        fact(rows, "参与单位", String.join("、", item.texts("other_bodies")));
-        fact(rows, "状态", "%s（依据：%s）".formatted(TaskState.label(item, "state"), WorkItemTable.basis(item)));
-        fact(rows, "理由", item.text("reason"));
-        fact(rows, "滞后", ledger.behind(item).map(WorkItemText::spell).orElse(null));
-        fact(rows, "计算", said(TaskState.label(item, "computed_state"), item.text("computed_reason")));
         String by = item.text("stated_by");
         String stated = TaskState.label(item, "stated_state");
         String who = stated == null || by == null ? stated : stated + "（" + by + "）";
-        fact(rows, "报送", said(who, item.text("stated_progress")));
-        fact(rows, "是否一致", item.is("disagrees") ? "报送状态与计算状态不一致" : null);
-        new Grid(List.of(Column.text("what", "项"), Column.text("said", "内容")), rows).print(Format.TABLE, out);
-    }
-
-    private static void fact(List<List<@Nullable Object>> rows, String label, @Nullable String text) {
-        if (text != null && !text.isEmpty()) rows.add(List.of(label, text));
+        Map<String, @Nullable Object> facts = Named.of(
+                "任务名称", item.text("title"),
+                "原文", item.text("text"),
+                "牵头单位", String.join("、", item.texts("lead_bodies")),
+                "参与单位", String.join("、", item.texts("other_bodies")),
+                "状态", "%s（依据：%s）".formatted(TaskState.label(item, "state"), WorkItemTable.basis(item)),
+                "理由", item.text("reason"),
+                "滞后", ledger.behind(item).map(WorkItemText::spell).orElse(null),
+                "计算", said(TaskState.label(item, "computed_state"), item.text("computed_reason")),
+                "报送", said(who, item.text("stated_progress")),
+                "是否一致", item.is("disagrees") ? "报送状态与计算状态不一致" : null);
+        facts.values().removeIf(fact -> fact == null || fact.equals(""));
+        Grid.of(facts.entrySet(), FACTS).print(Format.TABLE, out);
     }
 
     private static @Nullable String said(@Nullable String state, @Nullable String words) {

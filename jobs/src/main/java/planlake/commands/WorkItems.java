@@ -1,7 +1,6 @@
 package planlake.commands;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +15,7 @@ import planlake.table.TableRow;
 /** The ledger of one month, and the months of its year before it. */
 final class WorkItems {
 
-    private static final Comparator<TableRow> ORDER = Comparator.comparing(
-                    (TableRow row) -> row.number("task_no"), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(row -> row.number("work_item_no"), Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<TableRow> ORDER = TableRow.byNullsLast("task_no", "work_item_no");
 
     /**
      * A spell of months in which a work item was behind, to the month that is asked about.
@@ -83,15 +80,14 @@ final class WorkItems {
     /** The counts of a cut, of {@code marts.task_ledger_summary}; by task in their order. */
     List<TableRow> summary(String by) {
         return data.rows("marts.task_ledger_summary", month).stream()
-                .filter(row -> by.equals(row.text("by")))
-                .sorted(Comparator.comparing((TableRow row) ->
-                                String.valueOf(row.text("key")).length())
-                        .thenComparing(row -> String.valueOf(row.text("key"))))
+                .filter(TableRow.where("by", by))
+                .sorted(Comparator.comparing((TableRow row) -> row.words("key").length())
+                        .thenComparing(TableRow.by("key")))
                 .toList();
     }
 
     Optional<TableRow> summary(String by, String key) {
-        return summary(by).stream().filter(row -> key.equals(row.text("key"))).findFirst();
+        return summary(by).stream().filter(TableRow.where("key", key)).findFirst();
     }
 
     /** Since when a work item has been behind without a break; empty if it is not. */
@@ -112,10 +108,8 @@ final class WorkItems {
     }
 
     private static Predicate<TableRow> same(TableRow item) {
-        Long task = item.number("task_no");
-        Long number = item.number("work_item_no");
-        return row -> String.valueOf(task).equals(row.text("task_no"))
-                && String.valueOf(number).equals(row.text("work_item_no"));
+        return TableRow.where("task_no", String.valueOf(item.number("task_no")))
+                .and(TableRow.where("work_item_no", String.valueOf(item.number("work_item_no"))));
     }
 
     /** Targets that the work item states, rows of {@code marts.target_progress}. */
@@ -129,9 +123,9 @@ final class WorkItems {
     }
 
     private List<TableRow> parts(String table, String order, TableRow item) {
-        List<TableRow> parts = new ArrayList<>(
-                data.rows(table, month).stream().filter(same(item)).toList());
-        parts.sort(Comparator.comparing(row -> row.number(order), Comparator.nullsLast(Comparator.naturalOrder())));
-        return parts;
+        return data.rows(table, month).stream()
+                .filter(same(item))
+                .sorted(TableRow.byNullsLast(order))
+                .toList();
     }
 }

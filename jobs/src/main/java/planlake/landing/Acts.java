@@ -86,6 +86,15 @@ public final class Acts {
         return acts;
     }
 
+    /** The subjects of a kind of acts of up to a moment, each to the reason that was given first. */
+    public Map<String, String> reasons(String kind, Instant until) {
+        var reasons = new TreeMap<String, String>();
+        of(kind).forEach((subject, act) -> {
+            if (!act.at().isAfter(until)) reasons.put(subject, act.reason());
+        });
+        return reasons;
+    }
+
     /** Adds an act of now. */
     public Act add(String kind, String subject, String reason) {
         return add(new Act(Instant.now().truncatedTo(ChronoUnit.SECONDS), kind, subject, reason));

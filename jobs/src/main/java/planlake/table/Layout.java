@@ -4,12 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where the columns of a delivered sheet are, by its rows of {@code ops.sheet}, one a table on it. */
 public record Layout(List<TableRow> tables) {
 
     public static final Layout UNKNOWN = new Layout(List.of());
+
+    /** All sheets by delivery and name, from the rows of {@code ops.sheet}. */
+    public static Map<List<String>, Layout> bySheet(List<TableRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(row.words("delivery_id"), row.words("sheet")),
+                        Collectors.collectingAndThen(Collectors.toList(), Layout::new)));
+    }
 
     /** Whether the sheet has a column of that field. */
     public boolean has(String field) {
@@ -51,7 +60,8 @@ public record Layout(List<TableRow> tables) {
         return texts;
     }
 
-    private static String letter(int column) {
+    /** The letters of a column, counted from 0. */
+    public static String letter(int column) {
         String last = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? last : letter(column / 26 - 1) + last;
     }

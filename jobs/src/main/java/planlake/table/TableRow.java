@@ -1,11 +1,17 @@
 package planlake.table;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +21,35 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableRow(Map<String, @Nullable Object> values) {
 
-    /** Rows in the order of a field's texts, null first. */
-    public static Comparator<TableRow> by(String field) {
-        return Comparator.comparing(row -> row.text(field), Comparator.nullsFirst(Comparator.naturalOrder()));
+    /** The province's time. */
+    public static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
+
+    /** Rows in the order of some fields' values, null first. */
+    public static Comparator<TableRow> by(String... fields) {
+        return order(Comparator.nullsFirst(Comparator.naturalOrder()), fields);
+    }
+
+    /** As {@link #by}, null last. */
+    public static Comparator<TableRow> byNullsLast(String... fields) {
+        return order(Comparator.nullsLast(Comparator.naturalOrder()), fields);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Comparator<TableRow> order(Comparator<Comparable<Object>> values, String... fields) {
+        return Stream.of(fields)
+                .map(field -> Comparator.comparing((TableRow row) -> (Comparable<Object>) row.get(field), values))
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
+    }
+
+    /** Whether a row has that text in a field; null is no question, and holds of all. */
+    public static Predicate<TableRow> where(String field, @Nullable String wanted) {
+        return row -> wanted == null || wanted.equals(row.text(field));
+    }
+
+    /** What the rows have in a text field. */
+    public static Stream<String> texts(Collection<TableRow> rows, String field) {
+        return rows.stream().map(row -> String.valueOf(row.text(field)));
     }
 
     public @Nullable Object get(String field) {
@@ -30,6 +62,11 @@ public record TableRow(Map<String, @Nullable Object> values) {
     public @Nullable String text(String field) {
         Object value = get(field);
         return value == null ? null : value.toString();
+    }
+
+    /** The text, empty for null. */
+    public String words(String field) {
+        return Objects.toString(get(field), "");
     }
 
     public @Nullable BigDecimal decimal(String field) {
@@ -48,6 +85,11 @@ public record TableRow(Map<String, @Nullable Object> values) {
     public @Nullable String month(String field) {
         LocalDate day = date(field);
         return day == null ? null : YearMonth.from(day).toString();
+    }
+
+    /** The day of an instant in the province's time. */
+    public @Nullable LocalDate day(String field) {
+        return get(field) instanceof Instant at ? at.atZone(PROVINCE).toLocalDate() : null;
     }
 
     /** As {@link #get}, but a date as its month: what is printed for people and programs. */

@@ -151,7 +151,7 @@ class TasksTest {
     @Test
     void programsGetTheSameInParts() {
         var said = new StringWriter();
-        JsonTree.print(WorkItemTree.of(LEDGER, LEDGER.of(of(2, null, false, TaskState.BEHIND)), null), said);
+        JsonTree.print(WorkItemTable.tree(LEDGER, LEDGER.of(of(2, null, false, TaskState.BEHIND)), null), said);
         assertThat(said.toString())
                 .contains("\"report_month\" : \"2025-09\"", "\"months_behind\" : 2", "\"gap\" : -90.0000")
                 .contains("\"short_name\" : \"本庄高速\"")
