@@ -2,11 +2,10 @@ package planlake.reports;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Named;
 import planlake.table.TableRow;
 
 /** The looks that all charts share: colours, axes, lines and bars as parts of ECharts options. */
@@ -29,19 +28,9 @@ final class ChartParts {
 
     /** A figure at the foot of its bar, where no line crosses it. */
     static Map<String, Object> inside(String figure, String colour) {
-        return Map.of(
-                "show",
-                true,
-                "position",
-                "insideLeft",
-                "color",
-                "#ffffff",
-                "textBorderColor",
-                colour,
-                "textBorderWidth",
-                3,
-                "formatter",
-                figure);
+        Map<String, Object> label = Named.of("show", true, "position", "insideLeft", "formatter", figure);
+        label.putAll(Map.of("color", "#ffffff", "textBorderColor", colour, "textBorderWidth", 3));
+        return label;
     }
 
     static @Nullable Object labelled(@Nullable BigDecimal percent) {
@@ -50,85 +39,57 @@ final class ChartParts {
     }
 
     static Map<String, Object> line(String name, List<@Nullable Object> data, String colour) {
-        return ordered(
-                "type",
-                "line",
-                "name",
-                name,
-                "data",
-                data,
-                "symbolSize",
-                7,
-                "symbol",
-                "circle",
-                "connectNulls",
-                false,
-                "lineStyle",
-                Map.of("width", 2.5),
-                "itemStyle",
-                Map.of("color", colour));
+        Map<String, Object> line = Named.of("type", "line", "name", name, "data", data, "connectNulls", false);
+        line.putAll(Map.of("symbol", "circle", "symbolSize", 7, "lineStyle", Map.of("width", 2.5)));
+        line.put("itemStyle", Map.of("color", colour));
+        return line;
     }
 
     static Map<String, Object> bars(String name, List<?> data, String colour) {
-        return ordered(
-                "type", "bar", "name", name, "data", data, "barMaxWidth", 14, "itemStyle", Map.of("color", colour));
+        Map<String, Object> bars = Named.of("type", "bar", "name", name, "data", data, "barMaxWidth", 14);
+        bars.put("itemStyle", Map.of("color", colour));
+        return bars;
     }
 
     static List<@Nullable Object> yi(List<TableRow> rows, String field) {
-        List<@Nullable Object> values = new ArrayList<>();
-        rows.forEach(row -> values.add(Kind.YI.cell(row.decimal(field))));
-        return values;
+        return rows.stream().map(row -> Kind.YI.cell(row.decimal(field))).toList();
     }
 
-    static Map<String, Object> horizontal(List<TableRow> rows, List<Map<String, Object>> series) {
+    static Map<String, Object> horizontal(List<TableRow> rows, List<?> series) {
+        List<String> names =
+                rows.stream().map(row -> Kind.TEXT.print(Rates.label(row))).toList();
+        return horizontal(names, 168, 28, 52, series);
+    }
+
+    /** Bars to the right of names that take so many pixels, with so many left free above and to the right. */
+    static Map<String, Object> horizontal(List<String> names, int namesPx, int topPx, int rightPx, List<?> series) {
         Map<String, Object> option = base(series);
-        option.put("grid", Map.of("left", 8, "right", 52, "top", 28, "bottom", 4, "containLabel", true));
-        option.put("xAxis", values("{value}%"));
-        Map<String, Object> names = category(
-                rows.stream().map(row -> Kind.TEXT.print(Rates.label(row))).toList(), true);
-        names.put("axisLabel", Map.of("color", "#1c2733", "width", 168, "overflow", "truncate"));
-        option.put("yAxis", names);
+        option.put("grid", Map.of("left", 8, "right", rightPx, "top", topPx, "bottom", 4, "containLabel", true));
         option.put("tooltip", Map.of("trigger", "axis", "axisPointer", Map.of("type", "shadow")));
+        Map<String, Object> axis = category(names, true);
+        axis.put("axisLabel", Map.of("color", "#1c2733", "width", namesPx, "overflow", "truncate"));
+        option.put("yAxis", axis);
         return option;
     }
 
     static Map<String, Object> base(List<?> series) {
-        Map<String, Object> option = new LinkedHashMap<>();
-        option.put("animation", false);
-        option.put("textStyle", Map.of("fontFamily", "inherit", "color", "#3b4754"));
-        option.put("series", series);
-        return option;
+        var text = Map.of("fontFamily", "inherit", "color", "#3b4754");
+        return Named.of("animation", false, "textStyle", text, "series", series);
     }
 
     static Map<String, Object> category(List<String> names, boolean inverse) {
-        return ordered(
-                "type",
-                "category",
-                "data",
-                names,
-                "inverse",
-                inverse,
-                "axisTick",
-                Map.of("show", false),
-                "axisLine",
-                Map.of("lineStyle", Map.of("color", "#b9c2cc")),
-                "axisLabel",
-                Map.of("color", "#3b4754"));
+        Map<String, Object> axis = Named.of("type", "category", "data", names, "inverse", inverse);
+        axis.put("axisTick", Map.of("show", false));
+        axis.put("axisLine", Map.of("lineStyle", Map.of("color", "#b9c2cc")));
+        axis.put("axisLabel", Map.of("color", "#3b4754"));
+        return axis;
     }
 
     static Map<String, Object> values(String format) {
-        return ordered(
+        return Named.of(
                 "type", "value",
                 "axisLabel", Map.of("formatter", format, "color", "#5b6673", "hideOverlap", true),
                 "splitLine", Map.of("lineStyle", Map.of("color", "#e8ecf0")));
-    }
-
-    static Map<String, Object> ordered(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-        }
-        return map;
     }
 
     static @Nullable BigDecimal rounded(@Nullable BigDecimal percent) {

@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Named;
 import planlake.table.TableRow;
 
 /** The charts' data and looks as ECharts options; figures rounded as printed. */
@@ -69,16 +70,12 @@ final class Charts {
 
     private static List<@Nullable Object> rates(MonthView view, String list, List<YearMonth> year) {
         List<YearMonth> released = view.monthsOfYear();
-        List<@Nullable Object> rates = new ArrayList<>();
-        for (YearMonth month : year) {
-            rates.add(
-                    released.contains(month)
-                            ? view.total(Rates.TABLE, list, month)
-                                    .map(row -> ChartParts.rounded(row.decimal("complete_pct")))
-                                    .orElse(null)
-                            : null);
-        }
-        return rates;
+        return year.stream()
+                .map(month ->
+                        released.contains(month) ? view.total(Rates.TABLE, list, month) : Optional.<TableRow>empty())
+                .map(row -> (Object) row.map(of -> ChartParts.rounded(of.decimal("complete_pct")))
+                        .orElse(null))
+                .toList();
     }
 
     /** Regions by completion, with a line at the time progress. */
@@ -145,14 +142,13 @@ final class Charts {
     static Figure industries(String id, MonthView view) {
         List<TableRow> rows = view.cut(Rates.TABLE, MonthView.BIG_LIST, "industry").stream()
                 .filter(row -> row.decimal("annual_plan_wan") != null)
-                .sorted(Comparator.comparing(
-                        (TableRow row) -> Objects.requireNonNull(row.decimal("annual_plan_wan")),
-                        Comparator.reverseOrder()))
+                .sorted(TableRow.by("annual_plan_wan").reversed())
                 .limit(MOST_INDUSTRIES)
                 .toList();
         Map<String, Object> plan = ChartParts.bars("年度计划投资", ChartParts.yi(rows, "annual_plan_wan"), ChartParts.PALE);
         plan.put("barGap", "-100%");
-        Map<String, Object> done = ChartParts.bars("本年累计完成", done(rows), ChartParts.KEY_COLOUR);
+        Map<String, Object> done =
+                ChartParts.bars("本年累计完成", rows.stream().map(Charts::done).toList(), ChartParts.KEY_COLOUR);
         Map<String, Object> option = ChartParts.horizontal(rows, List.of(plan, done));
         option.put("legend", Map.of("top", 0, "left", 0, "itemHeight", 10, "itemWidth", 14));
         option.put("xAxis", ChartParts.values("{value}"));
@@ -172,26 +168,20 @@ final class Charts {
                 option);
     }
 
-    private static List<Object> done(List<TableRow> rows) {
-        List<Object> data = new ArrayList<>();
-        for (TableRow row : rows) {
-            data.add(Map.of(
-                    "value", Kind.YI.cell(row.decimal("done_ytd_wan")),
-                    "label",
-                            ChartParts.inside(Kind.PERCENT.print(row.decimal("complete_pct")), ChartParts.KEY_COLOUR)));
-        }
-        return data;
+    private static Map<String, Object> done(TableRow row) {
+        return Map.of(
+                "value", Kind.YI.cell(row.decimal("done_ytd_wan")),
+                "label", ChartParts.inside(Kind.PERCENT.print(row.decimal("complete_pct")), ChartParts.KEY_COLOUR));
     }
 
     /** Where a list's money came from. */
     static Figure sources(String id, MonthView view, String list) {
         List<TableRow> rows = Funds.bySource(view, list);
-        List<Object> slices = new ArrayList<>();
-        for (TableRow row : rows) {
-            slices.add(ChartParts.ordered(
-                    "name", Kind.TEXT.print(row.text("source")), "value", Kind.YI.cell(row.decimal("arrived_wan"))));
-        }
-        Map<String, Object> pie = ChartParts.ordered(
+        List<Map<String, Object>> slices = rows.stream()
+                .map(row -> Map.of(
+                        "name", Kind.TEXT.print(row.text("source")), "value", Kind.YI.cell(row.decimal("arrived_wan"))))
+                .toList();
+        Map<String, Object> pie = Named.of(
                 "type", "pie",
                 "name", "到位资金",
                 "radius", List.of("46%", "68%"),

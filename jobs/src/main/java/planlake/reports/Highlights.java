@@ -3,6 +3,7 @@ package planlake.reports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import planlake.table.TableRow;
 
@@ -51,7 +52,8 @@ final class Highlights {
                 .toList();
         if (ranked.size() <= NAMED_UNITS) return;
         long behind = ranked.stream()
-                .filter(row -> signum(row.decimal("points_ahead")) < 0)
+                .filter(row ->
+                        Objects.requireNonNull(row.decimal("points_ahead")).signum() < 0)
                 .count();
         sentences.add("%s项目按地区：%d 个地区中 %d 个达到或超过序时进度、%d 个滞后；完成率居前的是%s，居后的是%s。"
                 .formatted(
@@ -87,9 +89,5 @@ final class Highlights {
                 .map(row ->
                         Kind.TEXT.print(Rates.label(row)) + "（" + Kind.PERCENT.print(row.decimal("complete_pct")) + "）")
                 .collect(Collectors.joining("、"));
-    }
-
-    private static int signum(@org.jspecify.annotations.Nullable BigDecimal value) {
-        return value == null ? 0 : value.signum();
     }
 }

@@ -3,6 +3,7 @@ package planlake.reports;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
 import planlake.table.Thresholds;
@@ -17,9 +18,8 @@ final class Laggards {
     static Section of(MonthView view) {
         List<TableRow> rows = view.rows("marts.project_month").stream()
                 .filter(row -> row.is("is_laggard"))
-                .sorted(Comparator.comparing(
-                                (TableRow row) -> amount(row, "total_investment_wan"), Comparator.reverseOrder())
-                        .thenComparing(row -> String.valueOf(row.text("project_id"))))
+                .sorted(Comparator.comparing(Laggards::total, Comparator.reverseOrder())
+                        .thenComparing(TableRow.by("project_id")))
                 .toList();
         return Section.of(
                 "laggards",
@@ -55,8 +55,7 @@ final class Laggards {
         return lists.isEmpty() ? "未列入" : String.join("、", lists);
     }
 
-    private static BigDecimal amount(TableRow row, String field) {
-        BigDecimal amount = row.decimal(field);
-        return amount == null ? BigDecimal.ZERO : amount;
+    private static BigDecimal total(TableRow row) {
+        return Objects.requireNonNullElse(row.decimal("total_investment_wan"), BigDecimal.ZERO);
     }
 }

@@ -1,13 +1,12 @@
 package planlake.reports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.commons.io.IOUtils;
 
 /** The month's page: one file that loads nothing, readable without scripts, and allowed to run only its own. */
 final class MonthPage {
@@ -37,9 +36,7 @@ final class MonthPage {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(MonthPage.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return IOUtils.resourceToString(name, StandardCharsets.UTF_8);
     }
 
     private static String banner(Front front) {

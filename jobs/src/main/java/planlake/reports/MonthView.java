@@ -1,13 +1,11 @@
 package planlake.reports;
 
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
 import planlake.table.Thresholds;
 
@@ -72,7 +70,7 @@ final class MonthView {
     List<TableRow> cut(String table, String list, String by) {
         return rows(table).stream()
                 .filter(row -> list.equals(row.text("list")) && by.equals(row.text("by")))
-                .sorted(Comparator.comparing((TableRow row) -> orLast(row.number("sort_order"))))
+                .sorted(TableRow.byNullsLast("sort_order"))
                 .toList();
     }
 
@@ -84,10 +82,6 @@ final class MonthView {
         return rows(table, of).stream()
                 .filter(row -> list.equals(row.text("list")) && "total".equals(row.text("by")))
                 .findFirst();
-    }
-
-    static long orLast(@Nullable Long order) {
-        return order == null ? Long.MAX_VALUE : order;
     }
 
     /** Field by field, in the order of their names: mostly one of the first few decides. */

@@ -1,7 +1,6 @@
 package planlake.reports;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,11 +43,11 @@ record NamedProject(TableRow progress, Optional<TableRow> month) {
                 .collect(Collectors.toMap(
                         row -> String.valueOf(row.text("project_id")), Function.identity(), (first, next) -> first));
         return view.rows("marts.named_project_progress").stream()
+                .sorted(TableRow.byNullsLast("task_no")
+                        .thenComparing(row -> VERB_ORDER.indexOf(row.text("verb")))
+                        .thenComparing(TableRow.by("short_name")))
                 .map(row -> new NamedProject(
                         row, Optional.ofNullable(row.text("project_id")).map(months::get)))
-                .sorted(Comparator.comparing((NamedProject each) -> MonthView.orLast(each.progress.number("task_no")))
-                        .thenComparing(each -> VERB_ORDER.indexOf(each.progress.text("verb")))
-                        .thenComparing(NamedProject::shortName))
                 .toList();
     }
 

@@ -19,9 +19,7 @@ final class ProjectChanges {
 
     static Section of(MonthView view) {
         List<TableRow> changes = view.rows("marts.project_event").stream()
-                .sorted(Comparator.comparing(ProjectChanges::kind)
-                        .thenComparing(row -> String.valueOf(row.text("unit")))
-                        .thenComparing(row -> String.valueOf(row.text("project_id"))))
+                .sorted(Comparator.comparing(ProjectChanges::kind).thenComparing(TableRow.by("unit", "project_id")))
                 .toList();
         return Section.of(
                 "changes",

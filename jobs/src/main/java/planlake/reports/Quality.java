@@ -1,10 +1,6 @@
 package planlake.reports;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,8 +9,6 @@ import planlake.table.TableRow;
 
 /** 数据质量: who reported when, how complete, and what a reader should know before trusting a figure. */
 final class Quality {
-
-    private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
 
     private Quality() {}
 
@@ -26,7 +20,7 @@ final class Quality {
 
     private static List<TableRow> units(MonthView view) {
         return view.rows("marts.reporting").stream()
-                .sorted(Comparator.comparing((TableRow row) -> MonthView.orLast(row.number("sort_order"))))
+                .sorted(TableRow.byNullsLast("sort_order"))
                 .toList();
     }
 
@@ -55,8 +49,8 @@ final class Quality {
                 .share("项目上报率", row -> Missing.or(row.decimal("project_coverage_pct"), "无应报项目"))
                 .column(Kind.PERCENT, "投资上报率", row -> Missing.or(row.decimal("plan_coverage_pct"), "无应报项目"))
                 .column(Kind.DATE, "报送期限", row -> row.date("deadline"))
-                .column(Kind.DATE, "首次收到", row -> localDate(row.get("first_received_at")))
-                .column(Kind.DATE, "最近收到", row -> localDate(row.get("last_received_at")))
+                .column(Kind.DATE, "首次收到", row -> row.day("first_received_at"))
+                .column(Kind.DATE, "最近收到", row -> row.day("last_received_at"))
                 .column(Kind.DAYS, "迟报", row -> row.number("days_late"))
                 .column(Kind.TIMES, "报送", row -> row.number("deliveries"))
                 .column(Kind.TIMES, "更正", row -> row.number("corrections"))
@@ -99,10 +93,6 @@ final class Quality {
 
     private static long count(List<TableRow> rows, Predicate<TableRow> which) {
         return rows.stream().filter(which).count();
-    }
-
-    private static @Nullable LocalDate localDate(@Nullable Object instant) {
-        return instant == null ? null : ((Instant) instant).atZone(LOCAL).toLocalDate();
     }
 
     private static long orZero(@Nullable Long number) {

@@ -14,8 +14,7 @@ final class Rates {
     static final String TABLE = "marts.completion";
 
     /** Highest rate first, groups without a rate last. */
-    static final Comparator<TableRow> BY_RANK =
-            Comparator.comparing((TableRow row) -> MonthView.orLast(row.number("rank")));
+    static final Comparator<TableRow> BY_RANK = TableRow.byNullsLast("rank");
 
     private static final Map<String, String> BASES = Map.of("monthly", "月度计划", "linear", "按月折算", "mixed", "部分折算");
 

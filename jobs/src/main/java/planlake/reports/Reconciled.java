@@ -46,10 +46,7 @@ final class Reconciled {
                         List.of(),
                         rows.stream()
                                 .sorted(Comparator.comparing((TableRow row) -> !"全省".equals(row.text("unit")))
-                                        .thenComparing(row -> String.valueOf(row.text("unit")))
-                                        .thenComparing(row -> String.valueOf(row.text("origin")))
-                                        .thenComparing(row -> String.valueOf(row.text("list")))
-                                        .thenComparing(row -> String.valueOf(row.text("measure"))))
+                                        .thenComparing(TableRow.by("unit", "origin", "list", "measure")))
                                 .toList());
     }
 
@@ -65,10 +62,7 @@ final class Reconciled {
                 .of(
                         List.of(),
                         rows.stream()
-                                .sorted(Comparator.comparing((TableRow row) -> String.valueOf(row.text("kind")))
-                                        .thenComparing(row -> String.valueOf(row.text("unit")))
-                                        .thenComparing(row -> String.valueOf(row.text("what")))
-                                        .thenComparing(row -> String.valueOf(row.text("hold_id"))))
+                                .sorted(TableRow.by("kind", "unit", "what", "hold_id"))
                                 .toList());
     }
 

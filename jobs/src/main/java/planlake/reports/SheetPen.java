@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
+import planlake.table.Layout;
 
 /** Writes a sheet from the top down and remembers the next free row. */
 public final class SheetPen {
@@ -178,15 +179,10 @@ public final class SheetPen {
 
     /** Signs are printed; colour only repeats them. The writer leaves &lt; in a condition unescaped, hence SIGN. */
     private void colour(int first, int column) {
-        String cell = reference(column) + (first + 1);
+        String cell = Layout.letter(column) + (first + 1);
         Range range = sheet.range(first, column, row - 1, column);
         range.style().fontColor(BEHIND).set(new ConditionalFormattingExpressionRule("SIGN(" + cell + ")=-1", false));
         range.style().fontColor(AHEAD).set(new ConditionalFormattingExpressionRule("SIGN(" + cell + ")=1", false));
-    }
-
-    private static String reference(int column) {
-        String last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : reference(column / 26 - 1) + last;
     }
 
     private void band(String text, StyleSetter style, double points) {

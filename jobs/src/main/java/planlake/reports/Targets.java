@@ -1,7 +1,6 @@
 package planlake.reports;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ final class Targets {
 
     static Section of(MonthView view) {
         List<TableRow> rows = view.rows("marts.target_progress").stream()
-                .sorted(Comparator.comparing((TableRow row) -> MonthView.orLast(row.number("task_no")))
-                        .thenComparing(row -> MonthView.orLast(row.number("target_no"))))
+                .sorted(TableRow.byNullsLast("task_no", "target_no"))
                 .toList();
         long measured = rows.stream().filter(row -> row.get("actual") != null).count();
         return Section.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class TaskBodies {
         Map<String, Long> order = view.all("conformed.body").stream()
                 .collect(Collectors.toMap(
                         row -> String.valueOf(row.text("name")),
-                        row -> MonthView.orLast(row.number("sort_order")),
+                        row -> Objects.requireNonNullElse(row.number("sort_order"), Long.MAX_VALUE),
                         Math::min));
         return Section.of(
                 "duties",

@@ -1,16 +1,14 @@
 package planlake.reports;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
 
@@ -22,9 +20,7 @@ final class TaskLedger {
     private static final int BAR_PX = 22;
 
     /** By task, then sentence. */
-    static final Comparator<TableRow> ORDER = Comparator.comparing(
-                    (TableRow row) -> MonthView.orLast(row.number("task_no")))
-            .thenComparing(row -> MonthView.orLast(row.number("work_item_no")));
+    static final Comparator<TableRow> ORDER = TableRow.byNullsLast("task_no", "work_item_no");
 
     private TaskLedger() {}
 
@@ -42,9 +38,8 @@ final class TaskLedger {
     /** The rows of a cut of the ledger; tasks in their order, bodies as they are named. */
     static List<TableRow> summary(MonthView view, String by) {
         return view.rows("marts.task_ledger_summary").stream()
-                .filter(row -> by.equals(row.text("by")))
-                .sorted(Comparator.comparing((TableRow row) -> taskNo(row))
-                        .thenComparing(row -> String.valueOf(row.text("key"))))
+                .filter(TableRow.where("by", by))
+                .sorted(Comparator.comparing((TableRow row) -> taskNo(row)).thenComparing(TableRow.by("key")))
                 .toList();
     }
 
@@ -105,8 +100,10 @@ final class TaskLedger {
 
     private static @Nullable String leads(@Nullable List<TableRow> items) {
         if (items == null) return null;
-        Set<String> leads = new LinkedHashSet<>();
-        items.forEach(item -> leads.addAll(item.texts("lead_bodies")));
+        List<String> leads = items.stream()
+                .flatMap(item -> item.texts("lead_bodies").stream())
+                .distinct()
+                .toList();
         return leads.isEmpty() ? "共同负责" : String.join("、", leads);
     }
 
@@ -136,26 +133,24 @@ final class TaskLedger {
     private static Figure chart(MonthView view, List<TableRow> tasks) {
         Map<String, List<TableRow>> items = view.rows("marts.task_ledger").stream()
                 .collect(Collectors.groupingBy(row -> String.valueOf(row.text("task_no"))));
-        List<Object> series = new ArrayList<>();
-        for (TaskState state : TaskState.values()) series.add(bars(state, tasks));
-        Map<String, Object> option = ChartParts.base(series);
-        option.put("grid", Map.of("left", 8, "right", 16, "top", 34, "bottom", 4, "containLabel", true));
+        Map<String, Object> option = ChartParts.horizontal(
+                tasks.stream().map(row -> name(row, items)).toList(),
+                220,
+                34,
+                16,
+                Stream.of(TaskState.values()).map(state -> bars(state, tasks)).toList());
         option.put("legend", Map.of("top", 0, "left", 0, "itemHeight", 10, "itemWidth", 14));
-        option.put("tooltip", Map.of("trigger", "axis", "axisPointer", Map.of("type", "shadow")));
         Map<String, Object> values = ChartParts.values("{value}");
         values.put("minInterval", 1);
         option.put("xAxis", values);
-        Map<String, Object> names =
-                ChartParts.category(tasks.stream().map(row -> name(row, items)).toList(), true);
-        names.put("axisLabel", Map.of("color", "#1c2733", "width", 220, "overflow", "truncate"));
-        option.put("yAxis", names);
         return new Figure.Chart(
                 "chart-ledger", "各项任务的工作事项，按状态", alt(tasks, items), "项", AXIS_PX + BAR_PX * tasks.size(), option);
     }
 
     private static Map<String, Object> bars(TaskState state, List<TableRow> tasks) {
-        List<Object> counts = new ArrayList<>();
-        tasks.forEach(row -> counts.add(Objects.requireNonNullElse(row.number(state.id()), BigDecimal.ZERO)));
+        List<Number> counts = tasks.stream()
+                .map(row -> Objects.<Number>requireNonNullElse(row.number(state.id()), BigDecimal.ZERO))
+                .toList();
         Map<String, Object> bars = ChartParts.bars(state.label(), counts, state.colour());
         bars.put("stack", "states");
         return bars;

@@ -1,7 +1,6 @@
 package planlake.reports;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
@@ -57,7 +56,7 @@ final class Tasks {
 
     private static ReportTable tasks(MonthView view) {
         List<TableRow> rows = view.rows("marts.task_progress").stream()
-                .sorted(Comparator.comparing((TableRow row) -> MonthView.orLast(row.number("task_no"))))
+                .sorted(TableRow.byNullsLast("task_no"))
                 .toList();
         return ReportTable.<TableRow>draft("t-tasks", "任务进展")
                 .note("口径：按点名或声明的规则关联到任务的已报项目；投资完成率＝关联项目本年累计完成÷年度计划投资。没有关联项目的任务不计完成率。")

@@ -10,6 +10,7 @@ import java.util.Objects;
 import planlake.bridge.Bridge;
 import planlake.bridge.Measure;
 import planlake.bridge.Part;
+import planlake.table.Named;
 
 /** A bridge as a waterfall: the figure before, a step for each cause, the figure after. */
 final class Waterfall {
@@ -20,8 +21,6 @@ final class Waterfall {
     private static final BigDecimal MARGIN = new BigDecimal("0.3");
 
     private final Bridge bridge;
-    private final BigDecimal before;
-    private final BigDecimal after;
 
     /** What holds a step up; not drawn. */
     private final List<Object> supports = new ArrayList<>();
@@ -32,8 +31,6 @@ final class Waterfall {
 
     private Waterfall(Bridge bridge) {
         this.bridge = bridge;
-        before = Objects.requireNonNull(bridge.before());
-        after = Objects.requireNonNull(bridge.after());
     }
 
     /** The chart of a bridge that has no gap. */
@@ -42,14 +39,13 @@ final class Waterfall {
     }
 
     private Figure chart(String id) {
-        total(bridge.from().label(), before);
-        BigDecimal level = before;
-        for (Part part : bridge.parts()) {
-            BigDecimal next = level.add(part.amount());
-            step(part, level, next);
+        BigDecimal level = BigDecimal.ZERO;
+        for (Bridge.Step step : bridge.steps()) {
+            BigDecimal next = Objects.requireNonNull(step.level());
+            if (step.part() == null) total(step.name(), next);
+            else step(step.part(), level, next);
             level = next;
         }
-        total(bridge.to().label(), after);
         String unit = bridge.measure().isMoney() ? "亿元" : bridge.measure().unit();
         BigDecimal lowest = axisStart();
         return new Figure.Chart(
@@ -79,7 +75,7 @@ final class Waterfall {
     }
 
     private static Map<String, Object> bar(BigDecimal value, String label, String colour) {
-        return ChartParts.ordered(
+        return Named.of(
                 "value", value,
                 "itemStyle", Map.of("color", colour),
                 "label", Map.of("show", true, "position", "top", "formatter", label, "color", "#1c2733"));

@@ -1,9 +1,7 @@
 package planlake.returns;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +26,6 @@ import planlake.table.TableRow;
  */
 record OpenRow(Table table, TableRow row, TableRow delivery, Layout layout, Map<String, String> clear) {
 
-    private static final ZoneId LOCAL = ZoneId.of("Asia/Shanghai");
-
     String file() {
         return text("file");
     }
@@ -43,11 +39,11 @@ record OpenRow(Table table, TableRow row, TableRow delivery, Layout layout, Map<
     }
 
     String key() {
-        return Objects.requireNonNullElse(row.text("row_key"), "");
+        return row.words("row_key");
     }
 
     String name() {
-        return Objects.requireNonNullElse(row.text("item_name"), "");
+        return row.words("item_name");
     }
 
     boolean isHeld() {
@@ -60,9 +56,7 @@ record OpenRow(Table table, TableRow row, TableRow delivery, Layout layout, Map<
 
     /** The day it was received on, in the province's time. */
     LocalDate since() {
-        return ((Instant) Objects.requireNonNull(row.get("received_at")))
-                .atZone(LOCAL)
-                .toLocalDate();
+        return Objects.requireNonNull(row.day("received_at"));
     }
 
     /** What is wrong now: with the last correction, else with the row as delivered. */

@@ -24,15 +24,12 @@ final class OpenRows {
 
     private final ReportData data;
     private final Map<String, TableRow> deliveries = new HashMap<>();
-    private final Map<List<String>, List<TableRow>> tables = new HashMap<>();
+    private final Map<List<String>, Layout> layouts;
 
     OpenRows(ReportData data) {
         this.data = data;
-        for (TableRow row : data.all("ops.delivery")) deliveries.put(text(row, "delivery_id"), row);
-        for (TableRow row : data.all("ops.sheet")) {
-            tables.computeIfAbsent(List.of(text(row, "delivery_id"), text(row, "sheet")), unseen -> new ArrayList<>())
-                    .add(row);
-        }
+        for (TableRow row : data.all("ops.delivery")) deliveries.put(row.words("delivery_id"), row);
+        layouts = Layout.bySheet(data.all("ops.sheet"));
     }
 
     /** What each unit has to mend of a month, a workbook each. */
@@ -44,7 +41,7 @@ final class OpenRows {
         Map<List<Object>, Map<String, String>> contacts = contacts(open, month);
         Map<List<String>, List<OpenRow>> byUnit = new TreeMap<>(Comparator.comparing(List::toString));
         for (TableRow row : open) {
-            byUnit.computeIfAbsent(List.of(text(row, "unit"), text(row, "source")), unseen -> new ArrayList<>())
+            byUnit.computeIfAbsent(List.of(row.words("unit"), row.words("source")), unseen -> new ArrayList<>())
                     .add(open(row, contacts.getOrDefault(place(row), Map.of())));
         }
         List<TableRow> holds = data.rows("marts.finding", month).stream()
@@ -56,13 +53,12 @@ final class OpenRows {
     }
 
     private OpenRow open(TableRow row, Map<String, String> clear) {
-        String delivery = text(row, "delivery_id");
-        List<TableRow> sheet = tables.get(List.of(delivery, text(row, "sheet")));
+        String delivery = row.words("delivery_id");
         return new OpenRow(
-                Table.named("staging." + text(row, "source")),
+                Table.named("staging." + row.words("source")),
                 row,
                 Objects.requireNonNull(deliveries.get(delivery), delivery),
-                sheet == null ? Layout.UNKNOWN : new Layout(sheet),
+                layouts.getOrDefault(List.of(delivery, row.words("sheet")), Layout.UNKNOWN),
                 clear);
     }
 
@@ -70,9 +66,9 @@ final class OpenRows {
         Set<List<Object>> waiting = new HashSet<>();
         rows.forEach(row -> waiting.add(place(row.row())));
         List<TableRow> others = holds.stream()
-                .filter(hold -> unit.equals(List.of(text(hold, "unit"), text(hold, "source"))))
+                .filter(hold -> unit.equals(List.of(hold.words("unit"), hold.words("source"))))
                 .filter(hold -> !waiting.contains(place(hold)))
-                .sorted(Comparator.comparing(hold -> text(hold, "rule_id") + " " + text(hold, "row_key")))
+                .sorted(Comparator.comparing(hold -> hold.words("rule_id") + " " + hold.words("row_key")))
                 .toList();
         return new UnitReturn(
                 unit.get(0),
@@ -89,17 +85,13 @@ final class OpenRows {
         Map<List<Object>, Map<String, String>> contacts = new HashMap<>();
         for (TableRow row : data.rows("staging.contact", month)) {
             if (!wanted.contains(place(row))) continue;
-            contacts.computeIfAbsent(place(row), unseen -> new TreeMap<>()).put(text(row, "field"), text(row, "value"));
+            contacts.computeIfAbsent(place(row), unseen -> new TreeMap<>()).put(row.words("field"), row.words("value"));
         }
         return contacts;
     }
 
     private static List<Object> place(TableRow row) {
         return List.of(
-                text(row, "delivery_id"), text(row, "sheet"), Objects.requireNonNullElse(row.number("row_number"), 0L));
-    }
-
-    private static String text(TableRow row, String field) {
-        return Objects.requireNonNullElse(row.text(field), "");
+                row.words("delivery_id"), row.words("sheet"), Objects.requireNonNullElse(row.number("row_number"), 0L));
     }
 }

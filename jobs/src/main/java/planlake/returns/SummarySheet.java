@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Worksheet;
 import planlake.table.TableRow;
@@ -93,7 +92,7 @@ final class SummarySheet {
         if (of.holds().isEmpty()) return;
         table(pen, "另外，下列各项待核实（仅供参考，不在更正表中）", List.of("规则", "行标识", "行", "说明"));
         for (TableRow hold : of.holds()) {
-            line(pen, text(hold, "sentence"), text(hold, "row_key"), text(hold, "row_number"), text(hold, "message"));
+            line(pen, hold.words("sentence"), hold.words("row_key"), hold.words("row_number"), hold.words("message"));
         }
     }
 
@@ -105,9 +104,5 @@ final class SummarySheet {
     private static void line(Pen pen, String... cells) {
         pen.cells(0, List.of(cells));
         pen.next();
-    }
-
-    private static String text(TableRow row, String field) {
-        return Objects.requireNonNullElse(row.text(field), "");
     }
 }

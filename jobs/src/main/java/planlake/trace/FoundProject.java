@@ -1,11 +1,9 @@
 package planlake.trace;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,7 +37,7 @@ record FoundProject(String id, Set<String> codes) {
         for (Predicate<TableRow> each : List.<Predicate<TableRow>>of(
                 row -> wanted.equals(row.text("project_id")) || wanted.equals(row.text("project_code")),
                 row -> wanted.equals(row.text("project_name")),
-                row -> Objects.toString(row.text("project_name"), "").contains(wanted))) {
+                row -> row.words("project_name").contains(wanted))) {
             Set<String> ids = all.stream()
                     .filter(each)
                     .map(row -> String.valueOf(row.text("project_id")))
@@ -53,7 +51,7 @@ record FoundProject(String id, Set<String> codes) {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (named.size() == 1) return known(named.iterator().next(), all);
         var names = new TreeSet<String>();
-        all.forEach(row -> names.add(Objects.toString(row.text("project_name"), "")));
+        all.forEach(row -> names.add(row.words("project_name")));
         throw Errors.unknown("project", wanted, names);
     }
 
@@ -61,29 +59,22 @@ record FoundProject(String id, Set<String> codes) {
         var codes = new LinkedHashSet<String>();
         all.stream()
                 .filter(row -> id.equals(row.text("project_id")) && row.text("project_code") != null)
-                .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.date("report_month"))))
+                .sorted(TableRow.by("report_month"))
                 .forEach(row -> codes.add(String.valueOf(row.text("project_code"))));
         return new FoundProject(id, codes);
     }
 
     private static RuntimeException several(String wanted, Set<String> ids, List<TableRow> all) {
         Map<String, TableRow> last = new TreeMap<>();
-        for (TableRow row : all) {
-            String id = String.valueOf(row.text("project_id"));
-            if (ids.contains(id)) last.merge(id, row, FoundProject::later);
-        }
+        all.stream()
+                .filter(row -> ids.contains(row.words("project_id")))
+                .sorted(TableRow.by("report_month"))
+                .forEach(row -> last.put(row.words("project_id"), row));
         List<String> some = new ArrayList<>();
         last.values().stream()
                 .limit(SHOWN)
                 .forEach(row -> some.add(
                         "%s  %s（%s）".formatted(row.text("project_code"), row.text("project_name"), row.text("unit"))));
         return TraceErrors.severalProjects(wanted, ids.size(), some);
-    }
-
-    private static TableRow later(TableRow one, TableRow other) {
-        return Objects.requireNonNull(one.date("report_month"))
-                        .isBefore(Objects.requireNonNull(other.date("report_month")))
-                ? other
-                : one;
     }
 }

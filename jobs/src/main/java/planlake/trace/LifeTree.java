@@ -3,7 +3,9 @@ package planlake.trace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Named;
 import planlake.table.TableRow;
 
 /** A project's life as named parts, for programs; keys are stable. */
@@ -53,67 +55,47 @@ public final class LifeTree {
     }
 
     public static Map<String, @Nullable Object> of(ProjectLife life) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
-        tree.put("project_id", life.id());
-        tree.put("project_codes", life.codes());
+        var tree = Named.of("project_id", life.id(), "project_codes", life.codes());
         tree.put("names", spells(life, "project_name"));
         tree.put("units", spells(life, "unit"));
         tree.putAll(some(life.last(), HEADING));
-        tree.put(
-                "tasks",
-                life.tasks().stream()
-                        .map(link -> {
-                            var each = some(link, LINK);
-                            each.put("title", life.title(link));
-                            return each;
-                        })
-                        .toList());
-        tree.put("months", life.months().stream().map(row -> some(row, MONTH)).toList());
-        tree.put("statements", statements(life.statements(), SAID));
-        tree.put("listings", statements(life.listings(), LISTED));
-        tree.put("events", life.events().stream().map(TableRow::values).toList());
-        tree.put(
-                "findings",
-                life.findings().stream().map(row -> some(row, FINDING)).toList());
-        tree.put(
-                "quarantine",
-                life.quarantine().stream().map(row -> some(row, QUARANTINED)).toList());
+        tree.put("tasks", each(life.tasks(), link -> link(life, link)));
+        tree.put("months", each(life.months(), row -> some(row, MONTH)));
+        tree.put("statements", each(life.statements(), statement -> said(statement, SAID)));
+        tree.put("listings", each(life.listings(), statement -> said(statement, LISTED)));
+        tree.put("events", each(life.events(), TableRow::values));
+        tree.put("findings", each(life.findings(), row -> some(row, FINDING)));
+        tree.put("quarantine", each(life.quarantine(), row -> some(row, QUARANTINED)));
         return tree;
     }
 
-    private static List<Map<String, Object>> spells(ProjectLife life, String field) {
-        return life.spells(field).stream()
-                .<Map<String, Object>>map(spell -> {
-                    var tree = new LinkedHashMap<String, Object>();
-                    tree.put("text", spell.text());
-                    tree.put("from", spell.from());
-                    tree.put("to", spell.to());
-                    return tree;
-                })
-                .toList();
+    private static <T> List<Map<String, @Nullable Object>> each(
+            List<T> parts, Function<T, Map<String, @Nullable Object>> tree) {
+        return parts.stream().map(tree).toList();
     }
 
-    private static List<Map<String, @Nullable Object>> statements(List<Statement> statements, List<String> fields) {
-        return statements.stream()
-                .map(statement -> {
-                    Map<String, @Nullable Object> tree = some(statement.row(), fields);
-                    tree.put("is_first", statement.isFirst());
-                    tree.put(
-                            "changes",
-                            statement.changes().stream().map(LifeTree::change).toList());
-                    tree.putAll(TraceTree.place(statement.place()));
-                    return tree;
-                })
-                .toList();
+    private static List<Map<String, @Nullable Object>> spells(ProjectLife life, String field) {
+        return each(
+                life.spells(field), spell -> Named.of("text", spell.text(), "from", spell.from(), "to", spell.to()));
+    }
+
+    private static Map<String, @Nullable Object> link(ProjectLife life, TableRow link) {
+        Map<String, @Nullable Object> tree = some(link, LINK);
+        tree.put("title", life.title(link));
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> said(Statement statement, List<String> fields) {
+        Map<String, @Nullable Object> tree = some(statement.row(), fields);
+        tree.put("is_first", statement.isFirst());
+        tree.put("changes", each(statement.changes(), LifeTree::change));
+        tree.putAll(TraceTree.place(statement.place()));
+        return tree;
     }
 
     private static Map<String, @Nullable Object> change(Statement.Change change) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
-        tree.put("field", change.field());
-        tree.put("label", change.label());
-        tree.put("before", change.before());
-        tree.put("after", change.after());
-        return tree;
+        return Named.of(
+                "field", change.field(), "label", change.label(), "before", change.before(), "after", change.after());
     }
 
     /** Some fields of a row; one that the row does not have is null. */

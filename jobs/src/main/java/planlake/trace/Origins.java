@@ -1,13 +1,10 @@
 package planlake.trace;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +25,7 @@ final class Origins {
     private final ReportData data;
     private final LocalDate month;
     private final Map<String, TableRow> deliveries;
-    private final Map<List<String>, List<TableRow>> tables = new HashMap<>();
+    private final Map<List<String>, Layout> layouts;
     private @Nullable Map<String, TableRow> register;
     private @Nullable Map<String, TableRow> lastSaid;
 
@@ -36,12 +33,7 @@ final class Origins {
         this.data = data;
         this.month = month;
         this.deliveries = Place.ledger(data.all("ops.delivery"));
-        for (TableRow row : data.all("ops.sheet")) {
-            tables.computeIfAbsent(
-                            List.of(String.valueOf(row.text("delivery_id")), Objects.toString(row.text("sheet"), "")),
-                            unseen -> new ArrayList<>())
-                    .add(row);
-        }
+        this.layouts = Layout.bySheet(data.all("ops.sheet"));
     }
 
     /** The cells behind what a project brings into a measure, each once; none where nothing was read. */
@@ -81,13 +73,12 @@ final class Origins {
         if (place == null || !row.values().containsKey(field)) return Optional.empty();
         Map<String, String> marks = Layout.texts(row, "marks");
         Map<String, String> missing = Layout.texts(row, "missing");
-        List<TableRow> sheet = tables.get(List.of(place.original(), place.sheet()));
-        String address = sheet == null ? "" : new Layout(sheet).address(field, place.row());
+        Layout layout = layouts.getOrDefault(List.of(place.original(), place.sheet()), Layout.UNKNOWN);
         return Optional.of(new SourceCell(
                 field,
                 DISPATCH.field(field).label(),
                 row.get(field),
-                address,
+                layout.address(field, place.row()),
                 source,
                 place,
                 marks.get(field),
@@ -112,11 +103,9 @@ final class Origins {
                 .limit(12)
                 .flatMap(each -> data.rows("history.project_list", each).stream())
                 .filter(each -> each.get("known_to") == null)
-                .sorted(Comparator.comparing((TableRow each) -> String.valueOf(each.text("unit")))
-                        .thenComparing(
-                                (TableRow each) -> Objects.requireNonNull(each.date("report_month")),
-                                Comparator.reverseOrder())
-                        .thenComparing(each -> String.valueOf(each.text("delivery_id"))))
+                .sorted(TableRow.by("unit")
+                        .thenComparing(TableRow.by("report_month").reversed())
+                        .thenComparing(TableRow.by("delivery_id")))
                 .toList();
     }
 

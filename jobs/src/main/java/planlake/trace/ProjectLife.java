@@ -82,7 +82,7 @@ public record ProjectLife(
 
     private static List<TableRow> byMonth(List<TableRow> rows) {
         return rows.stream()
-                .sorted(Comparator.comparing((TableRow row) -> Objects.requireNonNull(row.date("report_month")))
+                .sorted(TableRow.by("report_month")
                         .thenComparing(row -> row.values().toString()))
                 .toList();
     }

@@ -1,9 +1,7 @@
 package planlake.trace;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +36,7 @@ public record Statement(TableRow row, boolean isFirst, List<Change> changes, Pla
      */
     static List<Statement> of(List<TableRow> rows, Table delivered, Map<String, TableRow> deliveries) {
         List<TableRow> inOrder = rows.stream()
-                .sorted(Comparator.comparing((TableRow row) -> month(row))
-                        .thenComparing(row -> (Instant) Objects.requireNonNull(row.get("known_from")))
-                        .thenComparing(row -> String.valueOf(row.text("unit"))))
+                .sorted(TableRow.by("report_month", "known_from", "unit"))
                 .toList();
         List<Statement> statements = new ArrayList<>();
         Map<Object, TableRow> known = new HashMap<>();

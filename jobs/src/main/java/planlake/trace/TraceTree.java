@@ -1,10 +1,11 @@
 package planlake.trace;
 
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Named;
 import planlake.table.TableRow;
 
 /** A trace as named parts, for programs. */
@@ -14,55 +15,50 @@ public final class TraceTree {
 
     /** The trace with its first {@code most} projects; keys are stable. */
     public static Map<String, @Nullable Object> of(Traced traced, long most) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
         Population population = traced.population();
-        tree.put("measure", traced.measure().name());
-        tree.put("label", traced.measure().label());
-        tree.put("month", population.month().toString().substring(0, 7));
-        tree.put("list", population.list());
-        tree.put("by", population.by());
-        tree.put("key", population.key());
-        tree.put("printed_in", traced.measure().table() + "." + traced.measure().field());
-        tree.put("printed", traced.printed());
-        tree.put("formula", traced.measure().formula());
-        tree.put("computation", traced.computation());
-        tree.put("agrees", traced.agrees());
-        tree.put("checks", traced.checks().stream().map(TraceTree::check).toList());
-        tree.put("notes", traced.notes());
-        tree.put("projects_all", (long) traced.contributions().size());
-        tree.put(
-                "projects",
-                traced.contributions().stream()
-                        .limit(most)
-                        .map(each -> project(traced, each))
-                        .toList());
-        return tree;
+        Measure measure = traced.measure();
+        return Named.of(
+                "measure", measure.name(),
+                "label", measure.label(),
+                "month", YearMonth.from(population.month()).toString(),
+                "list", population.list(),
+                "by", population.by(),
+                "key", population.key(),
+                "printed_in", measure.table() + "." + measure.field(),
+                "printed", traced.printed(),
+                "formula", measure.formula(),
+                "computation", traced.computation(),
+                "agrees", traced.agrees(),
+                "checks", traced.checks().stream().map(TraceTree::check).toList(),
+                "notes", traced.notes(),
+                "projects_all", (long) traced.contributions().size(),
+                "projects", projects(traced, most));
+    }
+
+    private static List<Map<String, @Nullable Object>> projects(Traced traced, long most) {
+        return traced.contributions().stream()
+                .limit(most)
+                .map(each -> project(traced.parts(), each))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> check(Check check) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
-        tree.put("label", check.label());
-        tree.put("printed", check.printed());
-        tree.put("added", check.added());
-        tree.put("agrees", check.agrees());
-        return tree;
+        return Named.of(
+                "label", check.label(), "printed", check.printed(), "added", check.added(), "agrees", check.agrees());
     }
 
-    private static Map<String, @Nullable Object> project(Traced traced, Contribution each) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
+    private static Map<String, @Nullable Object> project(List<String> parts, Contribution each) {
         TableRow row = each.row();
+        var tree = new LinkedHashMap<String, @Nullable Object>();
         for (String field : List.of("project_id", "project_code", "project_name", "unit"))
             tree.put(field, row.get(field));
         var values = new LinkedHashMap<String, @Nullable Object>();
-        List<String> parts = traced.parts();
         for (int i = 0; i < parts.size(); i++)
             values.put(parts.get(i), each.values().get(i));
         tree.put("values", values);
         tree.put("is_reported", row.is("is_reported"));
         tree.put("is_standing", row.is("is_standing"));
-        List<Object> cells = new ArrayList<>();
-        each.cells().forEach(cell -> cells.add(cell(cell)));
-        tree.put("cells", cells);
+        tree.put("cells", each.cells().stream().map(TraceTree::cell).toList());
         return tree;
     }
 
