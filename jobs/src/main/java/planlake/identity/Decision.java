@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import planlake.errors.ReviewErrors;
+import planlake.table.Lettered;
 
 /**
  * What a person has decided about a code, in {@code reference/project_identity.csv}. Goes before all that the program
@@ -34,7 +35,7 @@ public record Decision(
         String reason) {
 
     /** What the code is to the project. */
-    public enum Verdict {
+    public enum Verdict implements Lettered {
         /** It is the project, under another code. */
         SAME,
         /** It is another project. */
@@ -51,10 +52,6 @@ public record Decision(
          */
         public static Verdict of(String id) {
             return valueOf(id.toUpperCase(Locale.ROOT));
-        }
-
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -3,7 +3,6 @@ package planlake.identity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -193,11 +192,7 @@ public final class Identities {
         }
 
         List<Set<String>> all() {
-            var all = new ArrayList<Set<String>>();
-            byCode.forEach((code, chain) -> {
-                if (chain.iterator().next().equals(code)) all.add(chain);
-            });
-            return all;
+            return byCode.values().stream().distinct().toList();
         }
     }
 }

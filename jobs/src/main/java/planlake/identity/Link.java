@@ -2,7 +2,7 @@ package planlake.identity;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.Locale;
+import planlake.table.Lettered;
 
 /**
  * Two codes that may stand for one project, or for a project and its part.
@@ -30,7 +30,7 @@ public record Link(
             .thenComparing(Link::kind);
 
     /** What the codes are to each other. */
-    public enum Kind {
+    public enum Kind implements Lettered {
         /** One project under two codes. */
         SAME,
         /** The new code is a part of what the other stood for. */
@@ -38,25 +38,17 @@ public record Link(
         /** The new code stands for what the other and more stood for. */
         MERGE,
         /** Two projects: both codes stand in one statement. */
-        APART;
-
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        APART
     }
 
     /** What a link goes by. */
-    public enum Method {
+    public enum Method implements Lettered {
         APPROVAL_NUMBER,
         NAME,
         SIMILAR_NAME,
         STEM_AND_TOTAL,
         TOGETHER,
-        REVIEWED;
-
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        REVIEWED
     }
 
     Link notAccepted(String because) {

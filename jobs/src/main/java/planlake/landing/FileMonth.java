@@ -35,9 +35,9 @@ final class FileMonth {
 
     private static final List<Form> FORMS = List.of(
             Form.of(YEAR + "年?0?1[-~至—]" + MONTH + "月", FileMonth::numbered),
-            Form.of(YEAR + "[-_ 年]?第?q?([1-4一二三四])(?:季度|季)", FileMonth::quarter),
-            Form.of(YEAR + "[-_ ]?q([1-4])(?![0-9])", FileMonth::quarter),
-            Form.of("()q([1-4])[-_ ]?" + YEAR + "(?![0-9])", FileMonth::quarterFirst),
+            Form.of(YEAR + "[-_ 年]?第?q?([1-4一二三四])(?:季度|季)", match -> quarter(match, 1)),
+            Form.of(YEAR + "[-_ ]?q([1-4])(?![0-9])", match -> quarter(match, 1)),
+            Form.of("()q([1-4])[-_ ]?" + YEAR + "(?![0-9])", match -> quarter(match, 3)),
             Form.of(YEAR + "年" + MONTH + "月", FileMonth::numbered),
             Form.of(YEAR + "([01][0-9])[0-3][0-9](?![0-9])", FileMonth::numbered),
             Form.of(YEAR + "(0[1-9]|1[0-2])(?![0-9])", FileMonth::numbered),
@@ -70,14 +70,10 @@ final class FileMonth {
         return month < 1 || month > 12 ? YearMonth.of(0, 1) : YearMonth.of(Integer.parseInt(match.group(1)), month);
     }
 
-    private static YearMonth quarter(MatchResult match) {
+    private static YearMonth quarter(MatchResult match, int year) {
         int chinese = "一二三四".indexOf(match.group(2));
         int quarter = chinese >= 0 ? chinese + 1 : Integer.parseInt(match.group(2));
-        return YearMonth.of(Integer.parseInt(match.group(1)), quarter * 3);
-    }
-
-    private static YearMonth quarterFirst(MatchResult match) {
-        return YearMonth.of(Integer.parseInt(match.group(3)), Integer.parseInt(match.group(2)) * 3);
+        return YearMonth.of(Integer.parseInt(match.group(year)), quarter * 3);
     }
 
     private static YearMonth named(MatchResult match, int year, int month) {

@@ -68,10 +68,4 @@ public final class Bodies implements Serializable {
         Body body = byName.get(plain);
         return body == null && plain.startsWith("辽宁省") ? byName.get(plain.substring(2)) : body;
     }
-
-    /** The name of reference of a body by any of its names, as printed; null if none is known. */
-    public @Nullable String nameOf(String printed) {
-        Body body = find(Folded.of(printed));
-        return body == null ? null : body.name();
-    }
 }

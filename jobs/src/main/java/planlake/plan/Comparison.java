@@ -1,9 +1,9 @@
 package planlake.plan;
 
-import java.util.Locale;
+import planlake.table.Lettered;
 
 /** In what sense a target is met: the comparator of a plan target. */
-public enum Comparison {
+public enum Comparison implements Lettered {
     /** 以上, 达到, 不低于. */
     AT_LEAST("不低于"),
     /** 以下, 以内, 不超过. */
@@ -42,9 +42,5 @@ public enum Comparison {
             case EXCEED, STRIVE -> label + figure;
             case RELATIVE, ASSIGNED -> label;
         };
-    }
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

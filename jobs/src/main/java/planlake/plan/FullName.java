@@ -64,13 +64,7 @@ public record FullName(
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new FullName(
-                text,
-                plain,
-                plainName.core(),
-                plainName.phases(),
-                plainName.parts(),
-                numbers,
-                Places.reference().in(folded));
+                text, plain, plainName.core(), plainName.phases(), plainName.parts(), numbers, Places.in(folded));
     }
 
     /** Whether the names speak of different phases, accessories or places, and so never of one project. */

@@ -3,9 +3,9 @@ package planlake.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import planlake.table.Lettered;
 
 /**
  * Whether a short name of a plan and a full name of a register are the same project. Places and phase must agree first;
@@ -32,16 +32,12 @@ public final class NameMatch {
     private static final double DOUBT = 0.16;
 
     /** How a match was found. */
-    enum Method {
+    enum Method implements Lettered {
         NONE,
         EXACT,
         ROUTE,
         SHORT_FORM,
-        SIMILAR;
-
-        String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        SIMILAR
     }
 
     /** A match and its confidence, 0 to 1 with four decimals; 0 for {@link Method#NONE}. */
@@ -108,7 +104,7 @@ public final class NameMatch {
     /** Likeness alone never makes a match certain. */
     private static Result byLikeness(ShortName wanted, PlainName full, double doubt) {
         if (!wanted.hasPlaces(full.core())) return Result.NONE;
-        Set<String> places = new LinkedHashSet<>(Places.reference().in(full.core()));
+        Set<String> places = new LinkedHashSet<>(Places.in(full.core()));
         places.addAll(wanted.places());
         double likeness = new JaroWinklerSimilarity().apply(wanted.rest(), ShortName.without(places, full.core()));
         return likeness < LIKE

@@ -1,6 +1,7 @@
 package planlake.plan;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class NamedProjects {
 
         private final Wanted project;
         private final ShortName wanted;
-        private final NavigableSet<Hit> hits = new TreeSet<>();
+        private final NavigableSet<Hit> hits = new TreeSet<>(Hit.ORDER);
 
         Search(Wanted project) {
             this.project = project;
@@ -55,7 +56,7 @@ public final class NamedProjects {
                     .filter(other ->
                             other.candidate().projectId().equals(hit.candidate().projectId()))
                     .findFirst();
-            if (known.isPresent() && known.get().compareTo(hit) <= 0) return;
+            if (known.isPresent() && Hit.ORDER.compare(known.get(), hit) <= 0) return;
             known.ifPresent(hits::remove);
             hits.add(hit);
             BigDecimal least = hits.first().result().confidence().subtract(CLOSE);
@@ -100,14 +101,12 @@ public final class NamedProjects {
         }
     }
 
-    private record Hit(Candidate candidate, NameMatch.Result result) implements Comparable<Hit> {
+    private record Hit(Candidate candidate, NameMatch.Result result) {
 
-        @Override
-        public int compareTo(Hit other) {
-            int better = other.result.confidence().compareTo(result.confidence());
-            if (better != 0) return better;
-            int byId = candidate.projectId().compareTo(other.candidate.projectId());
-            return byId != 0 ? byId : candidate.fullName().compareTo(other.candidate.fullName());
-        }
+        /** The surest first. */
+        static final Comparator<Hit> ORDER = Comparator.comparing((Hit hit) -> hit.result.confidence())
+                .reversed()
+                .thenComparing(hit -> hit.candidate.projectId())
+                .thenComparing(hit -> hit.candidate.fullName());
     }
 }

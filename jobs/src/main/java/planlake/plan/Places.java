@@ -12,29 +12,20 @@ import planlake.table.ReferenceFile;
 /** The places of {@code place.csv} that project names speak of, by short name: 沈阳, 鲅鱼圈, 西中岛. */
 final class Places {
 
-    private static final Places REFERENCE = new Places(new ReferenceFile("place")
+    /** Longest first, so that 辽东半岛 is not taken for 辽东. */
+    private static final List<String> NAMES = new ReferenceFile("place")
             .rows().stream()
                     .map(row -> Objects.requireNonNull(row.get("place")))
-                    .toList());
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
 
-    /** Longest first, so that 辽东半岛 is not taken for 辽东. */
-    private final List<String> names;
-
-    private Places(List<String> names) {
-        this.names = names.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-    }
-
-    static Places reference() {
-        return REFERENCE;
-    }
+    private Places() {}
 
     /** The places in a name, none of them inside another. */
-    Set<String> in(String name) {
+    static Set<String> in(String name) {
         Set<String> found = new LinkedHashSet<>();
         List<Span> taken = new ArrayList<>();
-        for (String place : names) {
+        for (String place : NAMES) {
             int at = name.indexOf(place);
             if (at >= 0) {
                 var span = new Span(at, at + place.length());

@@ -1,9 +1,9 @@
 package planlake.plan;
 
-import java.util.Locale;
+import planlake.table.Lettered;
 
 /** How a body answers for a task. */
-public enum Role {
+public enum Role implements Lettered {
     /** 牵头. */
     LEAD("牵头"),
     /** 按职责分工负责, or plainly 负责. */
@@ -26,9 +26,5 @@ public enum Role {
     /** In Chinese, for people. */
     public String label() {
         return label;
-    }
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

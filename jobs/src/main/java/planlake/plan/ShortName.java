@@ -18,7 +18,7 @@ record ShortName(PlainName plain, @Nullable Route route, Set<String> places, Str
     static ShortName of(String printed) {
         PlainName plain = PlainName.of(printed);
         Route route = Route.of(plain.core());
-        Set<String> places = route == null ? Places.reference().in(plain.core()) : Set.of();
+        Set<String> places = route == null ? Places.in(plain.core()) : Set.of();
         String identity = route == null ? withoutKinds(plain.core()) : route.ends();
         return new ShortName(plain, route, places, without(places, plain.core()), identity);
     }

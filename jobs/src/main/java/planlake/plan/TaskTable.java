@@ -165,14 +165,11 @@ record TaskTable(
             boolean isOwn = !cell.stripped(folded).isEmpty()
                     && !before.contains(cell)
                     && cell.end() <= row.get(texts.get(0)).start();
-            if (!isOwn || SORTS.matcher(headingOf(column, folded)).matches()) break;
+            String heading = table.rows().get(header).get(column).in(folded).replaceAll("\\s", "");
+            if (!isOwn || SORTS.matcher(heading).matches()) break;
             texts.add(0, column);
         }
         return texts;
-    }
-
-    private String headingOf(int column, String folded) {
-        return table.rows().get(header).get(column).in(folded).replaceAll("\\s", "");
     }
 
     private List<Span> groups(List<Span> row, Span words, String folded) {

@@ -1,9 +1,9 @@
 package planlake.plan;
 
-import java.util.Locale;
+import planlake.table.Lettered;
 
 /** What the plan wants done with a named project. */
-public enum Verb {
+public enum Verb implements Lettered {
     START("开工建设"),
     OPEN("建成投用"),
     FINISH("竣工"),
@@ -25,10 +25,6 @@ public enum Verb {
     /** In Chinese, for people. */
     public String label() {
         return label;
-    }
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What such words mean. */

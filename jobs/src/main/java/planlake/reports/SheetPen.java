@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellReference;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
@@ -11,7 +12,6 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
-import planlake.table.Layout;
 
 /** Writes a sheet from the top down and remembers the next free row. */
 public final class SheetPen {
@@ -179,7 +179,7 @@ public final class SheetPen {
 
     /** Signs are printed; colour only repeats them. The writer leaves &lt; in a condition unescaped, hence SIGN. */
     private void colour(int first, int column) {
-        String cell = Layout.letter(column) + (first + 1);
+        String cell = CellReference.convertNumToColString(column) + (first + 1);
         Range range = sheet.range(first, column, row - 1, column);
         range.style().fontColor(BEHIND).set(new ConditionalFormattingExpressionRule("SIGN(" + cell + ")=-1", false));
         range.style().fontColor(AHEAD).set(new ConditionalFormattingExpressionRule("SIGN(" + cell + ")=1", false));

@@ -1,9 +1,9 @@
 package planlake.table;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planlake.errors.Errors;
@@ -40,15 +40,11 @@ record DeclaredText(Path file, String text) {
         throw refused(
                 word.substring(0, word.indexOf('.') < 0 ? word.length() : word.indexOf('.')),
                 "%s is '%s', which is no field.".formatted(word, name),
-                "Name one of the fields: " + listed(fields.keySet()));
+                "Name one of the fields: " + String.join(", ", new TreeSet<>(fields.keySet())));
     }
 
     /** Whether a word, as a regular expression, stands in it. */
     boolean has(String word) {
         return Pattern.compile("\\b" + word).matcher(text).find();
-    }
-
-    private static String listed(Collection<String> names) {
-        return String.join(", ", names.stream().sorted().toList());
     }
 }

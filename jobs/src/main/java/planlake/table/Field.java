@@ -74,26 +74,13 @@ public record Field(
         public Constraints {
             enumeration = enumeration == null ? List.of() : List.copyOf(enumeration);
         }
-
-        Constraints withRequired() {
-            return new Constraints(true, enumeration, pattern, minimum, maximum);
-        }
     }
 
     /** The same field, in a row that can't do without it. */
     Field required() {
-        return new Field(
-                name,
-                label,
-                type,
-                unit,
-                description,
-                headers,
-                precision,
-                format,
-                personal,
-                missing,
-                constraints.withRequired());
+        Constraints all = constraints;
+        var more = new Constraints(true, all.enumeration, all.pattern, all.minimum, all.maximum);
+        return new Field(name, label, type, unit, description, headers, precision, format, personal, missing, more);
     }
 
     /** The same field, in a source that has words of its own for missing values. */

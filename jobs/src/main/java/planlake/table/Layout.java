@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /** Where the columns of a delivered sheet are, by its rows of {@code ops.sheet}, one a table on it. */
@@ -30,7 +31,7 @@ public record Layout(List<TableRow> tables) {
         TableRow table = tableOf(row);
         String column = table == null ? null : columns(table).get(field);
         if (table == null || column == null) return "";
-        return table.is("is_transposed") ? letter(row - 1) + column : column + row;
+        return table.is("is_transposed") ? CellReference.convertNumToColString(row - 1) + column : column + row;
     }
 
     /** Of several tables on a sheet, the one whose header is the nearest above. */
@@ -58,11 +59,5 @@ public record Layout(List<TableRow> tables) {
             map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
         }
         return texts;
-    }
-
-    /** The letters of a column, counted from 0. */
-    public static String letter(int column) {
-        String last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : letter(column / 26 - 1) + last;
     }
 }

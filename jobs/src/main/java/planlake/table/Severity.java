@@ -3,7 +3,7 @@ package planlake.table;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What becomes of a row that breaks a rule. */
-public enum Severity {
+public enum Severity implements Lettered {
     /** It is said; the row counts. */
     @JsonProperty("finding")
     FINDING,
@@ -12,10 +12,5 @@ public enum Severity {
     HOLD,
     /** The row goes to quarantine. */
     @JsonProperty("refuse")
-    REFUSE;
-
-    /** As it is written in tables and declarations. */
-    public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
+    REFUSE
 }

@@ -45,7 +45,7 @@ final class SourceRules {
                         .collect(Collectors.toCollection(TreeSet::new));
         words.forEach((word, reason) -> {
             if (!reasons.contains(reason))
-                throw refused(
+                throw place.refused(
                         "missing",
                         "'%s' is given the reason '%s', which is none.".formatted(word, reason),
                         "Use one of: " + String.join(", ", reasons) + ".");
@@ -55,12 +55,12 @@ final class SourceRules {
     private void name(Declaration declared) {
         String source = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         if (!NAME.matcher(source).matches())
-            throw refused(
+            throw place.refused(
                     "",
                     "'%s' can't name a source.".formatted(source),
                     "Name the file in small letters, digits and _, such as transport.yml.");
         if (!("staging." + source).equals(declared.name()))
-            throw refused(
+            throw place.refused(
                     "table",
                     "The file declares the table '%s'.".formatted(declared.name()),
                     "Write table: staging." + source);
@@ -68,7 +68,7 @@ final class SourceRules {
                 || SchemaFiles.isBuiltIn("history." + source)
                 || source.equals("plan");
         if (isTaken)
-            throw refused(
+            throw place.refused(
                     "table",
                     "Planlake has a source or table '%s' of its own.".formatted(source),
                     "Choose another name for file and table.");
@@ -84,7 +84,7 @@ final class SourceRules {
                                 && !declared.partitionBy().equals(List.of("report_month")));
         given.forEach((word, isGiven) -> {
             if (isGiven)
-                throw refused(
+                throw place.refused(
                         word,
                         "A source can't choose its '%s'.".formatted(word),
                         "Leave the word out; 'statement: { key: [...] }' says what a row is about.");
@@ -93,26 +93,26 @@ final class SourceRules {
 
     private void statement(@Nullable Statement statement, Map<String, Field> fields) {
         if (statement == null || statement.key() == null)
-            throw refused(
+            throw place.refused(
                     "statement",
                     "It does not say what names a row.",
                     "Write statement: { key: [project_id], full: true }, or key: [] if nothing names a row.");
         if (!place.has("full\\s*:"))
-            throw refused(
+            throw place.refused(
                     "statement",
                     "It does not say whether each delivery is the full list.",
                     "Write full: true if a project that a list lacks has left it, full: false if files only add and change rows.");
         for (String key : statement.key()) {
-            Field field = named(key, "statement.key", fields);
+            Field field = place.named(key, "statement.key", fields);
             if (!field.isDelivered())
-                throw refused(key, "No column is read into the key '%s'.".formatted(key), "Give it 'headers:'.");
+                throw place.refused(key, "No column is read into the key '%s'.".formatted(key), "Give it 'headers:'.");
             if (field.personal())
-                throw refused(
+                throw place.refused(
                         key, "The key '%s' is personal, and would be masked.".formatted(key), "Choose another key.");
         }
         month(statement.monthField(), fields);
         if (statement.units() != null && !SchemaFiles.isBuiltIn(statement.units()))
-            throw refused(
+            throw place.refused(
                     "units",
                     "There is no reference table '%s'.".formatted(statement.units()),
                     "Leave 'units' out, so that any name may deliver, or write conformed.region.");
@@ -120,9 +120,9 @@ final class SourceRules {
 
     private void month(@Nullable String field, Map<String, Field> fields) {
         if (field == null) return;
-        Field month = named(field, "statement.month", fields);
+        Field month = place.named(field, "statement.month", fields);
         if (!month.type().equals("date") || !month.isDelivered())
-            throw refused(
+            throw place.refused(
                     field,
                     "The month can't be read from '%s'.".formatted(field),
                     "Name a field of type date with headers, or write month: file or month: folder.");
@@ -132,26 +132,28 @@ final class SourceRules {
         Field plan = number(portfolio.plan(), "portfolio.plan", fields);
         Field done = number(portfolio.done(), "portfolio.done", fields);
         if (!Objects.equals(plan.unit(), done.unit()))
-            throw refused(
+            throw place.refused(
                     "portfolio",
                     "'%s' counts %s and '%s' counts %s: their ratio says nothing."
                             .formatted(plan.name(), plan.unit(), done.name(), done.unit()),
                     "Choose two fields of one unit, or correct their 'unit'.");
-        named(portfolio.name(), "portfolio.name", fields);
+        place.named(portfolio.name(), "portfolio.name", fields);
         for (String cut : portfolio.cuts()) {
             if (cut.equals("total") || cut.equals("unit"))
-                throw refused("portfolio", "The cut '%s' is always there.".formatted(cut), "Leave it out of 'cuts'.");
-            if (named(cut, "portfolio.cuts", fields).personal())
-                throw refused(cut, "'%s' is personal, and can't be a cut.".formatted(cut), "Leave it out of 'cuts'.");
+                throw place.refused(
+                        "portfolio", "The cut '%s' is always there.".formatted(cut), "Leave it out of 'cuts'.");
+            if (place.named(cut, "portfolio.cuts", fields).personal())
+                throw place.refused(
+                        cut, "'%s' is personal, and can't be a cut.".formatted(cut), "Leave it out of 'cuts'.");
         }
         if (new HashSet<>(portfolio.cuts()).size() < portfolio.cuts().size())
-            throw refused("portfolio", "A cut is named twice.", "Leave one of them out.");
+            throw place.refused("portfolio", "A cut is named twice.", "Leave one of them out.");
     }
 
     private Field number(String name, String word, Map<String, Field> fields) {
-        Field field = named(name, word, fields);
+        Field field = place.named(name, word, fields);
         if (field.type().equals("int") || field.type().startsWith("decimal")) return field;
-        throw refused(
+        throw place.refused(
                 name,
                 "%s is '%s', which is no number.".formatted(word, name),
                 "Give the field the type decimal(18,4), or name another.");
@@ -161,24 +163,16 @@ final class SourceRules {
         var ids = new HashSet<String>();
         for (Check check : checks) {
             if (check.id() == null || !NAME.matcher(check.id()).matches() || !ids.add(check.id()))
-                throw refused(
+                throw place.refused(
                         "checks",
                         "'%s' can't name a check, or does twice.".formatted(check.id()),
                         "Give each check an id of its own, in small letters, digits and _.");
             if (check.severity() == null || check.sentence() == null || check.expect() == null)
-                throw refused(
+                throw place.refused(
                         check.id(),
                         "The check '%s' is not whole.".formatted(check.id()),
                         "Give it severity, sentence, expect and field.");
-            named(check.field(), "checks." + check.id(), fields);
+            place.named(check.field(), "checks." + check.id(), fields);
         }
-    }
-
-    private Field named(@Nullable String name, String word, Map<String, Field> fields) {
-        return place.named(name, word, fields);
-    }
-
-    private RuntimeException refused(@Nullable String word, String problem, String whatToDo) {
-        return place.refused(word, problem, whatToDo);
     }
 }

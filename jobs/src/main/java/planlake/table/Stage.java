@@ -3,7 +3,7 @@ package planlake.table;
 import java.util.Locale;
 
 /** Where a table stands in the flow of data; a table reads only from its own stage or earlier ones. */
-public enum Stage {
+public enum Stage implements Lettered {
     STAGING,
     CONFORMED,
     HISTORY,
@@ -11,11 +11,6 @@ public enum Stage {
     REPORTS,
     /** Beside the flow: runs, deliveries, checks, releases. */
     OPS;
-
-    /** The stage's name as folder, package and database: {@code staging}. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     static Stage of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));

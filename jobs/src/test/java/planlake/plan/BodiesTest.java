@@ -25,16 +25,16 @@ class BodiesTest {
 
         Bodies bodies = Bodies.in(folder);
 
-        assertThat(bodies.nameOf("省星际航行厅")).isEqualTo("省星际航行厅");
-        assertThat(bodies.nameOf("省发展改革委")).isNull();
-        assertThat(bodies.nameOf("省发改委")).isNull();
+        assertThat(bodies.find("省星际航行厅")).extracting(Bodies.Body::name).isEqualTo("省星际航行厅");
+        assertThat(bodies.find("省发展改革委")).isNull();
+        assertThat(bodies.find("省发改委")).isNull();
     }
 
     @Test
     void aHomesOwnAliasesAreOfTheBodiesThatComeWithPlanlake() throws IOException {
         write("body_alias.csv", "alias,name", "省计委,省发展改革委");
 
-        assertThat(Bodies.in(folder).nameOf("省计委")).isEqualTo("省发展改革委");
+        assertThat(Bodies.in(folder).find("省计委")).extracting(Bodies.Body::name).isEqualTo("省发展改革委");
     }
 
     @Test

@@ -68,7 +68,9 @@ class PlanReferenceTest {
         "辽宁省军区, 省军区"
     })
     void findsBodiesOfAllLevelsByOtherNames(String printed, String body) {
-        assertThat(Bodies.reference().nameOf(printed)).isEqualTo(body);
+        assertThat(Bodies.reference().find(Folded.of(printed)))
+                .extracting(Bodies.Body::name)
+                .isEqualTo(body);
     }
 
     @Test
