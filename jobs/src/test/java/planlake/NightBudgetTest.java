@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import planlake.held.Effort;
 import planlake.landing.Home;
 import planlake.plan.PlanDigest;
+import planlake.sample.Dirt;
 import planlake.sample.Sample;
 import planlake.sample.SampleSpec;
 import planlake.testing.SparkTest;
@@ -63,7 +64,9 @@ class NightBudgetTest {
     void threeNightsGoBy() throws IOException {
         spark.sparkContext().addSparkListener(new Jobs());
         Sample.write(
-                new SampleSpec(60, 3, 7, JANUARY, SampleSpec.usualForm(60)), home.path(), (what, done, total) -> {});
+                new SampleSpec(60, 3, 7, JANUARY, SampleSpec.usualForm(60), Dirt.NONE),
+                home.path(),
+                (what, done, total) -> {});
         PlanDigest.copyTo(home.landing());
         List<Path> march = folders("2025-03");
         for (Path folder : march) move(folder, later.resolve(home.landing().relativize(folder)));

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import planlake.errors.Refused;
 import planlake.landing.Home;
 import planlake.plan.PlanDigest;
+import planlake.sample.Dirt;
 import planlake.sample.Sample;
 import planlake.sample.SampleSpec;
 import planlake.table.TableRow;
@@ -84,7 +85,7 @@ class NightTest {
     @BeforeAll
     void loadAProvinceAtOnce() throws IOException {
         Sample.write(
-                new SampleSpec(60, 3, 7, YearMonth.of(2025, 1), SampleSpec.usualForm(60)),
+                new SampleSpec(60, 3, 7, YearMonth.of(2025, 1), SampleSpec.usualForm(60), Dirt.NONE),
                 whole.path(),
                 (what, done, total) -> {});
         PlanDigest.copyTo(whole.landing());

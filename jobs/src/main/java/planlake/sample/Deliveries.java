@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.apache.commons.io.function.Uncheck;
 
 /** Opens the files that are delivered and finishes them, two at a time. */
 final class Deliveries implements AutoCloseable {
@@ -42,8 +42,10 @@ final class Deliveries implements AutoCloseable {
 
     /** A table in the form in which all are delivered; only a workbook with dirt is laid out as {@code plan} says. */
     <R> Sheet<R> open(Parcel parcel, OddFile.Plan<R> plan) {
-        if (spec.as() == Delivered.CSV) return new OddText<>(parcel, plan.columns(), told);
-        return spec.dirt() == Dirt.NONE ? new WorkbookSheet<>(parcel, plan.columns()) : new OddFile<>(parcel, plan);
+        if (spec.as() == Delivered.CSV) return Uncheck.get(() -> new OddText<>(parcel, plan.columns(), told));
+        return spec.dirt() == Dirt.NONE
+                ? Uncheck.get(() -> new WorkbookSheet<>(parcel, plan.columns()))
+                : new OddFile<>(parcel, plan);
     }
 
     /** Finishes the files of all sheets, and tells what was injected into them. */
@@ -51,7 +53,7 @@ final class Deliveries implements AutoCloseable {
         List<Future<List<Long>>> finishing = new ArrayList<>();
         for (Sheet<?> sheet : sheets) {
             rows += sheet.rows();
-            finishing.add(finishers.submit(sheet::finish));
+            finishing.add(finishers.submit(() -> Uncheck.get(sheet::finish)));
         }
         for (Future<List<Long>> sizes : finishing) {
             try {
@@ -73,19 +75,22 @@ final class Deliveries implements AutoCloseable {
      */
     void write(String source, YearMonth month, String unit, int day, String name, Consumer<CsvWriter> lines) {
         String received = month.plusMonths(1).atDay(day).toString();
-        Path folder =
-                landing.resolve(source).resolve(month.toString()).resolve(unit).resolve(received);
-        Path file = folder.resolve(name);
-        try {
-            Files.createDirectories(folder);
-            try (var writer =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, UTF_8)) {
+        Path file = landing.resolve(Path.of(source, month.toString(), unit, received, name));
+        Uncheck.run(() -> {
+            try (var writer = csv(file)) {
                 lines.accept(writer);
             }
             count(Files.size(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
+    }
+
+    /** Begins a text table; its folder need not be there. */
+    static CsvWriter csv(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return CsvWriter.builder()
+                .bufferSize(64 * 1024)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(file, UTF_8);
     }
 
     /** Counts a file of that many bytes. */
@@ -94,16 +99,10 @@ final class Deliveries implements AutoCloseable {
         bytes += size;
     }
 
-    int files() {
-        return files;
-    }
-
-    long rows() {
-        return rows;
-    }
-
-    long bytes() {
-        return bytes;
+    /** What was made of a province of that shape. */
+    SampleSummary summary(Shape shape) {
+        int projects = shape.spec().projects();
+        return new SampleSummary(projects, shape.key(), shape.keyAndLarge(), shape.large(), files, rows, bytes);
     }
 
     @Override

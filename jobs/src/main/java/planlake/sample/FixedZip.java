@@ -1,7 +1,6 @@
 package planlake.sample;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,24 +29,20 @@ final class FixedZip {
      * Moves the workbook from {@code draft} to the file, dated {@code stated}, and lets {@code edit} mend the text of
      * its sheets; gives its size in bytes.
      */
-    static long move(Path draft, Path file, LocalDate stated, UnaryOperator<String> edit) {
-        try {
-            try (var in = new ZipFile(draft.toFile());
-                    var out = new ZipOutputStream(Files.newOutputStream(file))) {
-                for (ZipEntry entry : Collections.list(in.entries())) {
-                    byte[] content = in.getInputStream(entry).readAllBytes();
-                    ZipEntry dated = new ZipEntry(entry.getName());
-                    dated.setTimeLocal(stated.atTime(9, 0));
-                    out.putNextEntry(dated);
-                    out.write(fixed(entry.getName(), content, stated, edit));
-                    out.closeEntry();
-                }
+    static long move(Path draft, Path file, LocalDate stated, UnaryOperator<String> edit) throws IOException {
+        try (var in = new ZipFile(draft.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                byte[] content = in.getInputStream(entry).readAllBytes();
+                ZipEntry dated = new ZipEntry(entry.getName());
+                dated.setTimeLocal(stated.atTime(9, 0));
+                out.putNextEntry(dated);
+                out.write(fixed(entry.getName(), content, stated, edit));
+                out.closeEntry();
             }
-            Files.delete(draft);
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        Files.delete(draft);
+        return Files.size(file);
     }
 
     /** Moves a file into a zip of its own, under the name {@code entry}; gives the zip's size in bytes. */

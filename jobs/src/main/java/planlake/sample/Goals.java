@@ -3,6 +3,7 @@ package planlake.sample;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,19 +42,15 @@ final class Goals {
             String nature) {}
 
     /** A sentence of the plan. */
-    record Place(int taskNo, int workItemNo) implements Comparable<Place> {
+    record Place(int taskNo, int workItemNo) {
+
+        static final Comparator<Place> ORDER =
+                Comparator.comparingInt(Place::taskNo).thenComparingInt(Place::workItemNo);
 
         static Place of(Map<String, String> row) {
             return new Place(
                     Integer.parseInt(row.getOrDefault("task_no", "")),
                     Integer.parseInt(row.getOrDefault("work_item_no", "")));
-        }
-
-        @Override
-        public int compareTo(Place other) {
-            return taskNo != other.taskNo
-                    ? Integer.compare(taskNo, other.taskNo)
-                    : Integer.compare(workItemNo, other.workItemNo);
         }
     }
 
@@ -114,7 +111,8 @@ final class Goals {
         if (asOf == null) return WorkState.OTHER;
         boolean isEnd = asOf.getMonthValue() == 12;
         if (goal.nature().equals("flow") || goal.nature().equals("level")) return ofAmount(goal, indicator, asOf);
-        BigDecimal better = goal.nature().equals("growth") ? ofGrowth(goal, indicator, asOf) : ofRate(goal, asOf);
+        BigDecimal better =
+                goal.nature().equals("growth") ? ofGrowth(goal, indicator, asOf) : ofRate(goal, indicator, asOf);
         BigDecimal allowed =
                 switch (goal.comparator()) {
                     case "about", "about_most" -> ABOUT_POINTS;
@@ -137,8 +135,7 @@ final class Goals {
         return goal.comparator().equals("about_most") ? above.negate() : above;
     }
 
-    private BigDecimal ofRate(Goal goal, YearMonth asOf) {
-        Indicator indicator = Objects.requireNonNull(series.named(goal.series()));
+    private BigDecimal ofRate(Goal goal, Indicator indicator, YearMonth asOf) {
         return quantity(goal).subtract(Objects.requireNonNull(series.rate(indicator, asOf)));
     }
 

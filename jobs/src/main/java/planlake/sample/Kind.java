@@ -1,12 +1,9 @@
 package planlake.sample;
 
-import java.util.Locale;
+import planlake.table.Lettered;
 
 /** A kind of dirt: how often it comes, and what a perfect reader makes of it. */
-sealed interface Kind permits RowKind, FileKind {
-
-    /** The constant's name. */
-    String name();
+sealed interface Kind extends Lettered permits RowKind, FileKind {
 
     Facts facts();
 
@@ -30,10 +27,5 @@ sealed interface Kind permits RowKind, FileKind {
 
     default Verdict verdict() {
         return facts().verdict();
-    }
-
-    /** As {@code truth/injections.csv} spells it. */
-    default String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

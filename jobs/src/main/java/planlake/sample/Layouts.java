@@ -1,6 +1,6 @@
 package planlake.sample;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -78,11 +78,9 @@ final class Layouts {
     }
 
     private static List<FileKind> members(Group group) {
-        List<FileKind> members = new ArrayList<>();
-        for (FileKind kind : FileKind.values()) {
-            if (kind.group() == group) members.add(kind);
-        }
-        return members;
+        return Arrays.stream(FileKind.values())
+                .filter(kind -> kind.group() == group)
+                .toList();
     }
 
     private static @Nullable FileKind ofGroup(Group group, SampleSpec spec, Contents contents) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The dispatch workbooks of one month: one per unit, and one unit's first attempt where it sent a wrong one. */
 final class MonthDispatch {
@@ -19,7 +20,7 @@ final class MonthDispatch {
     private final SampleSpec spec;
     private final YearMonth month;
     private final Map<String, Sheet<Row>> sheets = new TreeMap<>();
-    private final Map<String, Sheet<Row>> firstAttempts = new TreeMap<>();
+    private @Nullable Sheet<Row> firstAttempt;
 
     MonthDispatch(Deliveries deliveries, SampleSpec spec, YearMonth month) {
         this.deliveries = deliveries;
@@ -32,14 +33,14 @@ final class MonthDispatch {
         String unit = project.place().unit();
         sheets.computeIfAbsent(unit, u -> openFinal(u, project)).row(soiled);
         if (unit.equals(CORRECTED) && isMonth(2)) {
-            firstAttempts
-                    .computeIfAbsent(unit, u -> open(project, usual(u), usual(u).toString()))
-                    .row(soiled.instead(soiled.row().understated()));
+            if (firstAttempt == null)
+                firstAttempt = open(project, usual(unit), usual(unit).toString());
+            firstAttempt.row(soiled.instead(soiled.row().understated()));
         }
     }
 
     void finish() {
-        deliveries.finish(Stream.concat(firstAttempts.values().stream(), sheets.values().stream())
+        deliveries.finish(Stream.concat(Stream.ofNullable(firstAttempt), sheets.values().stream())
                 .toList());
     }
 

@@ -37,33 +37,27 @@ final class NamedWorks {
 
     private static WorkState state(Named named, @Nullable Row row, int month) {
         if (row == null) return WorkState.OTHER;
+        boolean isStart = named.get("verb").equals("start");
+        if (isStart ? row.started() : row.finished()) return WorkState.COMPLETED;
         boolean isSilent = row.month() != month;
-        return switch (named.get("verb")) {
-            case "start" -> ofStart(row, isSilent, month);
-            case "open" -> ofOpening(row, isSilent, month);
-            default -> ofPace(row, isSilent);
-        };
+        if (isSilent) return WorkState.OTHER;
+        if (isStart) return ofStart(row);
+        return named.get("verb").equals("open") ? ofOpening(row) : ofPace(row);
     }
 
-    private static WorkState ofStart(Row row, boolean isSilent, int month) {
-        if (row.started()) return WorkState.COMPLETED;
-        if (isSilent) return WorkState.OTHER;
+    private static WorkState ofStart(Row row) {
         int planned = row.project().timeline().plannedStart().month();
-        boolean isThisYear = Math.floorDiv(planned, 12) == Math.floorDiv(month, 12);
-        return isThisYear && month < planned ? WorkState.ON_SCHEDULE : WorkState.BEHIND;
+        boolean isThisYear = Math.floorDiv(planned, 12) == Math.floorDiv(row.month(), 12);
+        return isThisYear && row.month() < planned ? WorkState.ON_SCHEDULE : WorkState.BEHIND;
     }
 
     /** They are to open early: in the month that was planned first it is too late. */
-    private static WorkState ofOpening(Row row, boolean isSilent, int month) {
-        if (row.finished()) return WorkState.COMPLETED;
-        if (isSilent) return WorkState.OTHER;
+    private static WorkState ofOpening(Row row) {
         int first = row.project().timeline().plannedFinish().month();
-        return month < first && row.finishDue().month() <= first ? WorkState.ON_SCHEDULE : WorkState.BEHIND;
+        return row.month() < first && row.finishDue().month() <= first ? WorkState.ON_SCHEDULE : WorkState.BEHIND;
     }
 
-    private static WorkState ofPace(Row row, boolean isSilent) {
-        if (row.finished()) return WorkState.COMPLETED;
-        if (isSilent) return WorkState.OTHER;
+    private static WorkState ofPace(Row row) {
         if (!row.started()) return WorkState.BEHIND;
         Long plan = row.figures().plan();
         if (plan == null || plan == 0) return WorkState.OTHER;

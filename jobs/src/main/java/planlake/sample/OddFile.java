@@ -1,7 +1,6 @@
 package planlake.sample;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,16 +51,12 @@ final class OddFile<R> implements Sheet<R> {
     }
 
     @Override
-    public List<Long> finish() {
+    public List<Long> finish() throws IOException {
         Layout layout = plan.layout().apply(rows);
         FileKind fault = layout.fault();
-        try {
-            if (fault == null) return List.of(deliver(parcel, layout));
-            long good = deliver(parcel.nextDay(), layout);
-            return List.of(attempt(fault, layout), good);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        if (fault == null) return List.of(deliver(parcel, layout));
+        long good = deliver(parcel.nextDay(), layout);
+        return List.of(attempt(fault, layout), good);
     }
 
     private long deliver(Parcel to, Layout layout) throws IOException {
@@ -72,12 +67,9 @@ final class OddFile<R> implements Sheet<R> {
                 .filter(kind -> kind != FileKind.TOTAL_OFF && kind != FileKind.SUBTOTAL_OFF)
                 .forEach(kind -> injections.add(whole(path, kind)));
         Pages pages = compose(to, layout, plan.columns());
-        injections.addAll(pages.unmark(path, entry(to, layout), to.month()));
+        String entry = layout.has(FileKind.FORMAT_ZIP) ? to.fullStem() + ".xlsx/" : "";
+        injections.addAll(pages.unmark(path, entry, to.month()));
         return write(pages, file, to);
-    }
-
-    private static String entry(Parcel to, Layout layout) {
-        return layout.has(FileKind.FORMAT_ZIP) ? to.fullStem() + ".xlsx/" : "";
     }
 
     private Injection whole(String path, FileKind kind) {

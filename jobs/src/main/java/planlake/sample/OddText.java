@@ -1,11 +1,7 @@
 package planlake.sample;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,22 +23,14 @@ final class OddText<R> implements Sheet<R> {
     private final String[] cells;
     private int rows;
 
-    OddText(Parcel parcel, List<Column<R>> columns, Consumer<Injection> told) {
+    OddText(Parcel parcel, List<Column<R>> columns, Consumer<Injection> told) throws IOException {
         this.parcel = parcel;
         this.columns = columns;
         this.told = told;
         this.file = parcel.file(".csv");
         this.path = parcel.below(file);
         this.cells = new String[columns.size() + 1];
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            writer = CsvWriter.builder()
-                    .bufferSize(64 * 1024)
-                    .lineDelimiter(LineDelimiter.LF)
-                    .build(file, UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.writer = Deliveries.csv(file);
         cells[0] = "序号";
         for (int i = 0; i < columns.size(); i++) cells[i + 1] = columns.get(i).head();
         writer.writeRecord(cells);
@@ -71,13 +59,9 @@ final class OddText<R> implements Sheet<R> {
     }
 
     @Override
-    public List<Long> finish() {
-        try {
-            writer.close();
-            return List.of(Files.size(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public List<Long> finish() throws IOException {
+        writer.close();
+        return List.of(Files.size(file));
     }
 
     @Override

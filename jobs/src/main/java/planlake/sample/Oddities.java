@@ -33,16 +33,10 @@ final class Oddities {
             case RAISED -> raised(sight);
             case PROGRESS_RAISED -> progressRaised(sight);
             case PHONE_WRONG -> phoneWrong(sight);
-            default -> before == null ? null : againstBefore(sight, before);
-        };
-    }
-
-    private static @Nullable Soiled<Row> againstBefore(Sight sight, Row before) {
-        return switch (sight.kind()) {
-            case MONTH_WRONG -> monthWrong(sight);
-            case CUMULATIVE_FALLS -> cumulativeFalls(sight, before.figures());
-            case MONTH_PASTED -> monthPasted(sight, before.figures());
-            case FINISH_EARLIER -> finishEarlier(sight, before);
+            case MONTH_WRONG -> before == null ? null : monthWrong(sight);
+            case CUMULATIVE_FALLS -> before == null ? null : cumulativeFalls(sight, before.figures());
+            case MONTH_PASTED -> before == null ? null : monthPasted(sight, before.figures());
+            case FINISH_EARLIER -> before == null ? null : finishEarlier(sight, before);
             default -> null;
         };
     }

@@ -27,24 +27,6 @@ record Project(
         Timeline timeline,
         String remark) {
 
-    Project coded(String otherCode) {
-        return new Project(
-                index,
-                draw,
-                otherCode,
-                name,
-                place,
-                trade,
-                sponsor,
-                named,
-                key,
-                preparing,
-                listedFrom,
-                budget,
-                timeline,
-                remark);
-    }
-
     /**
      * Reporting unit with its place among the units, and county; the county is empty where there is none. Vigour is how
      * fast the unit works, 1 as planned.

@@ -42,10 +42,6 @@ final class Projects {
     }
 
     Project project(int index) {
-        return WrongCodes.of(rightProject(index), spec.dirt());
-    }
-
-    private Project rightProject(int index) {
         Draw draw = new Draw(spec.seed(), index);
         if (index < shape.named()) {
             Named facts = reference.named().get(index);
@@ -58,10 +54,11 @@ final class Projects {
         Timeline timeline = Scheduling.timeline(draw, tier, shape.preparing(index), firstYear, stock, unspent.total());
         Place place = naming.place(draw, tier, index);
         var trade = naming.trade(draw, place, unspent.total());
+        String code = naming.code(draw, place, trade, timeline, index);
         return new Project(
                 index,
                 draw,
-                naming.code(draw, place, trade, timeline, index),
+                WrongCodes.reported(code, place.codeRegion(), draw, spec.dirt()),
                 naming.name(draw, place, trade, unspent.total()),
                 place,
                 naming.withGaps(draw, trade),

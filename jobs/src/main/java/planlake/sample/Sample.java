@@ -61,7 +61,7 @@ public final class Sample {
         }
     }
 
-    private SampleSummary write() {
+    private SampleSummary write() throws IOException {
         for (int year = spec.from().getYear(); year <= spec.last().getYear(); year++) writeRegisters(year);
         for (int i = 0; i < spec.months(); i++) {
             progress.at("months", i, spec.months());
@@ -69,15 +69,7 @@ public final class Sample {
         }
         progress.at("months", spec.months(), spec.months());
         truth.finish().forEach(deliveries::count);
-        Shape shape = projects.shape();
-        return new SampleSummary(
-                spec.projects(),
-                shape.key(),
-                shape.keyAndLarge(),
-                shape.large(),
-                deliveries.files(),
-                deliveries.rows(),
-                deliveries.bytes());
+        return deliveries.summary(projects.shape());
     }
 
     private void writeRegisters(int year) {
@@ -119,7 +111,7 @@ public final class Sample {
 
     /** What the plan's bodies report, which only the plan's year has, and how its work items really stand. */
     private void writeLedger(YearMonth month, MonthCompletion completion) {
-        var states = new TreeMap<Place, WorkState>();
+        var states = new TreeMap<Place, WorkState>(Place.ORDER);
         BiConsumer<Place, WorkState> worst = (place, state) -> states.merge(place, state, WorkState::orWorse);
         goals.tell(month, completion, worst);
         namedWorks.tell(Soiling.number(month), worst);

@@ -28,11 +28,6 @@ public record SampleSpec(int projects, int months, long seed, YearMonth from, De
         if (months < 1 || months > LONGEST) throw Errors.sampleSize("months", months, 1, LONGEST);
     }
 
-    /** A clean sample. */
-    public SampleSpec(int projects, int months, long seed, YearMonth from, Delivered as) {
-        this(projects, months, seed, from, as, Dirt.NONE);
-    }
-
     /** Workbooks up to 20,000 projects, text beyond. */
     public static Delivered usualForm(int projects) {
         return projects <= LARGEST_AS_WORKBOOKS ? Delivered.XLSX : Delivered.CSV;

@@ -1,5 +1,6 @@
 package planlake.sample;
 
+import java.io.IOException;
 import java.util.List;
 
 /** A table on its way to a file. */
@@ -8,7 +9,7 @@ sealed interface Sheet<R> permits WorkbookSheet, OddFile, OddText {
     void row(Soiled<R> row);
 
     /** Writes what is left and closes the file; gives the size in bytes of each file that came of it. */
-    List<Long> finish();
+    List<Long> finish() throws IOException;
 
     long rows();
 

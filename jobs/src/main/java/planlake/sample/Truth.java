@@ -1,10 +1,7 @@
 package planlake.sample;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,29 +36,21 @@ final class Truth implements AutoCloseable {
     private final @Nullable CsvWriter injections;
 
     /** @param dirt without it there is no {@code injections.csv} */
-    Truth(Path folder, Dirt dirt) {
+    Truth(Path folder, Dirt dirt) throws IOException {
         this.folder = folder;
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("README.txt"), README + DirtTable.readme(dirt));
-            projectMonths = open(
-                    "project_month",
-                    "project_code,report_month,annual_plan_wan,done_month_wan,done_ytd_wan,done_since_start_wan");
-            completions =
-                    open("completion", "list,by,key,report_month,projects,annual_plan_wan,done_ytd_wan,complete_pct");
-            ledger = open("ledger", "task_no,work_item_no,report_month,computed_state");
-            injections = dirt == Dirt.NONE ? null : open("injections", Injection.COLUMNS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("README.txt"), README + DirtTable.readme(dirt));
+        projectMonths = open(
+                "project_month",
+                "project_code,report_month,annual_plan_wan,done_month_wan,done_ytd_wan,done_since_start_wan");
+        completions = open("completion", "list,by,key,report_month,projects,annual_plan_wan,done_ytd_wan,complete_pct");
+        ledger = open("ledger", "task_no,work_item_no,report_month,computed_state");
+        injections = dirt == Dirt.NONE ? null : open("injections", Injection.COLUMNS);
     }
 
     private CsvWriter open(String name, String columns) throws IOException {
         Path file = folder.resolve(name + ".csv");
-        CsvWriter writer = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(64 * 1024)
-                .build(file, StandardCharsets.UTF_8);
+        CsvWriter writer = Deliveries.csv(file);
         writer.writeRecord(columns.split(",", -1));
         files.put(file, writer);
         return writer;
@@ -96,25 +85,17 @@ final class Truth implements AutoCloseable {
     }
 
     /** Writes what is still buffered; gives the sizes of the files in bytes. */
-    List<Long> finish() {
-        try {
-            List<Long> sizes = new ArrayList<>(List.of(Files.size(folder.resolve("README.txt"))));
-            for (Map.Entry<Path, CsvWriter> file : files.entrySet()) {
-                file.getValue().flush();
-                sizes.add(Files.size(file.getKey()));
-            }
-            return sizes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    List<Long> finish() throws IOException {
+        List<Long> sizes = new ArrayList<>(List.of(Files.size(folder.resolve("README.txt"))));
+        for (Map.Entry<Path, CsvWriter> file : files.entrySet()) {
+            file.getValue().flush();
+            sizes.add(Files.size(file.getKey()));
         }
+        return sizes;
     }
 
     @Override
-    public void close() {
-        try {
-            for (CsvWriter writer : files.values()) writer.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void close() throws IOException {
+        for (CsvWriter writer : files.values()) writer.close();
     }
 }

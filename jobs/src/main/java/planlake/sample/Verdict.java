@@ -1,9 +1,9 @@
 package planlake.sample;
 
-import java.util.Locale;
+import planlake.table.Lettered;
 
 /** What a perfect reader makes of a piece of dirt. */
-enum Verdict {
+enum Verdict implements Lettered {
     /** No figure changes. */
     HARMLESS,
     /** The form is odd, the true value is read. */
@@ -13,10 +13,5 @@ enum Verdict {
     /** The row, or the file, does not enter. */
     REFUSED,
     /** Nothing delivered contradicts it. */
-    UNDETECTABLE;
-
-    /** As {@code truth/injections.csv} spells it. */
-    String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    UNDETECTABLE
 }

@@ -1,9 +1,9 @@
 package planlake.sample;
 
-import java.util.Locale;
+import planlake.table.Lettered;
 
 /** How a piece of work stands, the worst first; what cannot be told goes before what is completed. */
-enum WorkState {
+enum WorkState implements Lettered {
     BEHIND("滞后"),
     ON_SCHEDULE("序时"),
     AHEAD("超前"),
@@ -18,11 +18,6 @@ enum WorkState {
 
     String label() {
         return label;
-    }
-
-    /** As {@code truth/ledger.csv} spells it. */
-    String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     WorkState orWorse(WorkState other) {

@@ -3,12 +3,9 @@ package planlake.sample;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -33,35 +30,27 @@ final class WorkbookSheet<R> implements Sheet<R> {
     private final Caption caption;
     private final List<Column<R>> columns;
     private final int firstRow;
-    private final BigDecimal[] sums;
+    private final Totals<R> totals;
+    private final Layout layout = Layout.plain(new Draw(0, 0));
     private final Path draft;
     private final OutputStream out;
     private final Workbook workbook;
     private final Worksheet sheet;
     private int rows;
 
-    WorkbookSheet(Parcel parcel, List<Column<R>> columns) {
+    WorkbookSheet(Parcel parcel, List<Column<R>> columns) throws IOException {
         this.file = parcel.file(".xlsx");
         this.caption = parcel.caption().apply(parcel.received());
         this.columns = columns;
         this.firstRow = HEADER + (grouped() ? 2 : 1);
-        this.sums = new BigDecimal[columns.size()];
-        Arrays.fill(sums, BigDecimal.ZERO);
+        this.totals = new Totals<>(columns);
         this.draft = file.resolveSibling(file.getFileName() + ".draft");
-        this.out = open(draft);
+        Files.createDirectories(draft.toAbsolutePath().getParent());
+        this.out = new BufferedOutputStream(Files.newOutputStream(draft));
         workbook = new Workbook(out, "Planlake", "1.0");
         workbook.setCompressionLevel(0); // compressed when it is zipped again
         workbook.properties().setTitle(caption.title()).setDescription(Caption.SYNTHETIC);
         sheet = workbook.newWorksheet(caption.sheet());
-    }
-
-    private static OutputStream open(Path draft) {
-        try {
-            Files.createDirectories(draft.toAbsolutePath().getParent());
-            return new BufferedOutputStream(Files.newOutputStream(draft));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private boolean grouped() {
@@ -71,45 +60,31 @@ final class WorkbookSheet<R> implements Sheet<R> {
     @Override
     public void row(Soiled<R> soiled) {
         int at = firstRow + rows++;
-        sheet.value(at, 0, rows);
-        for (int i = 0; i < columns.size(); i++) {
-            Object cell = columns.get(i).value().apply(soiled.row());
-            if (columns.get(i).look() == Look.MONEY && cell instanceof BigDecimal amount) {
-                sums[i] = sums[i].add(amount);
-            }
-            write(at, i + 1, cell);
-        }
+        totals.add(soiled);
+        write(at, Composer.cells(soiled, columns, layout, rows));
     }
 
-    private void write(int row, int column, @Nullable Object cell) {
-        if (cell instanceof String text) {
-            sheet.value(row, column, text);
-        } else if (cell instanceof BigDecimal number) {
-            sheet.value(row, column, number);
-        } else if (cell instanceof LocalDate date) {
-            sheet.value(row, column, date);
+    private void write(int row, List<@Nullable Object> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            Object cell = cells.get(column);
+            if (cell instanceof String text) sheet.value(row, column, text);
+            else if (cell instanceof Number number) sheet.value(row, column, number);
+            else if (cell instanceof LocalDate date) sheet.value(row, column, date);
         }
     }
 
     @Override
-    public List<Long> finish() {
+    public List<Long> finish() throws IOException {
         int total = firstRow + rows;
         sheet.value(TITLE, 0, caption.title());
         sheet.value(UNIT, 0, Caption.UNIT);
         writeHeader();
-        sheet.value(total, 0, "合计");
-        for (int i = 0; i < sums.length; i++) {
-            if (columns.get(i).look() == Look.MONEY) sheet.value(total, i + 1, sums[i]);
-        }
+        write(total, totals.line("合计", layout));
         sheet.value(total + 1, 0, caption.signature());
         sheet.value(total + 2, 0, "注：" + Caption.SYNTHETIC + "。");
         style(total);
-        try {
-            workbook.close();
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        workbook.close();
+        out.close();
         return List.of(FixedZip.move(draft, file, caption.stated(), sheet -> sheet));
     }
 

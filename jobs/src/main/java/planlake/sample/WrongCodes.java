@@ -14,27 +14,29 @@ final class WrongCodes {
 
     /** What is wrong with the project's code; null for most. */
     static @Nullable RowKind kind(Project project, Dirt dirt) {
-        if (dirt == Dirt.NONE || project.named()) return null;
-        double left = project.draw().unit(Trait.DIRT_CODE) * 100_000;
+        return project.named() ? null : kind(project.code(), project.draw(), dirt);
+    }
+
+    private static @Nullable RowKind kind(String code, Draw draw, Dirt dirt) {
+        if (dirt == Dirt.NONE) return null;
+        double left = draw.unit(Trait.DIRT_CODE) * 100_000;
         if (left < RowKind.CODE_CHECK_DIGIT.rate(dirt)) {
-            return isPresentForm(project.code()) ? RowKind.CODE_CHECK_DIGIT : null;
+            return isPresentForm(code) ? RowKind.CODE_CHECK_DIGIT : null;
         }
         boolean isRegion = left < RowKind.CODE_CHECK_DIGIT.rate(dirt) + RowKind.CODE_REGION.rate(dirt);
         return isRegion ? RowKind.CODE_REGION : null;
     }
 
-    /** The project as it is reported. */
-    static Project of(Project project, Dirt dirt) {
-        RowKind kind = kind(project, dirt);
-        if (kind == null) return project;
-        String code = project.code();
+    /** The right code as it is reported of a project in that region. */
+    static String reported(String code, String region, Draw draw, Dirt dirt) {
+        RowKind kind = kind(code, draw, dirt);
+        if (kind == null) return code;
         if (kind == RowKind.CODE_CHECK_DIGIT) {
             int last = code.length() - 1;
             char wrong = (char) ('0' + (code.charAt(last) - '0' + 3) % 10);
-            return project.coded(code.substring(0, last) + wrong);
+            return code.substring(0, last) + wrong;
         }
-        String region = project.place().codeRegion();
-        return project.coded(inRegion(code, NOWHERE + region.substring(NOWHERE.length())));
+        return inRegion(code, NOWHERE + region.substring(NOWHERE.length()));
     }
 
     static Mark mark(RowKind kind, Project reported) {

@@ -16,7 +16,8 @@ class RowTest {
 
     private static final int FROM = 2025 * 12;
     private static final int MONTHS = 36;
-    private static final SampleSpec SPEC = new SampleSpec(2_000, MONTHS, 5, YearMonth.of(2025, 1), Delivered.CSV);
+    private static final SampleSpec SPEC =
+            new SampleSpec(2_000, MONTHS, 5, YearMonth.of(2025, 1), Delivered.CSV, Dirt.NONE);
     private static final Projects PROJECTS = new Projects(SPEC, Reference.load());
 
     private static List<Project> projects() {

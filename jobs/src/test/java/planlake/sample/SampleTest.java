@@ -33,11 +33,11 @@ class SampleTest {
     Path home;
 
     static SampleSpec spec(int projects, int months) {
-        return new SampleSpec(projects, months, 1, YearMonth.of(2025, 1), Delivered.XLSX);
+        return new SampleSpec(projects, months, 1, YearMonth.of(2025, 1), Delivered.XLSX, Dirt.NONE);
     }
 
     private static SampleSpec asText(int projects, int months) {
-        return new SampleSpec(projects, months, 1, YearMonth.of(2025, 1), Delivered.CSV);
+        return new SampleSpec(projects, months, 1, YearMonth.of(2025, 1), Delivered.CSV, Dirt.NONE);
     }
 
     private static void write(SampleSpec spec, Path home) {
