@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a table, each at the first place that it takes. */
@@ -79,11 +81,9 @@ final class CellGrid {
 
     /** Tabs part cells, so that none has one of its own; blank lines go. */
     private static String clean(String text) {
-        var lines = new ArrayList<String>();
-        for (String line : text.replace('\t', ' ').split("\n", -1)) {
-            String stripped = line.strip();
-            if (!stripped.isEmpty()) lines.add(stripped);
-        }
-        return String.join("\n", lines);
+        return Stream.of(text.replace('\t', ' ').split("\n", -1))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.apache.commons.io.function.IOFunction;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -30,16 +31,11 @@ public final class Documents {
         long size = Files.size(file);
         if (size == 0) throw new UnreadableDocument("文件为空", "请重新报送");
         if (size > MOST_BYTES) throw new UnreadableDocument("文件超过 50 MB", "请去掉图片或分成几个文件后重新报送");
-        return BoundedTime.call(PATIENCE, () -> reader(file).read(file));
+        return BoundedTime.call(PATIENCE, () -> reader(file).apply(file));
     }
 
-    /** How a document of one format is read. */
-    @FunctionalInterface
-    private interface Format {
-        DocumentText read(Path file) throws IOException;
-    }
-
-    private static Format reader(Path file) throws IOException {
+    /** How a document of its format is read. */
+    private static IOFunction<Path, DocumentText> reader(Path file) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(HEAD);

@@ -27,20 +27,7 @@ final class DocxTable {
     }
 
     /** A cell whose rows are not known before the one that ends it. */
-    private static final class Open {
-        private final int row;
-        private final int column;
-        private final int width;
-        private final String text;
-        private int height = 1;
-
-        Open(int row, int column, int width, String text) {
-            this.row = row;
-            this.column = column;
-            this.width = width;
-            this.text = text;
-        }
-    }
+    private record Open(int row, int column, int width, String text) {}
 
     CellGrid grid(Element table) throws UnreadableDocument {
         rows(table);
@@ -89,17 +76,13 @@ final class DocxTable {
         Open above = open.get(column);
         boolean goesOn = merge != null && !"restart".equals(Xml.attribute(merge, "val"));
         String text = reader.text(tc);
-        if (goesOn && above != null) {
-            above.height++;
-            next.put(column, above);
-        } else {
-            next.put(column, new Open(row, column, width, text));
-        }
+        next.put(column, goesOn && above != null ? above : new Open(row, column, width, text));
         return width;
     }
 
+    /** The cell ends above the present row. */
     private void close(Open cell) throws UnreadableDocument {
-        grid.put(cell.row, cell.column, cell.height, cell.width, cell.text);
+        grid.put(cell.row, cell.column, row - cell.row, cell.width, cell.text);
     }
 
     private static int span(@Nullable String stated, int otherwise) {

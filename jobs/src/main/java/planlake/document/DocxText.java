@@ -76,7 +76,7 @@ final class DocxText {
             for (Element child : Xml.children(parent)) {
                 switch (name(child)) {
                     case "t" -> into.append(child.getTextContent());
-                    case "tab", "ptab" -> into.append(is(parent, "r") ? " " : "");
+                    case "tab", "ptab" -> into.append(Xml.is(parent, "r") ? " " : "");
                     case "br", "cr" -> into.append('\n');
                     case "noBreakHyphen" -> into.append('-');
                     case "r" -> {
@@ -94,8 +94,8 @@ final class DocxText {
         private void findBoxes(Element drawing, int depth) throws UnreadableDocument {
             if (depth > MOST_DEPTH) throw UnreadableDocument.damaged("docx");
             for (Element child : Xml.children(drawing)) {
-                if (is(child, "txbxContent")) boxes.add(child);
-                else findBoxes(is(child, "AlternateContent") ? chosen(child) : child, depth + 1);
+                if (Xml.is(child, "txbxContent")) boxes.add(child);
+                else findBoxes(Xml.is(child, "AlternateContent") ? chosen(child) : child, depth + 1);
             }
         }
 
@@ -126,9 +126,5 @@ final class DocxText {
 
     private static String name(Element element) {
         return String.valueOf(element.getLocalName());
-    }
-
-    private static boolean is(Element element, String name) {
-        return Xml.is(element, name);
     }
 }

@@ -47,7 +47,7 @@ final class HtmlPage {
         removeClutter(body);
         Element content = content(body);
         var text = new TextBuilder();
-        if (title != null && !stands(title, content)) text.paragraph(title);
+        if (title != null && !bare(content.text()).contains(bare(title))) text.paragraph(title);
         new HtmlText(text).read(content);
         DocumentText read = text.build();
         if (read.text().isBlank()) {
@@ -96,10 +96,6 @@ final class HtmlPage {
         int links =
                 element.select("a").stream().mapToInt(a -> a.text().length()).sum();
         return element.text().length() - links;
-    }
-
-    private static boolean stands(String title, Element content) {
-        return bare(content.text()).contains(bare(title));
     }
 
     private static String bare(String text) {

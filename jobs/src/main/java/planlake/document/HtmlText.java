@@ -40,7 +40,7 @@ final class HtmlText {
             table(element);
         } else if (element.isBlock()) {
             end();
-            if (tag.equals("li")) line.append(HtmlList.number(element));
+            if (tag.equals("li")) line.append(number(element));
             children(element);
             end();
         } else {
@@ -93,39 +93,33 @@ final class HtmlText {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u00A0';
     }
 
-    /** The numbers of a list, which the page does not write but the browser does. */
-    private static final class HtmlList {
-
-        private HtmlList() {}
-
-        static String number(Element item) {
-            Element list = item.parent();
-            if (list == null || !list.normalName().equals("ol")) return "";
-            String style = (list.attr("style") + item.attr("style"))
-                    .replaceAll("\\s+", "")
-                    .toLowerCase(Locale.ROOT);
-            if (style.contains("list-style:none") || style.contains("list-style-type:none")) return "";
-            Integer number = Xml.number(list.attr("start"));
-            int next = number == null ? 1 : number;
-            for (Element each : list.children()) {
-                Integer own = each.normalName().equals("li") ? Xml.number(each.attr("value")) : null;
-                if (own != null) next = own;
-                if (each.equals(item)) break;
-                if (each.normalName().equals("li")) next++;
-            }
-            boolean isChinese = style.contains("cjk-ideographic") || style.contains("simp-chinese");
-            String form = isChinese ? "chineseCounting" : form(list.attr("type"));
-            return NumberForm.written(form, next) + (isChinese ? "、" : ". ");
+    /** The number of an item of a list, which the page does not write but the browser does. */
+    private static String number(Element item) {
+        Element list = item.parent();
+        if (list == null || !list.normalName().equals("ol")) return "";
+        String style =
+                (list.attr("style") + item.attr("style")).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        if (style.contains("list-style:none") || style.contains("list-style-type:none")) return "";
+        Integer number = Xml.number(list.attr("start"));
+        int next = number == null ? 1 : number;
+        for (Element each : list.children()) {
+            Integer own = each.normalName().equals("li") ? Xml.number(each.attr("value")) : null;
+            if (own != null) next = own;
+            if (each.equals(item)) break;
+            if (each.normalName().equals("li")) next++;
         }
+        boolean isChinese = style.contains("cjk-ideographic") || style.contains("simp-chinese");
+        String form = isChinese ? "chineseCounting" : form(list.attr("type"));
+        return NumberForm.written(form, next) + (isChinese ? "、" : ". ");
+    }
 
-        private static String form(String type) {
-            return switch (type) {
-                case "a" -> "lowerLetter";
-                case "A" -> "upperLetter";
-                case "i" -> "lowerRoman";
-                case "I" -> "upperRoman";
-                default -> "decimal";
-            };
-        }
+    private static String form(String type) {
+        return switch (type) {
+            case "a" -> "lowerLetter";
+            case "A" -> "upperLetter";
+            case "i" -> "lowerRoman";
+            case "I" -> "upperRoman";
+            default -> "decimal";
+        };
     }
 }

@@ -113,14 +113,10 @@ final class PdfPath {
 
     private void paint(boolean strokes, boolean fills) {
         for (List<Point2D.Float> part : parts) {
-            if (strokes) stroke(part);
-            else if (fills) fill(part);
+            for (int i = 1; strokes && i < part.size(); i++) placement.rule(part.get(i - 1), part.get(i));
+            if (fills && !strokes) fill(part);
         }
         parts.clear();
-    }
-
-    private void stroke(List<Point2D.Float> part) {
-        for (int i = 1; i < part.size(); i++) placement.rule(part.get(i - 1), part.get(i));
     }
 
     private void fill(List<Point2D.Float> part) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.IOUtils;
 
 /** Plain text: the file's own characters, but for its byte order mark and its kind of line breaks. */
 final class PlainText {
@@ -32,10 +33,7 @@ final class PlainText {
     /** The characters of the file behind its byte order mark. */
     static String decoded(Path file, Charset encoding) throws IOException {
         try (Reader reader = TextEncoding.open(file, encoding)) {
-            var text = new StringBuilder();
-            char[] buffer = new char[1 << 14];
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) text.append(buffer, 0, read);
-            return text.toString();
+            return IOUtils.toString(reader);
         } catch (CharacterCodingException e) {
             throw new UnreadableDocument("文件有损坏的字节，原文无法靠猜测恢复", "请另存为 UTF-8 编码后重新报送");
         }

@@ -1,7 +1,8 @@
 package planlake.document;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the cells of a table stand in the text: a merged cell stands in each of its places. */
@@ -26,15 +27,8 @@ final class SpanGrid {
     }
 
     List<List<Span>> rows() {
-        var rows = new ArrayList<List<Span>>();
-        for (@Nullable Span[] row : spans) {
-            var filled = new ArrayList<Span>();
-            for (Span span : row) {
-                if (span == null) throw new IllegalStateException("A place of a table without a span");
-                filled.add(span);
-            }
-            rows.add(filled);
-        }
-        return rows;
+        return Stream.of(spans)
+                .map(row -> Stream.of(row).map(Objects::requireNonNull).toList())
+                .toList();
     }
 }

@@ -1,13 +1,12 @@
 package planlake.staging;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +42,8 @@ public final class CellTexts {
             Matcher address = ADDRESS.matcher(at.address());
             if (!address.matches()) continue;
             wanted.computeIfAbsent(at.sheet(), unseen -> new TreeMap<>())
-                    .merge(Integer.valueOf(address.group(2)), List.of(at), CellTexts::joined);
+                    .computeIfAbsent(Integer.valueOf(address.group(2)), unseen -> new ArrayList<>())
+                    .add(at);
         }
         var texts = new HashMap<At, String>();
         DeliveredFile.of(file).forEachSheet((sheet, rows) -> {
@@ -60,30 +60,20 @@ public final class CellTexts {
         return texts;
     }
 
-    private static List<At> joined(List<At> one, List<At> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
-    }
-
     /** What a returned workbook says is meant in some cells, with the row that says so. */
     public static Map<Corrected, String> corrections(Path file, String contentHash) throws IOException {
         mustBeSame(file, contentHash);
         var texts = new HashMap<Corrected, String>();
-        try (DeliveredFile.Sheets sheets = DeliveredFile.of(file).open()) {
-            while (sheets.hasNext()) {
-                DeliveredFile.Sheet sheet = sheets.next();
-                if (!sheet.name().equals(CorrectionId.SHEET)) continue;
-                for (Line line : Optional.ofNullable(CorrectionSheet.in(sheet))
-                        .map(CorrectionSheet::corrections)
-                        .orElse(List.of())) {
-                    CorrectionId id = line.id();
-                    texts.put(
-                            new Corrected(id.deliveryId(), id.sheet(), id.row(), id.field()),
-                            "%s（%s!第 %d 行）".formatted(line.text(), CorrectionId.SHEET, line.row()));
-                }
+        DeliveredFile.of(file).forEachSheet((sheet, rows) -> {
+            CorrectionSheet returned = sheet.equals(CorrectionId.SHEET) ? CorrectionSheet.in(rows) : null;
+            if (returned == null) return;
+            for (Line line : returned.corrections()) {
+                CorrectionId id = line.id();
+                texts.put(
+                        new Corrected(id.deliveryId(), id.sheet(), id.row(), id.field()),
+                        "%s（%s!第 %d 行）".formatted(line.text(), CorrectionId.SHEET, line.row()));
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        });
         return texts;
     }
 

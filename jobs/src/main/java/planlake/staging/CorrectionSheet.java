@@ -20,8 +20,7 @@ record CorrectionSheet(List<Line> corrections) {
     record Line(int row, CorrectionId id, String text) {}
 
     /** The corrections on a sheet of that name; null if the sheet is something else. */
-    static @Nullable CorrectionSheet in(DeliveredFile.Sheet sheet) {
-        Iterator<SheetRow> rows = sheet.rows();
+    static @Nullable CorrectionSheet in(Iterator<SheetRow> rows) {
         if (!rows.hasNext() || !rows.next().cell(0).text().equals(CorrectionId.MARK)) return null;
         int written = -1;
         var lines = new ArrayList<Line>();

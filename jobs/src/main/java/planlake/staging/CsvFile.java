@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.commons.io.IOUtils;
 import planlake.document.TextEncoding;
 import planlake.document.UnreadableDocument;
 import planlake.staging.Cell.Kind;
@@ -64,11 +65,9 @@ record CsvFile(Path file, Charset encoding, char separator, boolean isDeclared) 
 
     private static String head(Path file, Charset encoding) throws IOException {
         char[] head = new char[HEAD];
-        int size = 0;
         try (Reader text = TextEncoding.open(file, encoding)) {
-            for (int read = text.read(head, 0, HEAD); read > 0; read = text.read(head, size, HEAD - size)) size += read;
+            return new String(head, 0, IOUtils.read(text, head));
         }
-        return new String(head, 0, size);
     }
 
     private static UnreadableFile undecodable() {

@@ -29,28 +29,18 @@ final class Damage {
         return TOO_NARROW.matcher(text.strip()).matches() ? "列宽不够，只保存了 ###，原值已丢失" : null;
     }
 
-    /** What a free text has lost. */
+    /** What a free text has lost: its end, its characters, its digits. */
     static List<Warning> of(Cell cell) {
-        List<Warning> warnings = of(cell.text());
-        boolean isLong = cell.kind() == Cell.Kind.NUMBER
-                && BEYOND_15.matcher(cell.text()).matches();
-        if (!isLong) return warnings;
-        var more = new ArrayList<>(warnings);
-        more.add(digitsLost());
-        return more;
-    }
-
-    /** What a text has lost: its end, its characters, its digits. */
-    static List<Warning> of(String text) {
+        String text = cell.text();
         var warnings = new ArrayList<Warning>();
         if (isCut(text)) warnings.add(new Warning("text_cut", "文字恰好 255 个字且没有结束的标点，其后的内容可能已丢失，无法恢复"));
         if (Mojibake.suspects(text)) warnings.add(new Warning("mojibake", "文字是乱码，无法恢复，请按原文重新填写"));
-        if (isScientific(text)) warnings.add(digitsLost());
+        boolean isLong =
+                cell.kind() == Cell.Kind.NUMBER && BEYOND_15.matcher(text).matches();
+        if (isLong || isScientific(text)) {
+            warnings.add(new Warning("digits_lost", "号码被表格当作数字，已丢失位数，无法恢复，请按文本填写"));
+        }
         return warnings;
-    }
-
-    private static Warning digitsLost() {
-        return new Warning("digits_lost", "号码被表格当作数字，已丢失位数，无法恢复，请按文本填写");
     }
 
     private static boolean isCut(String text) {

@@ -10,15 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.io.function.IOBiConsumer;
 
 /** A file of sheets, read as a stream. */
 sealed interface DeliveredFile permits XlsxFile, XlsFile, CsvFile, ZippedFiles {
-
-    /** Takes the sheets of a file one after the other. */
-    @FunctionalInterface
-    interface SheetConsumer {
-        void accept(String sheet, Iterator<SheetRow> rows) throws IOException;
-    }
 
     /**
      * A sheet; of its rows those that hold something, in the order of their numbers.
@@ -51,8 +46,8 @@ sealed interface DeliveredFile permits XlsxFile, XlsFile, CsvFile, ZippedFiles {
      */
     Sheets open() throws IOException;
 
-    /** Reads the file once, sheet by sheet. */
-    default void forEachSheet(SheetConsumer consumer) throws IOException {
+    /** Reads the file once; {@code consumer} takes its sheets one after the other, each by its name and its rows. */
+    default void forEachSheet(IOBiConsumer<String, Iterator<SheetRow>> consumer) throws IOException {
         try (Sheets sheets = open()) {
             while (sheets.hasNext()) {
                 Sheet sheet = sheets.next();

@@ -17,7 +17,9 @@ final class NumberText {
     /** A blank that does not part two digits. */
     private static final Pattern BLANK = Pattern.compile("(?<![0-9])\\s|\\s(?![0-9])");
 
+    /** Typographic minus signs, and 负, before a number. */
     private static final Pattern SIGN = Pattern.compile("^[−–‐‑负](?=[0-9一-龥])");
+
     private static final Pattern BEFORE =
             Pattern.compile("^(?:大约|约为|约合|约|大概|超过|超出|超|将近|接近|近|逾|不足|不到|不少于|不低于|不超过|不高于|至少|最多|>=|<=|[≥≤><~≈])\\s*(?=.)");
     private static final Pattern AFTER = Pattern.compile("(?<=.)\\s*(?:左右|上下|以上|以下|以内|余|多|许|\\+|±)$");
@@ -88,7 +90,8 @@ final class NumberText {
     private @Nullable Stated read(String written) {
         problem = Ambiguity.of(written);
         if (problem != null) return null;
-        String text = exact(withoutSign(withoutEnd(BLANK.matcher(written).replaceAll(""))));
+        String text = exact(
+                SIGN.matcher(withoutEnd(BLANK.matcher(written).replaceAll(""))).replaceFirst("-"));
         boolean isMoney = field != null && field.isMoney();
         if (isMoney && FOREIGN.matcher(text).find()) return refused("是外币，请折算为人民币");
         Matcher currency = CURRENCY.matcher(text);
@@ -116,11 +119,6 @@ final class NumberText {
         return hasEnd ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** Typographic minus signs, and 负, before a number. */
-    private static String withoutSign(String text) {
-        return SIGN.matcher(text).replaceFirst("-");
-    }
-
     /** Without the words that make a number approximate. */
     private String exact(String text) {
         String exact = text;
@@ -140,7 +138,10 @@ final class NumberText {
         if (unit.matches()) {
             String size = unit.group(2) == null ? "" : unit.group(2);
             BigDecimal digits = digits(unit.group(1));
-            if (digits != null) return in(digits, size + "元");
+            if (digits != null) {
+                marks.add("unit");
+                return new Stated(digits, size + "元");
+            }
             return problem == null ? numeral(text.replaceFirst("元整?$", ""), "元") : null;
         }
         BigDecimal digits = digits(text);
@@ -150,11 +151,6 @@ final class NumberText {
         if (endsInSize) return numeral(text, "元");
         if (text.indexOf('万') < 0 && text.indexOf('亿') < 0) return numeral(text, null);
         return numeral(text, null) == null ? null : refused(UNCLEAR.formatted(text));
-    }
-
-    private Stated in(BigDecimal number, String unit) {
-        marks.add("unit");
-        return new Stated(number, unit);
     }
 
     private @Nullable Stated plain(String text) {

@@ -12,19 +12,15 @@ import planlake.table.ReferenceFile;
  * A code of the investment project approval platform. Since late 2020 (GB/T 40058-2021)
  * {@code YYMM-RRRRRR-DD-TT-NNNNNC} with the check digit C; before, {@code YYYY-RRRRRR-II-TT-NNNNNN} without. The third
  * and fourth digit tell them apart: 01 to 12 is a month, 13 to 20 the end of a year.
+ *
+ * @param digits all 20, without hyphens
  */
-final class ProjectCode {
+record ProjectCode(String digits) {
 
     /** The form of a code, its hyphens left out or not. */
     static final Pattern FORM = Pattern.compile("([0-9]{4})-?([0-9]{6})-?([0-9]{2})-?([0-9]{2})-?([0-9]{6})");
 
     private static final Set<String> REGIONS = regions();
-
-    private final String digits;
-
-    private ProjectCode(String digits) {
-        this.digits = digits;
-    }
 
     /** The code that {@code text} is, whole; empty if it has another form. */
     static Optional<ProjectCode> of(String text) {

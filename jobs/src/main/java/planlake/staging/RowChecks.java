@@ -45,7 +45,7 @@ record RowChecks(Table table, LocalDate month, Map<Check, BasePredicate> tests) 
      * @throws planlake.errors.Refused if any of the table's checks, those over time included, can't be understood
      */
     static RowChecks of(Table table, YearMonth month) {
-        Parsed parsed = understood(table);
+        Parsed parsed = PARSED.computeIfAbsent(table, RowChecks::parsed);
         Conditions conditions = parsed.conditions();
         var tests = new LinkedHashMap<Check, BasePredicate>();
         parsed.broken().forEach((check, broken) -> tests.put(check, conditions.test(broken)));
@@ -54,15 +54,7 @@ record RowChecks(Table table, LocalDate month, Map<Check, BasePredicate> tests) 
 
     /** Fails as {@link #of} does, and gives nothing. */
     static void understand(Table table) {
-        understood(table);
-    }
-
-    private static Parsed understood(Table table) {
-        Parsed known = PARSED.get(table);
-        if (known != null) return known;
-        Parsed parsed = parsed(table);
-        PARSED.put(table, parsed);
-        return parsed;
+        PARSED.computeIfAbsent(table, RowChecks::parsed);
     }
 
     private static Parsed parsed(Table table) {

@@ -100,7 +100,7 @@ final class Survey {
 
     private void sheet(int number, DeliveredFile.Sheet sheet) throws UnreadableFile {
         if (sheet.name().equals(CorrectionId.SHEET)) {
-            returned = CorrectionSheet.in(sheet);
+            returned = CorrectionSheet.in(sheet.rows());
             return;
         }
         SheetScan scan = new SheetScan(called(sheet.name()), table, sheet.rows());

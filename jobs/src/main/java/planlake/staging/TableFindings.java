@@ -27,11 +27,11 @@ final class TableFindings {
         for (Survey.HiddenSheet sheet : survey.hidden()) {
             String rows = sheet.rows() == 0 ? "" : "，有 " + sheet.rows() + " 行数据";
             String message = "工作表“%s”是隐藏的%s，未读取；如需报送请取消隐藏".formatted(sheet.name(), rows);
-            told.accept(sheet.name(), found("hidden_sheet", null, null, null, message));
+            told.accept(sheet.name(), found("hidden_sheet", null, null, null, null, message));
         }
         survey.unread().stream()
                 .filter(unread -> unread.contains("表头以上有数字"))
-                .forEach(unread -> told.accept("", found("table_unread", null, null, null, unread)));
+                .forEach(unread -> told.accept("", found("table_unread", null, null, null, null, unread)));
     }
 
     /** Where some columns of money state another unit than 万元 and others none, who knows what those are in. */
@@ -48,12 +48,9 @@ final class TableFindings {
         boolean isMixed =
                 money.stream().anyMatch(column -> !header.moneyUnit(column).equals("万元"));
         if (!isMixed || unstated.isEmpty()) return Optional.empty();
-        return Optional.of(found(
-                "unit_unstated",
-                header.row(),
-                null,
-                String.join("、", unstated),
-                "%s 列没有注明单位，按万元读取，而其他列另有单位；请注明".formatted(String.join("、", unstated))));
+        String columns = String.join("、", unstated);
+        String message = "%s 列没有注明单位，按万元读取，而其他列另有单位；请注明".formatted(columns);
+        return Optional.of(found("unit_unstated", header.row(), null, null, columns, message));
     }
 
     private static List<Found> header(Table table, Header header) {
@@ -62,16 +59,18 @@ final class TableFindings {
             String text = header.texts().getOrDefault(column, "");
             String message =
                     "%s“%s”与登记的栏 %s 相近，未读取；请改用登记的表头".formatted(header.line(column), text, String.join("、", near));
-            findings.add(found("column_weak", header.row(), header.address(column, header.row()), text, message));
+            findings.add(found("column_weak", header.row(), null, header.address(column, header.row()), text, message));
         });
         for (int column : header.similar()) {
             String text = header.texts().getOrDefault(column, "");
             String message =
                     "%s“%s”没有登记，按最相近的栏“%s”读取".formatted(header.line(column), text, labelAt(table, header, column));
-            findings.add(found("column_similar", header.row(), header.address(column, header.row()), text, message));
+            findings.add(
+                    found("column_similar", header.row(), null, header.address(column, header.row()), text, message));
         }
         for (String label : header.twice()) {
-            findings.add(found("column_twice", header.row(), null, label, "有两列都指“%s”，都未读取；请只保留一列".formatted(label)));
+            findings.add(
+                    found("column_twice", header.row(), null, null, label, "有两列都指“%s”，都未读取；请只保留一列".formatted(label)));
         }
         return findings;
     }
@@ -91,15 +90,9 @@ final class TableFindings {
             String doubt = profile.doubt();
             Integer column = header.columns().get(field);
             if (doubt == null || column == null) return;
-            findings.add(new Found(
-                    "column_doubt",
-                    Rule.named("column_doubt").severity(),
-                    header.row(),
-                    null,
-                    field,
-                    header.address(column, header.row()),
-                    header.texts().get(column),
-                    doubt));
+            String address = header.address(column, header.row());
+            findings.add(found(
+                    "column_doubt", header.row(), field, address, header.texts().get(column), doubt));
         });
         return findings;
     }
@@ -116,15 +109,8 @@ final class TableFindings {
                         sum.rows(),
                         plain(sum.sum()),
                         plain(sum.stated().subtract(sum.sum())));
-        return new Found(
-                "total_mismatch",
-                Rule.named("total_mismatch").severity(),
-                sum.row(),
-                null,
-                sum.field().name(),
-                column == null ? null : sum.header().address(column, sum.row()),
-                plain(sum.stated()),
-                message);
+        String address = column == null ? null : sum.header().address(column, sum.row());
+        return found("total_mismatch", sum.row(), sum.field().name(), address, plain(sum.stated()), message);
     }
 
     private static String plain(BigDecimal number) {
@@ -132,7 +118,12 @@ final class TableFindings {
     }
 
     private static Found found(
-            String rule, @Nullable Integer row, @Nullable String cell, @Nullable String stated, String message) {
-        return new Found(rule, Rule.named(rule).severity(), row, null, null, cell, stated, message);
+            String rule,
+            @Nullable Integer row,
+            @Nullable String field,
+            @Nullable String cell,
+            @Nullable String stated,
+            String message) {
+        return new Found(rule, Rule.named(rule).severity(), row, null, field, cell, stated, message);
     }
 }

@@ -2,7 +2,6 @@ package planlake.staging;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -86,13 +85,12 @@ record XlsFile(Path file) implements DeliveredFile {
         }
     }
 
-    private static final class Opened implements Sheets {
+    private static final class Opened extends Ahead<Sheet> implements Sheets {
 
         private final POIFSFileSystem container;
         private final XlsBook book;
         private final Iterator<XlsBook.SheetPart> left;
         private @Nullable XlsRows current;
-        private @Nullable Sheet next;
 
         Opened(POIFSFileSystem container, XlsBook book) {
             this.container = container;
@@ -100,30 +98,18 @@ record XlsFile(Path file) implements DeliveredFile {
             this.left = book.sheets().iterator();
         }
 
+        /** Sheets without cells are passed over. */
         @Override
-        public boolean hasNext() {
-            try {
-                while (next == null && left.hasNext()) next = advance(left.next());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        @Nullable
+        Sheet read() throws IOException {
+            while (left.hasNext()) {
+                XlsBook.SheetPart sheet = left.next();
+                if (current != null) current.finish();
+                boolean hasCells = book.beginsSheet();
+                current = new XlsRows(book);
+                if (hasCells) return new Sheet(sheet.name(), sheet.isHidden(), current);
             }
-            return next != null;
-        }
-
-        /** The sheet, or nothing if it holds no cells. */
-        private @Nullable Sheet advance(XlsBook.SheetPart sheet) throws IOException {
-            if (current != null) current.finish();
-            boolean hasCells = book.beginsSheet();
-            current = new XlsRows(book);
-            return hasCells ? new Sheet(sheet.name(), sheet.isHidden(), current) : null;
-        }
-
-        @Override
-        public Sheet next() {
-            if (!hasNext() || next == null) throw new java.util.NoSuchElementException();
-            Sheet sheet = next;
-            next = null;
-            return sheet;
+            return null;
         }
 
         @Override

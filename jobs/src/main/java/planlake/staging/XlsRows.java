@@ -1,12 +1,9 @@
 package planlake.staging;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import planlake.staging.Cell.Kind;
 
 /** The rows of one sheet of a workbook of Excel 97 to 2003. */
-final class XlsRows implements Iterator<SheetRow> {
+final class XlsRows extends Ahead<SheetRow> {
 
     private static final int MOST_COLUMNS = 256;
 
@@ -31,43 +28,22 @@ final class XlsRows implements Iterator<SheetRow> {
     /** Sheets, and the charts that are within them, each begin and end. */
     private int depth = 1;
 
-    private @Nullable CellValueRecordInterface ahead;
-    private @Nullable SheetRow row;
+    private @Nullable CellValueRecordInterface following;
     private int number;
 
     XlsRows(XlsBook book) {
         this.book = book;
     }
 
-    @Override
-    public boolean hasNext() {
-        if (row == null) {
-            try {
-                row = read();
-            } catch (IOException e) {
-                depth = 0;
-                ahead = null;
-                throw new UncheckedIOException(e);
-            }
-        }
-        return row != null;
-    }
-
-    @Override
-    public SheetRow next() {
-        if (!hasNext() || row == null) throw new NoSuchElementException();
-        SheetRow next = row;
-        row = null;
-        return next;
-    }
-
     /** Passes over what is left of the sheet. */
     void finish() throws IOException {
-        while (record() != null) {}
+        while (!isOver() && record() != null) {}
     }
 
-    private @Nullable SheetRow read() throws IOException {
-        CellValueRecordInterface cell = ahead == null ? cellRecord() : ahead;
+    @Override
+    @Nullable
+    SheetRow read() throws IOException {
+        CellValueRecordInterface cell = following == null ? cellRecord() : following;
         if (cell == null) return null;
         int at = cell.getRow();
         if (at < number) throw new UnreadableFile("工作簿中各行的次序混乱", "请在 Excel 中打开、另存为 .xlsx 后重新报送");
@@ -79,7 +55,7 @@ final class XlsRows implements Iterator<SheetRow> {
             while (cells.size() <= column) cells.add(Cell.EMPTY);
             cells.set(column, cell(cell));
         }
-        ahead = cell;
+        following = cell;
         return new SheetRow(number, cells);
     }
 

@@ -20,12 +20,12 @@ record XlsxFile(Path file) implements DeliveredFile {
 
     /** @throws UnreadableFile if it is no workbook, has macros, or parts that reach out of it */
     static void check(ZipParts parts) throws UnreadableFile {
-        for (String name : parts.keys()) {
+        for (String name : parts.names().keySet()) {
             if (name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/")) throw macros();
             if (("/" + name).contains("/../")) throw UnreadableFile.damaged("部件 " + name);
         }
         if (parts.has("xl/workbook.bin")) throw new UnreadableFile("不能读取二进制工作簿（.xlsb）", "请另存为 .xlsx 后重新报送");
-        boolean hasWorkbook = parts.keys().stream().anyMatch(name -> name.matches("xl/workbook[0-9]*\\.xml"));
+        boolean hasWorkbook = parts.names().keySet().stream().anyMatch(name -> name.matches("xl/workbook[0-9]*\\.xml"));
         if (!hasWorkbook) throw new UnreadableFile("不是 Excel 工作簿", "请报送 .xlsx 文件");
     }
 

@@ -1,17 +1,14 @@
 package planlake.staging;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planlake.staging.Cell.Kind;
 
 /** The rows of a sheet of an Excel workbook. */
-final class XlsxRows implements Iterator<SheetRow> {
+final class XlsxRows extends Ahead<SheetRow> {
 
     private static final int MOST_ROWS = 1 << 20;
     private static final int MOST_COLUMNS = 1 << 14;
@@ -20,8 +17,6 @@ final class XlsxRows implements Iterator<SheetRow> {
     private final XmlPart xml;
     private final XlsxBook book;
     private int number;
-    private @Nullable SheetRow row;
-    private boolean isOver;
 
     XlsxRows(XmlPart xml, XlsxBook book) {
         this.xml = xml;
@@ -29,37 +24,9 @@ final class XlsxRows implements Iterator<SheetRow> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (row == null && !isOver) {
-            try {
-                row = read();
-                isOver = row == null;
-                if (isOver) finish();
-            } catch (IOException e) {
-                isOver = true;
-                throw new UncheckedIOException(e);
-            }
-        }
-        return row != null;
-    }
-
-    @Override
-    public SheetRow next() {
-        if (!hasNext() || row == null) throw new NoSuchElementException();
-        SheetRow next = row;
-        row = null;
-        return next;
-    }
-
-    /** What follows the rows says nothing of them; yet if it is damaged or cut, they may be too. */
-    private void finish() throws IOException {
-        while (xml.next()) {}
-        xml.finish();
-    }
-
-    private @Nullable SheetRow read() throws UnreadableFile {
-        while (xml.next()) {
-            if (xml.isEnd("sheetData")) return null;
+    @Nullable
+    SheetRow read() throws IOException {
+        while (xml.next() && !xml.isEnd("sheetData")) {
             if (!xml.isStart("row")) continue;
             int given = xml.number("r", number + 1);
             if (given <= number || given > MOST_ROWS) throw UnreadableFile.damaged("第 " + given + " 行的次序不对");
@@ -67,6 +34,9 @@ final class XlsxRows implements Iterator<SheetRow> {
             List<Cell> cells = cells();
             if (!cells.isEmpty()) return new SheetRow(number, cells);
         }
+        // What follows the rows says nothing of them; yet if it is damaged or cut, they may be too.
+        while (xml.next()) {}
+        xml.finish();
         return null;
     }
 

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -97,10 +96,6 @@ final class ZipParts implements AutoCloseable {
     /** The names in lower case, each with the name as it is written. */
     Map<String, String> names() {
         return Collections.unmodifiableMap(names);
-    }
-
-    Set<String> keys() {
-        return Collections.unmodifiableSet(names.keySet());
     }
 
     boolean has(String name) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +108,9 @@ record ZippedFiles(Path file) implements DeliveredFile {
         @Override
         public Sheet next() {
             if (!hasNext() || current == null) throw new NoSuchElementException();
-            try {
-                Sheet sheet = current.next();
-                String name = sheet.name().isEmpty() ? entry : entry + "/" + sheet.name();
-                return new Sheet(name, sheet.isHidden(), new Rows(sheet.rows()));
-            } catch (UncheckedIOException e) {
-                throw within(e);
-            }
+            Sheet sheet = within(current::next);
+            String name = sheet.name().isEmpty() ? entry : entry + "/" + sheet.name();
+            return new Sheet(name, sheet.isHidden(), new Rows(sheet.rows()));
         }
 
         private UncheckedIOException within(IOException e) {
@@ -122,6 +119,14 @@ record ZippedFiles(Path file) implements DeliveredFile {
 
         private UncheckedIOException within(UncheckedIOException e) {
             return e.getCause() instanceof UnreadableFile refused ? within(refused) : e;
+        }
+
+        private <T> T within(Supplier<T> step) {
+            try {
+                return step.get();
+            } catch (UncheckedIOException e) {
+                throw within(e);
+            }
         }
 
         private void closeEntry() throws IOException {
@@ -152,20 +157,12 @@ record ZippedFiles(Path file) implements DeliveredFile {
 
             @Override
             public boolean hasNext() {
-                try {
-                    return rows.hasNext();
-                } catch (UncheckedIOException e) {
-                    throw within(e);
-                }
+                return within(rows::hasNext);
             }
 
             @Override
             public SheetRow next() {
-                try {
-                    return rows.next();
-                } catch (UncheckedIOException e) {
-                    throw within(e);
-                }
+                return within(rows::next);
             }
         }
     }
