@@ -15,6 +15,7 @@ import planlake.warehouse.IdentityLinks;
 import planlake.warehouse.MissingValues;
 import planlake.warehouse.MonthRows;
 import planlake.warehouse.NamedProjectLinks;
+import planlake.warehouse.PortfolioMarts;
 import planlake.warehouse.ProjectIdentities;
 import planlake.warehouse.Quarantined;
 import planlake.warehouse.Reach;
@@ -190,7 +191,7 @@ public final class Pipeline {
                         own.stream().map(Pipeline::sheets),
                         versions.stream(),
                         STEPS.stream().map(step -> step instanceof Step.FromSources each ? each.and(versions) : step),
-                        Stream.of(new Step.Portfolios(portfolios(own))))
+                        Stream.of(PortfolioMarts.step(portfolios(own))))
                 .<Step>flatMap(steps -> steps)
                 .toList();
     }
@@ -254,7 +255,10 @@ public final class Pipeline {
     /** What a step keeps that finds out itself which rows new dispatch sheets and registers change. */
     private static Step kept(String table, ToLongFunction<Run> keep, String... reads) {
         return new Step.Kept(
-                Table.named(table), Stream.of(reads).map(Table::named).toList(), List.of("dispatch", "register"), keep);
+                List.of(Table.named(table)),
+                Stream.of(reads).map(Table::named).toList(),
+                List.of("dispatch", "register"),
+                keep);
     }
 
     private static Step fromSources(String table, Reach reach, MonthRows rows, Step.KeepVersions... sources) {

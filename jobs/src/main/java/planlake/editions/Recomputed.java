@@ -16,6 +16,7 @@ import planlake.table.Stage;
 import planlake.table.Table;
 import planlake.table.TableRow;
 import planlake.warehouse.AsKnown;
+import planlake.warehouse.PortfolioMarts;
 import planlake.warehouse.Released;
 import planlake.warehouse.Step;
 
@@ -58,7 +59,7 @@ public record Recomputed(int tables, long rows, List<String> differences) {
     /** What is printed: marts by month. */
     private static List<Table> marts(List<Step> steps) {
         return steps.stream()
-                .filter(step -> !(step instanceof Step.View) && !(step instanceof Step.Portfolios))
+                .filter(step -> !(step instanceof Step.View) && !step.into().equals(PortfolioMarts.PROJECTS))
                 .flatMap(step -> step.fills().stream())
                 .filter(table -> table.stage() == Stage.MARTS && table.isByMonth())
                 .toList();

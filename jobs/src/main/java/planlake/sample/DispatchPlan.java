@@ -20,11 +20,11 @@ record DispatchPlan(SampleSpec spec, YearMonth month, Draw draw, Place place) {
     }
 
     private int ofSample() {
-        return Soiling.number(month) - Soiling.number(spec.from());
+        return Season.month(month) - Season.month(spec.from());
     }
 
     private Layout layout(List<Soiled<Row>> rows) {
-        if (place.unit().equals(MonthDispatch.CORRECTED) && ofSample() == 2) return Layout.plain(draw);
+        if (place.unit().equals(Soiling.CORRECTED) && ofSample() == 2) return Layout.plain(draw);
         int shares = (int) rows.stream()
                 .mapToDouble(soiled -> soiled.row().physicalProgress())
                 .filter(percent -> percent > 0 && percent < 100)

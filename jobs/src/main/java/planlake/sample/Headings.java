@@ -53,6 +53,6 @@ final class Headings {
             return head.length() > 4 ? head.substring(0, 2) + "\n" + head.substring(2) : head;
         }
         if (layout.has(FileKind.HEADER_BLANKS)) return head.substring(0, 1) + " " + head.substring(1) + "　";
-        return layout.has(FileKind.HEADER_FULL_WIDTH) ? Spellings.fullWidth(head) : head;
+        return layout.has(FileKind.HEADER_FULL_WIDTH) ? Texts.fullWidth(head) : head;
     }
 }

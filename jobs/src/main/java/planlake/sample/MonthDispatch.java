@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The dispatch workbooks of one month: one per unit, and one unit's first attempt where it sent a wrong one. */
 final class MonthDispatch {
 
-    /** Sent wrong at first, in the sample's third month, and corrected three weeks later. */
-    static final String CORRECTED = "阜新市";
     /** Weeks late in the sample's fifth month. */
     private static final String LATE = "朝阳市";
 
@@ -32,7 +30,7 @@ final class MonthDispatch {
         Project project = soiled.row().project();
         String unit = project.place().unit();
         sheets.computeIfAbsent(unit, u -> openFinal(u, project)).row(soiled);
-        if (unit.equals(CORRECTED) && isMonth(2)) {
+        if (unit.equals(Soiling.CORRECTED) && isMonth(2)) {
             if (firstAttempt == null)
                 firstAttempt = open(project, usual(unit), usual(unit).toString());
             firstAttempt.row(soiled.instead(soiled.row().understated()));
@@ -49,7 +47,7 @@ final class MonthDispatch {
     }
 
     private Sheet<Row> openFinal(String unit, Project project) {
-        if (unit.equals(CORRECTED) && isMonth(2)) {
+        if (unit.equals(Soiling.CORRECTED) && isMonth(2)) {
             LocalDate received = usual(unit).plusDays(20);
             return open(project, received, received + "T1030");
         }

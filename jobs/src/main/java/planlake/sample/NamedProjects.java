@@ -82,6 +82,6 @@ record NamedProjects(Reference reference, Naming naming, int firstYear) {
         }
         YearMonth month = YearMonth.of(
                 2000 + Integer.parseInt(approved.substring(0, 2)), Integer.parseInt(approved.substring(2)));
-        return ProjectCode.current(Soiling.number(month), region, "89", "01", naming.serial(index));
+        return ProjectCode.current(Season.month(month), region, "89", "01", naming.serial(index));
     }
 }

@@ -93,7 +93,7 @@ public final class Sample {
     private void writeMonth(YearMonth month) {
         MonthDispatch dispatch = new MonthDispatch(deliveries, spec, month);
         MonthCompletion completion = new MonthCompletion();
-        int number = Soiling.number(month);
+        int number = Season.month(month);
         for (int index : order) {
             Row row = Row.of(projects.project(index), number);
             if (row != null) {
@@ -114,7 +114,7 @@ public final class Sample {
         var states = new TreeMap<Place, WorkState>(Place.ORDER);
         BiConsumer<Place, WorkState> worst = (place, state) -> states.merge(place, state, WorkState::orWorse);
         goals.tell(month, completion, worst);
-        namedWorks.tell(Soiling.number(month), worst);
+        namedWorks.tell(Season.month(month), worst);
         truth.ledger(month.toString(), states);
         reports.write(month, states);
     }

@@ -1,5 +1,7 @@
 package planlake.sample;
 
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +16,10 @@ final class Season {
     private static final double YEAR = UP_TO[11];
 
     private Season() {}
+
+    static int month(YearMonth month) {
+        return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
+    }
 
     private static double sumTo(int monthOfYear) {
         return IntStream.rangeClosed(0, monthOfYear).mapToDouble(m -> WORK[m]).sum();

@@ -1,18 +1,15 @@
 package planlake.sample;
 
-import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, for each project and month alone, what befalls its row. Projects that the plan names are spared. */
 record Soiling(SampleSpec spec) {
 
-    static int number(YearMonth month) {
-        return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
-    }
+    /** The unit whose file is sent wrong at first, in the sample's third month, and corrected three weeks later. */
+    static final String CORRECTED = "阜新市";
 
     private int first() {
-        return number(spec.from());
+        return Season.month(spec.from());
     }
 
     Soiled<Row> of(Row row) {
@@ -26,7 +23,7 @@ record Soiling(SampleSpec spec) {
 
     /** The unit that corrects its third month does so cleanly, and what it corrects goes on from a clean month. */
     private boolean isSpared(Project project, int month) {
-        boolean isCorrected = project.place().unit().equals(MonthDispatch.CORRECTED);
+        boolean isCorrected = project.place().unit().equals(CORRECTED);
         return project.named() || (isCorrected && (month == first() + 1 || month == first() + 2));
     }
 
@@ -43,7 +40,7 @@ record Soiling(SampleSpec spec) {
         if (kind == null || drawn(project, row.month() - 1) != null) return null;
         boolean hasBefore = row.month() > first() && row.month() % 12 != 0;
         Row before = hasBefore ? Row.of(project, row.month() - 1) : null;
-        var sight = new Sight(kind, row, before, row.month() == number(spec.last()));
+        var sight = new Sight(kind, row, before, row.month() == Season.month(spec.last()));
         return switch (kind.verdict()) {
             case HARMLESS, RECOVERED -> Spellings.of(sight);
             case REFUSED -> Broken.of(sight);

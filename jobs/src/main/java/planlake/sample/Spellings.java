@@ -22,7 +22,7 @@ final class Spellings {
         return switch (sight.kind()) {
             case MONEY_THOUSANDS -> money(sight, (plain, cell) -> grouped(Texts.of(cell)));
             case MONEY_AS_TEXT -> money(sight, (plain, cell) -> Texts.of(cell));
-            case MONEY_FULL_WIDTH -> money(sight, (plain, cell) -> fullWidth(Texts.of(cell)));
+            case MONEY_FULL_WIDTH -> money(sight, (plain, cell) -> Texts.fullWidth(Texts.of(cell)));
             case MONEY_BLANKS ->
                 money(sight, (plain, cell) -> " " + grouped(Texts.of(cell)).replace(',', ' ') + "　");
             case MONEY_ABOUT -> money(sight, (plain, cell) -> "约" + Texts.of(cell));
@@ -39,7 +39,7 @@ final class Spellings {
             case MISSING_PENDING -> missing(sight, "待定");
             case MISSING_NA -> missing(sight, "N/A");
             case PLAN_PENDING -> planPending(sight);
-            case CODE_FULL_WIDTH -> sight.spelled(Column.CODE, (plain, cell) -> fullWidth(Texts.of(plain)));
+            case CODE_FULL_WIDTH -> sight.spelled(Column.CODE, (plain, cell) -> Texts.fullWidth(Texts.of(plain)));
             case CODE_EN_DASHES ->
                 sight.spelled(Column.CODE, (plain, cell) -> Texts.of(plain).replace('-', '–'));
             case CODE_NO_HYPHENS ->
@@ -122,11 +122,5 @@ final class Spellings {
         int point = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
         String whole = number.substring(0, point).replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", ",");
         return whole + (point == number.length() ? ".00" : number.substring(point));
-    }
-
-    static String fullWidth(String text) {
-        var wide = new StringBuilder();
-        text.chars().forEach(c -> wide.append(c > ' ' && c <= '~' ? (char) (c - '!' + '！') : (char) c));
-        return wide.toString();
     }
 }

@@ -12,4 +12,11 @@ final class Texts {
     static String of(@Nullable Object cell) {
         return cell == null ? "" : cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
     }
+
+    /** With full-width letters, digits and signs. */
+    static String fullWidth(String text) {
+        var wide = new StringBuilder();
+        text.chars().forEach(c -> wide.append(c > ' ' && c <= '~' ? (char) (c - '!' + '！') : (char) c));
+        return wide.toString();
+    }
 }

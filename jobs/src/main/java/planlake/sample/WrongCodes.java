@@ -40,7 +40,7 @@ final class WrongCodes {
     }
 
     static Mark mark(RowKind kind, Project reported) {
-        return Mark.of(kind, reported.code(), Column.CODE).with(right(kind, reported));
+        return Mark.of(kind, reported.code(), "project_code").with(right(kind, reported));
     }
 
     private static String right(RowKind kind, Project reported) {

@@ -41,7 +41,8 @@ public record AsKnown(
 
     private static final Table DELIVERY = Table.named("ops.delivery");
     /** What people have decided. */
-    private static final List<Table> DECIDED = List.of(Table.named("conformed.identity_decision"), TaskLinks.INTO);
+    private static final List<Table> DECIDED =
+            List.of(Table.named("conformed.identity_decision"), Table.named("conformed.task_link"));
 
     /**
      * What had been received by a moment.
@@ -171,7 +172,7 @@ public record AsKnown(
 
     private Set<String> references() {
         // Which codes stood for one project follows from months before those that are filled, too.
-        Stream<Table> identities = Stream.concat(DECIDED.stream(), Stream.of(IdentityLinks.INTO));
+        Stream<Table> identities = Stream.concat(DECIDED.stream(), Stream.of(Table.named("conformed.identity_link")));
         return Stream.concat(
                         steps.stream().filter(Step.Reference.class::isInstance).map(Step::into), identities)
                 .map(Table::name)

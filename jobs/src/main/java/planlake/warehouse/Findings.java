@@ -54,7 +54,7 @@ public final class Findings {
     private Dataset<Row> rows() {
         List<Row> read = run.sheets().stream().map(Outcome::toRow).toList();
         run.warehouse().spark().createDataFrame(read, Staging.SHEET.schema()).createOrReplaceTempView(newSheets);
-        Dataset<Row> rows = run.query(sql(), Months.withEarlier(months, TimeChecks.REACH));
+        Dataset<Row> rows = run.query(sql(), Months.withEarlier(months, Reach.MONTHS));
         // Whoever asks in this session next is to see the published names alone.
         run.warehouse().spark().catalog().dropTempView(newSheets);
         return rows;

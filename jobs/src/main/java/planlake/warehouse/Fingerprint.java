@@ -9,6 +9,7 @@ import java.util.zip.CRC32C;
 import planlake.errors.Errors;
 import planlake.landing.Home;
 import planlake.table.Field;
+import planlake.table.ReferenceFile;
 import planlake.table.Table;
 
 /**
@@ -29,6 +30,9 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
             "ops.run",
             "marts.portfolio",
             "marts.portfolio_completion");
+
+    /** Files in which people decide, read by the steps that link. */
+    private static final List<String> REVIEWED = List.of("project_identity", "task_link");
 
     /** @throws planlake.errors.Refused if a reference file of the home can't be used */
     static Fingerprint of(List<Step> steps, Home home) {
@@ -54,7 +58,8 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
                 logic.append(ReferenceRows.text(reference.into(), home));
             }
         }
-        logic.append(ProjectIdentities.reviewed(home)).append(TaskLinks.reviewed(home));
+        REVIEWED.forEach(
+                file -> logic.append(ReferenceFile.in(home.reference(), file).rows()));
         BESIDE.forEach(table -> layout.append(Table.named(table).layout()));
         return new Fingerprint(digest(layout), digest(logic), sources);
     }

@@ -28,8 +28,6 @@ final class Flow {
 
     private static final int MOST = 4;
 
-    private static final ThreadLocal<@Nullable Set<String>> FORBIDDEN = new ThreadLocal<>();
-
     private final SparkSession spark;
     private final List<Step> steps;
     private final List<Set<String>> reads = new ArrayList<>();
@@ -87,14 +85,12 @@ final class Flow {
         SparkSession.setActiveSession(spark);
         for (OptionalInt next = begin(); next.isPresent(); next = begin()) {
             int at = next.getAsInt();
-            FORBIDDEN.set(forbidden(at));
             @Nullable Throwable failed = null;
             try {
-                work.accept(steps.get(at));
+                HalfDone.during(halfDone(at), () -> work.accept(steps.get(at)));
             } catch (RuntimeException | Error thrown) {
                 failed = thrown;
             }
-            FORBIDDEN.remove();
             end(at, failed);
         }
     }
@@ -134,7 +130,7 @@ final class Flow {
     }
 
     /** What may be half done while a step runs. */
-    private Set<String> forbidden(int at) {
+    private Set<String> halfDone(int at) {
         if (isAlone(steps.get(at))) return Set.of();
         return steps.stream()
                 .filter(step -> !isAlone(step))
@@ -142,13 +138,5 @@ final class Flow {
                 .map(Table::name)
                 .filter(table -> !reads.get(at).contains(table))
                 .collect(Collectors.toSet());
-    }
-
-    /** Is told of each table that is read. */
-    static void reads(Table table) {
-        Set<String> forbidden = FORBIDDEN.get();
-        if (forbidden != null && forbidden.contains(table.name())) {
-            throw new IllegalStateException("A step reads %s and does not say so.".formatted(table.name()));
-        }
     }
 }

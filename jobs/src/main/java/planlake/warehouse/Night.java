@@ -178,7 +178,7 @@ public final class Night {
                         .flatMap(stage -> stage.fills().stream())
                         .distinct()
                         .toList());
-        withdrawals.write(run);
+        withdrawals.write(run.warehouse(), run.accounts());
         ledgers(run, log, now);
         begins("ops.release", done.get());
         Released released = Releases.commit(warehouse, id, last, today, run.changedMonths());

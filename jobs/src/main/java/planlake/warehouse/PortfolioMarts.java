@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import planlake.table.OwnSources;
 import planlake.table.Table;
 
 /**
@@ -17,15 +18,24 @@ import planlake.table.Table;
  * What a month says of a project depends on the lists before it, so that a source is filled from the first month that
  * was delivered to its last one; other sources and earlier months are left.
  */
-final class PortfolioMarts {
+public final class PortfolioMarts {
 
-    static final Table PROJECTS = Table.named("marts.portfolio");
+    public static final Table PROJECTS = Table.named("marts.portfolio");
     static final Table RATES = Table.named("marts.portfolio_completion");
 
     private PortfolioMarts() {}
 
+    /** Keeps both tables for some sources. */
+    public static Step step(List<Table> sources) {
+        return new Step.Kept(
+                List.of(PROJECTS, RATES),
+                sources.stream().map(OwnSources::history).toList(),
+                sources.stream().map(Table::shortName).toList(),
+                run -> fill(run, sources));
+    }
+
     /** Fills both tables for the months that the run works on; gives the rows written. */
-    static long fill(Run run, List<Table> sources) {
+    private static long fill(Run run, List<Table> sources) {
         long rows = 0;
         for (Table source : sources) {
             var delivered = new TreeSet<>(run.monthsOf(source.shortName()));

@@ -45,7 +45,7 @@ public final class ProjectIdentities {
     private ProjectIdentities() {}
 
     /** The reviewed file of a home, {@code reference/project_identity.csv}; the empty one that comes with Planlake. */
-    static List<Map<String, String>> reviewed(Home home) {
+    private static List<Map<String, String>> reviewed(Home home) {
         return ReferenceFile.in(home.reference(), "project_identity").rows();
     }
 

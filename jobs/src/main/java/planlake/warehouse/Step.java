@@ -17,7 +17,6 @@ import planlake.history.Withdrawn;
 import planlake.landing.Delivery;
 import planlake.staging.Readings;
 import planlake.staging.Readings.SourceReader;
-import planlake.table.OwnSources;
 import planlake.table.Table;
 
 /** One way of filling a table. Running a step again on the same release gives the same rows. */
@@ -217,7 +216,12 @@ public sealed interface Step {
     }
 
     /** Rows whose step finds out for itself which of them new deliveries of some sources change. */
-    record Kept(Table into, List<Table> reads, List<String> sources, ToLongFunction<Run> keep) implements Step {
+    record Kept(List<Table> fills, List<Table> reads, List<String> sources, ToLongFunction<Run> keep) implements Step {
+
+        @Override
+        public Table into() {
+            return fills.get(0);
+        }
 
         @Override
         public boolean isDue(Run run) {
@@ -264,37 +268,7 @@ public sealed interface Step {
 
         private Set<LocalDate> months(Run run) {
             if (reach == Reach.PLACED) return run.placedMonths(sources);
-            return run.monthsAfter(sources.stream().map(KeepVersions::source).toList(), TimeChecks.REACH);
-        }
-    }
-
-    /** The measures of the sources that declare themselves portfolios; see {@link PortfolioMarts}. */
-    record Portfolios(List<Table> sources) implements Step {
-
-        @Override
-        public List<Table> reads() {
-            return sources.stream().map(OwnSources::history).toList();
-        }
-
-        @Override
-        public Table into() {
-            return PortfolioMarts.PROJECTS;
-        }
-
-        @Override
-        public List<Table> fills() {
-            return List.of(PortfolioMarts.PROJECTS, PortfolioMarts.RATES);
-        }
-
-        @Override
-        public boolean isDue(Run run) {
-            return sources.stream()
-                    .anyMatch(source -> !run.monthsOf(source.shortName()).isEmpty());
-        }
-
-        @Override
-        public long fill(Run run) {
-            return PortfolioMarts.fill(run, sources);
+            return run.monthsAfter(sources.stream().map(KeepVersions::source).toList(), Reach.MONTHS);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class TaskLinks {
     private TaskLinks() {}
 
     /** The reviewed file of a home, {@code reference/task_link.csv}; the empty one that comes with Planlake. */
-    static List<Map<String, String>> reviewed(Home home) {
+    private static List<Map<String, String>> reviewed(Home home) {
         return ReferenceFile.in(home.reference(), "task_link").rows();
     }
 

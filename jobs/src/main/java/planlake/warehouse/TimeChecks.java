@@ -26,9 +26,6 @@ final class TimeChecks {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    /** Months that a statement before may lie back. */
-    static final int REACH = 12;
-
     private final Table table;
     private final List<Check> checks;
 
@@ -54,7 +51,7 @@ final class TimeChecks {
                 checks.stream().map(this::hit).collect(joining(",\n")),
                 item(),
                 compared().stream().map("`%s`"::formatted).collect(joining(", ")),
-                REACH,
+                Reach.MONTHS,
                 comparable(history, units, Collections.min(months).minusMonths(1)));
     }
 

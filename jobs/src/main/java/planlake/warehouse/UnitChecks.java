@@ -19,7 +19,7 @@ final class UnitChecks {
                     last.report_month >= add_months(report_month, -%d) and abs(rows - last.rows) >= 5
                     and (rows < 0.7 * last.rows or rows > 1.5 * last.rows),
                     %s, null)""".formatted(
-                        TimeChecks.REACH,
+                        Reach.MONTHS,
                         hit(
                                 Rule.named("volume_jump"),
                                 "cast(rows as string)",

@@ -88,7 +88,7 @@ public final class Warehouse {
 
     /** What the run has changed of a table. */
     Changes changes(Table table) {
-        Flow.reads(table);
+        HalfDone.check(table);
         return changes.computeIfAbsent(table.name(), name -> new Changes(table));
     }
 
@@ -118,7 +118,7 @@ public final class Warehouse {
 
     /** The same, rows of withdrawn deliveries included. */
     Dataset<Row> readAll(Table table, Months months) {
-        Flow.reads(table);
+        HalfDone.check(table);
         if (!versions.containsKey(table.name())) {
             return base != null && base.holds(table)
                     ? base.rows(spark, table, months)

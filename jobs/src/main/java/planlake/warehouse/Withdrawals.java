@@ -2,6 +2,7 @@ package planlake.warehouse;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,15 +52,14 @@ record Withdrawals(Map<String, Act> acts, Set<String> loaded, Set<String> releas
     }
 
     /** Writes the table, if it is to hold others than the last release's. */
-    void write(Run run) {
+    void write(Warehouse warehouse, Collection<Outcome> accounts) {
         var known = new TreeMap<>(acts);
         known.keySet()
-                .retainAll(
-                        Stream.concat(loaded.stream(), run.accounts().stream().map(Outcome::deliveryId))
-                                .collect(Collectors.toSet()));
+                .retainAll(Stream.concat(loaded.stream(), accounts.stream().map(Outcome::deliveryId))
+                        .collect(Collectors.toSet()));
         if (known.keySet().equals(released)) return;
         List<Row> rows = known.values().stream().map(Withdrawals::row).toList();
-        run.warehouse().replace(TABLE, rows);
+        warehouse.replace(TABLE, rows);
     }
 
     private static Row row(Act act) {

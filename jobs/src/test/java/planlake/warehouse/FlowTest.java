@@ -58,7 +58,7 @@ class FlowTest {
     void refusesAStepThatReadsWhatItDoesNotDeclare(SparkSession spark) {
         var flow = new Flow(spark, ALL);
         assertThatThrownBy(() -> flow.run(step -> {
-                    if (step == STARTS) Flow.reads(Table.named("marts.completion"));
+                    if (step == STARTS) HalfDone.check(Table.named("marts.completion"));
                 }))
                 .hasMessageContaining("reads marts.completion and does not say so");
     }
@@ -66,7 +66,7 @@ class FlowTest {
     @Test
     void letsAStepReadWhatAQueryReadsThatItNames(SparkSession spark) {
         new Flow(spark, ALL).run(step -> {
-            if (step == STARTS) Flow.reads(Table.named("marts.project_month"));
+            if (step == STARTS) HalfDone.check(Table.named("marts.project_month"));
             done.add(step.into().shortName());
         });
         assertThat(done).hasSize(5);
