@@ -53,7 +53,7 @@ public final class AcceptCommand extends Subcommand {
     private @Nullable String knownAt;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         if (reason == null || reason.isBlank()) throw EditionErrors.noReason("planlake accept");
         Set<String> known = HoldTable.ids(rows());
         Acts acts = Acts.in(option.home());

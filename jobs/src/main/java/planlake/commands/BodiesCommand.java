@@ -42,7 +42,7 @@ public final class BodiesCommand extends Listing {
     private boolean review;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Released released = home.released();
         ReportData data = new ReleasedData(released);
         int year = month != null

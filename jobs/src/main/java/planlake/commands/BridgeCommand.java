@@ -110,7 +110,7 @@ public final class BridgeCommand extends Listing {
     private @Nullable Path page;
 
     @Override
-    int run(PrintWriter out) throws IOException {
+    protected int run(PrintWriter out) throws IOException {
         Cut cut = named("cut (--by)", by, Cut.values(), Cut::id);
         Measure of = named("measure", measure, Measure.values(), Measure::id);
         List<Cause> causes = causes();

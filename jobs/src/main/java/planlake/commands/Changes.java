@@ -63,7 +63,7 @@ public final class Changes extends LongListing {
     private @Nullable String by;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Errors.refuseUnknown("kind of change", kind, ChangeKind.ids().stream());
         Errors.refuseUnknown("cut", by, Stream.of("kind"));
         Released released = known.released(month, TABLE, "conformed.region");

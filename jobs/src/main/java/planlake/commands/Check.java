@@ -66,7 +66,7 @@ public final class Check extends Listing {
     private List<Path> files = new ArrayList<>();
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         int worst = 0;
         for (Path file : files) {
             if (!Files.isRegularFile(file)) throw Errors.noSuchFile(file);

@@ -56,7 +56,7 @@ public final class Completion extends Listing {
     private @Nullable String source;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Released released = known.released(month, "marts.completion", "marts.portfolio_completion");
         if (source != null) {
             if (list != null) throw Errors.notTogether("--list", "--source");

@@ -28,7 +28,7 @@ public final class Demo extends Subcommand {
     private HomeOption option = new HomeOption();
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Home home = option.home("demo");
         if (!Files.isDirectory(home.landing())) SampleCommand.write(PROVINCE, home, out);
         Night.Result result = Nights.run(home, out);

@@ -27,7 +27,7 @@ public final class Describe extends Listing {
     private @Nullable String table;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         String wanted = table;
         List<Table> tables = Published.all(home.home());
         if (wanted == null) {

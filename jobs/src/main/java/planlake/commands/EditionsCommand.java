@@ -47,7 +47,7 @@ public final class EditionsCommand extends Listing {
     private boolean verify;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Home home = option.home();
         Editions editions = Editions.in(home);
         List<Edition> listed = number == null ? editions.all() : List.of(editions.get(number));

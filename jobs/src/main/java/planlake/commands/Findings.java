@@ -71,7 +71,7 @@ public final class Findings extends Listing {
     private boolean isRules;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         if (isRules) {
             format.print(RuleList.grid(), out);
             return 0;

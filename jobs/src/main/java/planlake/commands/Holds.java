@@ -42,7 +42,7 @@ public final class Holds extends Listing {
     private @Nullable YearMonth month;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Released released = known.released(month, TABLE, "conformed.region");
         List<TableRow> holds = HoldTable.inOrder(rows(released));
         Map<String, String> accepted = known.accepted();

@@ -46,7 +46,11 @@ final class HomeOption {
         return Path.of(System.getProperty("planlake.home", "data"));
     }
 
-    /** @throws planlake.errors.Refused if nothing has been released */
+    /**
+     * The last release of the home.
+     *
+     * @throws planlake.errors.Refused if nothing has been released
+     */
     Released released() {
         Home home = home();
         return Released.last(home).orElseThrow(() -> Errors.nothingReleased(home.path()));

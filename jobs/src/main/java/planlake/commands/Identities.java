@@ -61,7 +61,7 @@ public final class Identities extends Listing {
     private boolean all;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Released released = home.released();
         LocalDate of = month == null ? null : month.atDay(1);
         List<IdentityLine> found = IdentityLine.all(released).stream()

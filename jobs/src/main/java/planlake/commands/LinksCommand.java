@@ -57,7 +57,7 @@ public final class LinksCommand extends LongListing {
     private boolean review;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Released released = home.released();
         LocalDate of = HomeOption.month(released, month);
         ReportData data = new ReleasedData(released);

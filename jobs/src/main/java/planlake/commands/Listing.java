@@ -6,5 +6,5 @@ import picocli.CommandLine.Mixin;
 abstract class Listing extends Subcommand {
 
     @Mixin
-    FormatOption format = new FormatOption();
+    protected FormatOption format = new FormatOption();
 }

@@ -10,5 +10,5 @@ abstract class LongListing extends Listing {
             paramLabel = "N",
             defaultValue = "50",
             description = "Rows in a table (${DEFAULT-VALUE}); csv and json give all.")
-    int limit;
+    protected int limit;
 }

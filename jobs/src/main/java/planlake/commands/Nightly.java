@@ -29,7 +29,7 @@ public final class Nightly extends Subcommand {
     private boolean strict;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Night.Result result = Nights.run(home.home(), out);
         out.flush();
         return strict && result.refused() + result.quarantined() > 0 ? 3 : 0;

@@ -58,7 +58,7 @@ public final class PlanCommand extends Listing {
     private List<Path> files = new ArrayList<>();
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         if (diff && text) throw Errors.notTogether("--diff", "--text");
         if (diff && files.size() != 2) throw DocumentErrors.twoToCompare(files.size());
         Bodies bodies = Bodies.in(home.home().reference());

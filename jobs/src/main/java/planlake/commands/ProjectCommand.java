@@ -35,7 +35,7 @@ public final class ProjectCommand extends Listing {
     private String wanted = "";
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Released released = known.released(null);
         ProjectLife life = ProjectLife.of(new ReleasedProject(released), wanted);
         if (format.format() == Format.JSON) JsonTree.print(LifeTree.of(life), out);

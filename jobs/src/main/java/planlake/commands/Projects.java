@@ -108,7 +108,7 @@ public final class Projects extends LongListing {
     private Map<String, String> cuts = new TreeMap<>();
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Released released =
                 known.released(month, "marts.project_month", "marts.portfolio", "marts.portfolio_completion");
         if (source != null) return ofSource(released, source, out);

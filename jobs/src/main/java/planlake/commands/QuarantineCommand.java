@@ -81,7 +81,7 @@ public final class QuarantineCommand extends LongListing {
     private QuarantineCounts.@Nullable By by;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         List<TableRow> rows = rows(home.released());
         if (by != null) format.print(QuarantineCounts.grid(by, rows), out);
         else print(rows, out);

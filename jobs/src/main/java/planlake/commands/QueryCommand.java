@@ -36,7 +36,7 @@ public final class QueryCommand extends Listing {
     private String sql = "";
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Answer answer = Published.over(known.released(null), limit).ask(sql);
         answer.grid().print(format.format(), out);
         if (!answer.note().isEmpty()) err().println(answer.note());

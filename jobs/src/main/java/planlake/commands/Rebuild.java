@@ -26,7 +26,7 @@ public final class Rebuild extends Subcommand {
     private HomeOption option = new HomeOption();
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Home home = option.home();
         if (!Files.isDirectory(home.landing())) throw Errors.noLandingFolder(home.landing());
         Home aside = home.withWarehouse("warehouse-rebuilt");

@@ -38,7 +38,7 @@ public final class Report extends Subcommand {
     private @Nullable Path out;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         files().forEach(file -> out.println(file));
         out.flush();
         return 0;

@@ -52,7 +52,7 @@ public final class Reporting extends Listing {
     private @Nullable String unit;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         if (month != null && (from != null || to != null)) throw Errors.notTogether("--month", "--from or --to");
         Released released = month == null
                 ? known.released(to)

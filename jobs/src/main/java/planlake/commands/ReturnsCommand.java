@@ -36,7 +36,7 @@ public final class ReturnsCommand extends Subcommand {
     private @Nullable String unit;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Released released = home.released();
         var months = new TreeSet<LocalDate>();
         var units = new TreeSet<String>();

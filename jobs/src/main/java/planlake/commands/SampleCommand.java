@@ -74,7 +74,7 @@ public final class SampleCommand extends Subcommand {
     private Dirt dirt = Dirt.USUAL;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Delivered form = as == null ? SampleSpec.usualForm(projects) : as;
         write(new SampleSpec(projects, months, seed, from, form, dirt), home.home(), out);
         return 0;

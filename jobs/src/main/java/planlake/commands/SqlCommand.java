@@ -44,7 +44,7 @@ public final class SqlCommand extends Listing {
     private int limit;
 
     @Override
-    int run(PrintWriter out) throws IOException {
+    protected int run(PrintWriter out) throws IOException {
         Map<String, List<String>> columns = new TreeMap<>();
         for (Table table : Published.all(home.home())) {
             columns.put(table.name(), table.fields().stream().map(Field::name).toList());

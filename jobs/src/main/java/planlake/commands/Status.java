@@ -33,7 +33,7 @@ public final class Status extends Listing {
     private HomeOption home = new HomeOption();
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Released released = home.released();
         switch (format.format()) {
             case TABLE -> sections(released).forEach(section -> print(section, out));

@@ -15,7 +15,7 @@ abstract class Subcommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** Does what is asked; gives the exit code. {@code out} is flushed afterwards. */
-    abstract int run(PrintWriter out) throws IOException;
+    protected abstract int run(PrintWriter out) throws IOException;
 
     @Override
     public final Integer call() throws IOException {
@@ -25,7 +25,7 @@ abstract class Subcommand implements Callable<Integer> {
         return exit;
     }
 
-    PrintWriter err() {
+    protected final PrintWriter err() {
         return spec.commandLine().getErr();
     }
 }

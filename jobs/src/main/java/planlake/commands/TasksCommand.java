@@ -82,7 +82,7 @@ public final class TasksCommand extends Listing {
     private boolean why;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         if (role != null && body == null) throw Errors.notTogether("--role", "no --body");
         TaskState wanted = state == null ? null : stateOf(state);
         // Since when something is behind is told by the months of the year, which cost more to ask as known then.

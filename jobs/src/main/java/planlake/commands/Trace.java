@@ -98,7 +98,7 @@ public final class Trace extends Listing {
     }
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Measure wanted = Measures.named(measure);
         Released released = released(wanted);
         var data = new ReleasedData(released, known.called(released));

@@ -58,7 +58,7 @@ public final class WarmCommand extends Subcommand {
     private boolean isStop;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Optional<Resident> here = Resident.answering();
         if (here.isPresent()) tell(here.get(), out);
         else if (isStatus || isStop)

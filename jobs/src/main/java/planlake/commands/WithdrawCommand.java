@@ -47,7 +47,7 @@ public final class WithdrawCommand extends Subcommand {
     private @Nullable String at;
 
     @Override
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         if (reason == null || reason.isBlank()) throw EditionErrors.noReason("planlake withdraw");
         TableRow found = find(option.released().rows("ops.delivery"));
         String id = String.valueOf(found.text("delivery_id"));

@@ -25,7 +25,11 @@ record DocxFile(OPCPackage parts, PackagePart document) {
 
     private static final String REPEAT = "请把文字复制到新建的 .docx 文件后重新报送";
 
-    /** @throws UnreadableDocument if it is no .docx, or has macros, external entities or more than it should hold */
+    /**
+     * The text of the document.
+     *
+     * @throws UnreadableDocument if it is no .docx, or has macros, external entities or more than it should hold
+     */
     static DocumentText read(Path file) throws IOException {
         refuseArchives(file);
         try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {

@@ -39,7 +39,11 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
-    /** @throws UnreadableDocument if its encoding is none that is known, or there is no text in it */
+    /**
+     * The text of the page.
+     *
+     * @throws UnreadableDocument if its encoding is none that is known, or there is no text in it
+     */
     static DocumentText read(Path file) throws IOException {
         Document page = Jsoup.parse(decoded(file));
         Element body = page.body();

@@ -21,7 +21,11 @@ final class PdfFile {
 
     private PdfFile() {}
 
-    /** @throws UnreadableDocument if it is encrypted or damaged, or has no text in it */
+    /**
+     * The text of the document.
+     *
+     * @throws UnreadableDocument if it is encrypted or damaged, or has no text in it
+     */
     static DocumentText read(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             if (!document.getCurrentAccessPermission().canExtractContent()) {

@@ -16,7 +16,11 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** @throws UnreadableDocument if its encoding is none that is known, or it is too long */
+    /**
+     * The text of the file.
+     *
+     * @throws UnreadableDocument if its encoding is none that is known, or it is too long
+     */
     static DocumentText read(Path file) throws IOException {
         Charset encoding = TextEncoding.of(file).encoding();
         String text = lines(decoded(file, encoding));

@@ -3,7 +3,7 @@ package planlake.sample;
 import planlake.table.Lettered;
 
 /** What a perfect reader makes of a piece of dirt. */
-enum Verdict implements Lettered {
+public enum Verdict implements Lettered {
     /** No figure changes. */
     HARMLESS,
     /** The form is odd, the true value is read. */

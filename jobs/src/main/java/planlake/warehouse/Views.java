@@ -11,7 +11,7 @@ import planlake.held.Names;
 import planlake.table.Table;
 
 /** The names that SQL uses, {@code <stage>.<table>}: of tables on disk, and of tables that are only a query. */
-final class Views {
+public final class Views {
 
     private final SparkSession spark;
     private final Map<String, Sql> queries;

@@ -27,7 +27,7 @@ import planlake.table.TableRow;
  * @param loaded the deliveries that the last release holds
  * @param released those of them that it knows to have been taken back
  */
-record Withdrawals(Map<String, Act> acts, Set<String> loaded, Set<String> released) {
+public record Withdrawals(Map<String, Act> acts, Set<String> loaded, Set<String> released) {
 
     static final Table TABLE = Table.named("ops.withdrawal");
 
@@ -74,7 +74,7 @@ record Withdrawals(Map<String, Act> acts, Set<String> loaded, Set<String> releas
     }
 
     /** A row as it was read. */
-    static Row row(TableRow read) {
+    public static Row row(TableRow read) {
         return row(new Act(
                 (Instant) Objects.requireNonNull(read.get("withdrawn_at")),
                 Acts.WITHDRAW,
