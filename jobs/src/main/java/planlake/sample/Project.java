@@ -62,6 +62,8 @@ record Project(
     }
 
     /**
+     * When the project was planned, and when it was really built.
+     *
      * @param firstYear the year in which it is first reported
      * @param actualStart when it will really start, known to the generator only until then
      * @param actualFinish fixed by published facts; null where the pace of the work decides
