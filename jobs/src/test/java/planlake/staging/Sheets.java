@@ -21,7 +21,11 @@ final class Sheets {
         return workbookHiding(file, 0, sheets);
     }
 
-    /** @param hidden the number of the sheet that is hidden, counted from 1; 0 for none */
+    /**
+     * A workbook with a sheet for each text, one of which may be hidden.
+     *
+     * @param hidden the number of the sheet that is hidden, counted from 1; 0 for none
+     */
     static Path workbookHiding(Path file, int hidden, String... sheets) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "Planlake", "1.0")) {
@@ -50,7 +54,11 @@ final class Sheets {
         sheet.style(row, column).format("yyyy-mm-dd").set();
     }
 
-    /** @param mark what the file begins with: nothing, or a byte order mark */
+    /**
+     * A text table.
+     *
+     * @param mark what the file begins with: nothing, or a byte order mark
+     */
     static Path csv(Path file, String sheet, Charset encoding, String mark) throws IOException {
         String lines = Grid.rows(sheet).stream()
                 .map(row -> row.cells().stream()
