@@ -84,6 +84,7 @@ public final class Pipeline {
                     "conformed.identity_link"),
             view("conformed.project_month"),
             view("conformed.project_list"),
+            view("conformed.dispatch_statement"),
 
             // What was true when, and known when.
             PROJECT_MONTHS,
@@ -122,6 +123,7 @@ public final class Pipeline {
             view("marts.registered_project"),
             view("marts.expected_project"),
             yearToDate("marts.project_month"),
+            query("marts.group_sum"),
             query("marts.completion"),
             query("marts.starts"),
             query("marts.funds"),

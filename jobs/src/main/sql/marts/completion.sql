@@ -3,99 +3,14 @@
 -- carried for projects that did not report stands beside and is in no other figure; what does not count is in none.
 with
 
--- Projects that agree in every group are summed first: what is multiplied by populations and cuts is then few rows.
-alike as (
-    select
-        report_month,
-        lists,
-        is_over_100m,
-        region,
-        unit,
-        industry_section_name,
-        supervising_body,
-        task_nos,
-        count_if(is_reported) as projects,
-        count_if(is_due) as due_projects,
-        count_if(is_due and is_reported) as due_reported,
-        sum(annual_plan_wan) as annual_plan_wan,
-        sum(if(is_due, due_plan_wan, 0)) as due_plan_wan,
-        sum(if(is_due and is_reported, due_plan_wan, 0)) as due_reported_plan_wan,
-        sum(total_investment_wan) as total_investment_wan,
-        sum(done_month_wan) as done_month_wan,
-        sum(done_ytd_wan) as done_ytd_wan,
-        sum(done_since_start_wan) as done_since_start_wan,
-        sum(plan_to_date_wan) as plan_to_date_wan,
-        max(plan_to_date_basis) as last_basis,
-        min(plan_to_date_basis) as first_basis,
-        count_if(is_laggard) as laggards,
-        count_if(is_carried) as carried_projects,
-        sum(carried_plan_wan) as carried_plan_wan,
-        sum(carried_done_ytd_wan) as carried_done_ytd_wan
-    from marts.project_month
-    where not_counted_reason is null
-    group by report_month, lists, is_over_100m, region, unit, industry_section_name, supervising_body, task_nos
-),
-
-populations as (
-    select
-        explode(concat(lists, if(is_over_100m, array('总投资亿元以上'), array()), array('全部'))) as list,
-        *
-    from alike
-),
-
--- The groups that a project counts in; by list and by task it may be in several.
-cuts as (
-    select
-        explode(
-            concat(
-                array(
-                    struct('total' as by, '全省' as key),
-                    struct('region' as by, coalesce(region, '未填') as key),
-                    struct('unit' as by, coalesce(unit, '未填') as key),
-                    struct('industry' as by, coalesce(industry_section_name, '未填') as key),
-                    struct('body' as by, coalesce(supervising_body, '未填') as key)
-                ),
-                transform(if(size(lists) = 0, array('未列入'), lists), x -> struct('list' as by, x as key)),
-                transform(task_nos, x -> struct('task' as by, cast(x as string) as key))
-            )
-        ) as cut,
-        *
-    from populations
-),
-
-sums as (
-    select
-        list,
-        cut.by as by,
-        cut.key as key,
-        report_month,
-        sum(projects) as projects,
-        sum(due_projects) as due_projects,
-        sum(due_reported) as due_reported,
-        cast(coalesce(sum(annual_plan_wan), 0) as decimal(28, 4)) as annual_plan_wan,
-        cast(coalesce(sum(due_plan_wan), 0) as decimal(28, 4)) as due_plan_wan,
-        cast(coalesce(sum(due_reported_plan_wan), 0) as decimal(28, 4)) as due_reported_plan_wan,
-        cast(coalesce(sum(total_investment_wan), 0) as decimal(28, 4)) as total_investment_wan,
-        cast(coalesce(sum(done_month_wan), 0) as decimal(28, 4)) as done_month_wan,
-        cast(coalesce(sum(done_ytd_wan), 0) as decimal(28, 4)) as done_ytd_wan,
-        cast(coalesce(sum(done_since_start_wan), 0) as decimal(28, 4)) as done_since_start_wan,
-        cast(coalesce(sum(plan_to_date_wan), 0) as decimal(28, 4)) as plan_to_date_wan,
-        min(first_basis) as first_basis,
-        max(last_basis) as last_basis,
-        sum(laggards) as laggards,
-        sum(carried_projects) as carried_projects,
-        cast(coalesce(sum(carried_plan_wan), 0) as decimal(28, 4)) as carried_plan_wan,
-        cast(coalesce(sum(carried_done_ytd_wan), 0) as decimal(28, 4)) as carried_done_ytd_wan
-    from cuts
-    group by list, cut.by, cut.key, report_month
-),
-
 rates as (
     select
-        *,
+        list, by, key, report_month, projects, due_projects, due_reported, laggards, first_basis, last_basis,
+        annual_plan_wan, due_plan_wan, due_reported_plan_wan, total_investment_wan, done_month_wan, done_ytd_wan,
+        done_since_start_wan, plan_to_date_wan, carried_projects, carried_plan_wan, carried_done_ytd_wan,
         100 * cast(done_ytd_wan as decimal(24, 4)) / nullif(cast(annual_plan_wan as decimal(22, 4)), 0) as exact_pct,
         cast(100 * month(report_month) as decimal(8, 0)) / 12 as exact_time_pct
-    from sums
+    from marts.group_sum
 ),
 
 ranked as (

@@ -24,64 +24,6 @@ due as (
     group by unit, report_month
 ),
 
-received as (
-    select unit, report_month, received_at, delivery_id, corrects, corrects_row from staging.dispatch
-    union all
-    select unit, report_month, received_at, delivery_id, corrects, null as corrects_row from staging.quarantine
-    where table_name = 'staging.dispatch'
-),
-
--- One row per unit and month of which anything was received. A statement may come in several files at one moment.
-statements as (
-    select
-        unit,
-        report_month,
-        min(received_at) as first_received_at,
-        max(received_at) as last_received_at,
-        size(collect_set(delivery_id)) as deliveries,
-        size(collect_set(if(corrects is null, received_at, null))) as statements,
-        size(collect_set(if(corrects is null, null, delivery_id))) as corrections,
-        size(collect_set(if(corrects is null or corrects_row is null, null, struct(corrects, corrects_row))))
-            as rows_corrected
-    from received
-    group by unit, report_month
-),
-
--- What each statement says of a project, and what the one before it said; of those alone that were stated again.
-restated as (
-    select
-        unit,
-        report_month,
-        count_if(before is not null and not (said <=> before)) as rows_corrected
-    from (
-        select
-            *,
-            lag(said) over (partition by unit, report_month, project_code order by received_at) as before
-        from (
-            select
-                unit,
-                report_month,
-                project_code,
-                received_at,
-                max_by(
-                    struct(
-                        total_investment_wan, annual_plan_wan, done_to_last_year_wan, done_month_wan, done_ytd_wan,
-                        done_since_start_wan, arrived_wan, paid_wan
-                    ),
-                    struct(delivery_id, sheet, row_number)
-                ) as said
-            from staging.dispatch as dispatch
-            left semi join statements
-                on dispatch.unit = statements.unit
-                and dispatch.report_month = statements.report_month
-                and statements.statements > 1
-            where corrects is null
-            group by unit, report_month, project_code, received_at
-        )
-    )
-    group by unit, report_month
-),
-
 broken as (
     select
         unit,
@@ -124,7 +66,7 @@ select
     ) as days_late,
     coalesce(statements.deliveries, 0) as deliveries,
     coalesce(greatest(statements.statements - 1, 0) + statements.corrections, 0) as corrections,
-    coalesce(restated.rows_corrected, 0) + coalesce(statements.rows_corrected, 0) as rows_corrected,
+    coalesce(statements.rows_corrected, 0) as rows_corrected,
     coalesce(broken.rows_quarantined, 0) as rows_quarantined,
     coalesce(broken.rows_held, 0) as rows_held,
     coalesce(found.findings, 0) as findings,
@@ -139,10 +81,8 @@ from conformed.region as region
 cross join months
 left join due
     on region.name = due.unit and months.report_month = due.report_month
-left join statements
+left join conformed.dispatch_statement as statements
     on region.name = statements.unit and months.report_month = statements.report_month
-left join restated
-    on region.name = restated.unit and months.report_month = restated.report_month
 left join broken
     on region.name = broken.unit and months.report_month = broken.report_month
 left join found

@@ -59,7 +59,7 @@ public final class PublishCommand extends Subcommand {
     @Override
     // The lock is held, not used.
     @SuppressWarnings("try")
-    int run(PrintWriter out) {
+    protected int run(PrintWriter out) {
         Home home = option.home();
         Edition edition;
         try (WriteLock lock = WriteLock.take(home, "publish")) {

@@ -13,7 +13,7 @@ class CompletionTest {
     private final Defined completion;
 
     CompletionTest(SparkSession spark) {
-        completion = Defined.by(spark, "marts.completion");
+        completion = Defined.by(spark, "marts.completion").through("marts.group_sum");
     }
 
     @Test

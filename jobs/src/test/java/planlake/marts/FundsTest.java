@@ -11,7 +11,7 @@ class FundsTest {
     private final Defined funds;
 
     FundsTest(SparkSession spark) {
-        funds = Defined.by(spark, "marts.funds");
+        funds = Defined.by(spark, "marts.funds").through("marts.group_sum");
     }
 
     @Test

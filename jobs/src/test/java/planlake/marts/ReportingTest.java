@@ -12,7 +12,7 @@ class ReportingTest {
 
     ReportingTest(SparkSession spark) {
         reporting = Defined.by(spark, "marts.reporting")
-                .through("conformed.rules_in_force")
+                .through("conformed.rules_in_force", "conformed.dispatch_statement")
                 .with("conformed.region", """
                 name   | sort_order
                 沈阳市 | 1

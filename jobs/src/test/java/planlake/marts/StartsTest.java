@@ -13,7 +13,7 @@ class StartsTest {
     private final Defined starts;
 
     StartsTest(SparkSession spark) {
-        starts = Defined.by(spark, "marts.starts");
+        starts = Defined.by(spark, "marts.starts").through("marts.group_sum");
     }
 
     @Test
