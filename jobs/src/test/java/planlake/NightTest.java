@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,6 +37,8 @@ import planlake.sample.SampleSpec;
 import planlake.table.TableRow;
 import planlake.testing.SparkTest;
 import planlake.testing.Truth;
+import planlake.trace.Measure;
+import planlake.trace.Measures;
 import planlake.warehouse.Night;
 import planlake.warehouse.Released;
 
@@ -112,6 +116,28 @@ class NightTest {
         assertThat(released.rows("ops.delivery"))
                 .extracting(row -> row.text("state"))
                 .containsOnly("accepted");
+    }
+
+    /** SQL, trace and declaration say the same of each measure: what is printed is what its projects add up to. */
+    @Test
+    @Order(2)
+    void everyMeasureIsWhatItsProjectsAddUpTo() {
+        for (Measure measure : Measures.ALL) {
+            for (String list : List.of("省级重大项目", "全部")) {
+                var out = new StringWriter();
+                int exit = Main.commandLine()
+                        .setOut(new PrintWriter(out))
+                        .execute(
+                                "trace",
+                                "--measure",
+                                measure.name(),
+                                "--list",
+                                list,
+                                "--home",
+                                whole.path().toString());
+                assertThat(exit).as("%s of %s: %s", measure.name(), list, out).isZero();
+            }
+        }
     }
 
     @Test

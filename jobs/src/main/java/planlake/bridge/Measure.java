@@ -3,20 +3,22 @@ package planlake.bridge;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import planlake.table.Table;
 
 /** What is explained. */
 public enum Measure {
-    DONE("本年累计完成", "万元"),
-    PLAN("年度计划投资", "万元"),
-    /** 100 x sum of done / sum of plans (GUIDE.md, section 3), in percent. */
-    COMPLETION("投资完成率", "%"),
-    PROJECTS("已报项目", "个");
+    DONE("done_ytd_wan", "万元"),
+    PLAN("annual_plan_wan", "万元"),
+    /** 100 x sum of done / sum of plans, in percent. */
+    COMPLETION("complete_pct", "%"),
+    PROJECTS("projects", "个");
 
-    private final String label;
+    private final String field;
     private final String unit;
 
-    Measure(String label, String unit) {
-        this.label = label;
+    /** @param field the one of marts.completion that holds it and declares what it is */
+    Measure(String field, String unit) {
+        this.field = field;
         this.unit = unit;
     }
 
@@ -25,7 +27,7 @@ public enum Measure {
     }
 
     public String label() {
-        return label;
+        return Table.named("marts.completion").field(field).label();
     }
 
     public String unit() {

@@ -17,18 +17,10 @@ final class ChangeTable {
     static final Comparator<TableRow> ORDER = Comparator.comparing((TableRow row) -> ChangeKind.of(row.text("kind")))
             .thenComparing(TableRow.by("unit", "project_id", "other"));
 
-    private static final List<Column> LISTED = Column.all(
-            "total_before_wan total_after_wan limit_before_wan limit_after_wan lists delivery_id file sheet row_number",
-            Column.text("report_month", "报告期").notInTables(),
-            Column.text("kind", "变动"),
-            Column.text("project_code", "项目代码"),
-            Column.text("project_name", "项目名称").atMost(40),
-            Column.text("unit", "报送单位"),
-            Column.text("other", "涉及"),
-            Column.text("value_before", "变动前").atMost(30),
-            Column.text("value_after", "变动后").atMost(30),
-            Column.text("why", "原因"),
-            Column.text("compared_month", "对比月份"));
+    private static final List<Column> LISTED = Columns.of(
+            Changes.TABLE,
+            "-report_month kind project_code project_name/40 unit other value_before/30 value_after/30 why compared_month",
+            "total_before_wan total_after_wan limit_before_wan limit_after_wan lists delivery_id file sheet row_number");
 
     private ChangeTable() {}
 

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
@@ -15,6 +16,8 @@ import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.errors.Errors;
 import planlake.reports.Coverage;
+import planlake.table.Table;
+import planlake.table.Table.Printed;
 import planlake.table.TableRow;
 import planlake.table.Thresholds;
 import planlake.warehouse.Released;
@@ -35,28 +38,9 @@ record CompletionTable(
     /** Cuts whose groups share projects, so that their sums are no total of anything. */
     private static final Set<String> OVERLAPPING = Set.of("list", "task", "total");
 
-    private static final List<Column> COLUMNS = Column.forPrograms("""
-            list by key report_month label projects due_projects total_investment_wan
-            annual_plan_wan done_month_wan done_ytd_wan complete_pct no_rate_reason
-            time_progress_pct points_ahead plan_to_date_pct plan_to_date_basis
-            complete_pct_last_month change_points rank rank_last_month rank_change laggards
-            project_coverage_pct plan_coverage_pct carried_projects carried_plan_wan
-            carried_done_ytd_wan complete_with_carried_pct
-            """);
-
-    private static final List<Column.Filled<TableRow>> SHOWN = List.of(
-            Column.number("rank", "排名").of(row -> row.get("rank")),
-            Column.number("rank_change", "变化").of(row -> row.get("rank_change")),
-            Column.text("label", "名称").atMost(40).of(row -> row.get("label")),
-            Column.number("projects", "项目").of(row -> row.get("projects")),
-            Column.number("annual_plan", "年度计划(亿元)", 2).of(row -> inYi(row.decimal("annual_plan_wan"))),
-            Column.number("done_ytd", "本年完成(亿元)", 2).of(row -> inYi(row.decimal("done_ytd_wan"))),
-            Column.number("complete_pct", "完成率%", 1)
-                    .of(row -> row.get(row.get("complete_pct") == null ? "no_rate_reason" : "complete_pct")),
-            Column.number("points_ahead", "超(滞后)序时", 1).of(row -> row.get("points_ahead")),
-            Column.number("change_points", "较上月", 1).of(row -> row.get("change_points")),
-            Column.number("laggards", "滞后项目").of(row -> row.get("laggards")),
-            Column.number("coverage", "投资上报率%", 1).of(row -> row.get("plan_coverage_pct")));
+    private static final String TABLE = "marts.completion";
+    private static final Printed PRINTED =
+            Objects.requireNonNull(Table.named(TABLE).printed());
 
     /**
      * The rates of {@code list} cut {@code by}.
@@ -65,10 +49,9 @@ record CompletionTable(
      */
     static CompletionTable of(Released released, LocalDate month, String list, String by) {
         if (!CUTS.contains(by)) throw Errors.unknown("cut (--by)", by, CUTS);
-        List<TableRow> rows = released.rows("marts.completion", Set.of(month));
-        Errors.refuseUnknown("list", list, TableRow.texts(rows, "list"));
+        List<TableRow> rows = released.rows(TABLE, Set.of(month));
         List<TableRow> ofList =
-                rows.stream().filter(TableRow.where("list", list)).toList();
+                rows.stream().filter(Listing.with("list", list, rows, "list")).toList();
         List<TableRow> groups = ofList.stream()
                 .filter(TableRow.where("by", by))
                 .sorted(order(by))
@@ -91,20 +74,25 @@ record CompletionTable(
 
     void print(Format format, PrintWriter out) {
         if (format == Format.TABLE) printTable(out);
-        else Grid.of(groups, COLUMNS, TableRow::printed).print(format, out);
+        else
+            Grid.of(groups, Column.forPrograms(PRINTED.programs()), TableRow::printed)
+                    .print(format, out);
     }
 
     private void printTable(PrintWriter out) {
         List<TableRow> rows = new ArrayList<>(groups);
         if (total != null) rows.add(total);
-        Grid.of(rows, SHOWN).print(Format.TABLE, out);
+        Grid.of(rows, Columns.inYi(TABLE, PRINTED.tables()), CompletionTable::shown)
+                .print(Format.TABLE, out);
         if (!groups.isEmpty()) out.println(note(groups.get(0)));
         carried(out);
         out.flush();
     }
 
-    private static @Nullable BigDecimal inYi(@Nullable BigDecimal wan) {
-        return wan == null ? null : wan.movePointLeft(4);
+    private static @Nullable Object shown(TableRow row, String field) {
+        Object value = row.get(field);
+        if (value == null && field.equals("complete_pct")) return row.get("no_rate_reason");
+        return value instanceof BigDecimal wan && field.endsWith("_wan") ? wan.movePointLeft(4) : value;
     }
 
     /** What is carried is never in the rates above; where anything is, it is said. */

@@ -3,6 +3,7 @@ package planlake.commands;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +12,7 @@ import planlake.console.Column;
 import planlake.console.Grid;
 import planlake.errors.Errors;
 import planlake.table.Field;
+import planlake.table.Metric;
 import planlake.table.Table;
 
 /** {@code planlake describe}. */
@@ -60,6 +62,13 @@ public final class Describe extends Listing {
                         Column.text("label", "名称").of(Field::label),
                         Column.text("type", "type").of(Field::type),
                         Column.text("unit", "unit").of(field -> Objects.toString(field.unit(), "")),
+                        Column.text("measure", "measure").of(field -> said(field, Metric::id)),
+                        Column.text("formula", "formula").of(field -> said(field, Metric::formula)),
                         Column.text("description", "description").of(Field::description)));
+    }
+
+    /** What is declared of the field as a measure, by which name 'planlake trace' follows it; empty if it is none. */
+    private static String said(Field field, Function<Metric, String> of) {
+        return field.measure() == null ? "" : of.apply(field.measure());
     }
 }

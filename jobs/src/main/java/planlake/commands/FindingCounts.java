@@ -1,6 +1,5 @@
 package planlake.commands;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import planlake.console.Column;
@@ -17,23 +16,11 @@ final class FindingCounts {
             .reversed()
             .thenComparing(TableRow.by("unit", "source", "file", "sheet", "row_number", "rule_id"));
 
-    private static final List<Column> RULE = List.of(
-            Column.text("severity", "级别"),
-            Column.text("rule_id", "规则"),
-            Column.text("sentence", "说明").atMost(80));
-    private static final List<Column> LISTED = List.of(
-            Column.text("report_month", "报告期"),
-            Column.text("source", "来源"),
-            Column.text("unit", "报送单位"),
-            Column.text("severity", "级别"),
-            Column.text("rule_id", "规则"),
-            Column.text("item_name", "项目名称").atMost(30),
-            Column.text("row_key", "行标识"),
-            Column.text("cell", "单元格"),
-            Column.text("message", "说明"),
-            Column.text("file", "文件"),
-            Column.text("sheet", "工作表"),
-            Column.number("row_number", "行"));
+    private static final String TABLE = "marts.finding";
+    private static final String RULE = "severity rule_id sentence=说明/80";
+    private static final List<Column> LISTED = Columns.of(TABLE, """
+            report_month source unit severity rule_id item_name/30 row_key cell message file sheet row_number
+            """);
 
     private FindingCounts() {}
 
@@ -43,14 +30,13 @@ final class FindingCounts {
 
     /** A line for each rule, for each unit and rule, or for each month and rule; the most frequent rule first. */
     static Grid counts(List<TableRow> found, String by) {
-        List<Column> key = new ArrayList<>(RULE);
-        if (by.equals("unit")) key.add(0, Column.text("unit", "报送单位"));
-        if (by.equals("month")) key.add(0, Column.text("report_month", "报告期"));
+        String first = by.equals("unit") ? "unit " : by.equals("month") ? "report_month " : "";
+        List<Column> key = Columns.of(TABLE, first + RULE);
         Comparator<Group> most = Comparator.comparing(group -> -group.size());
-        Comparator<Group> first = Comparator.comparing(group -> group.key().get(0));
+        Comparator<Group> inOrder = Comparator.comparing(group -> group.key().get(0));
         return Group.grid(
                 Group.by(found, key).stream()
-                        .sorted(by.equals("rule") ? most : first.thenComparing(most))
+                        .sorted(by.equals("rule") ? most : inOrder.thenComparing(most))
                         .toList(),
                 key,
                 List.of(

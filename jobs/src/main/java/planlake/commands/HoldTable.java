@@ -16,15 +16,10 @@ final class HoldTable {
     private static final Comparator<TableRow> ORDER =
             TableRow.by("report_month", "kind", "unit", "list", "what", "hold_id");
 
-    private static final List<Column> COLUMNS = Column.all(
-            "list what delivery_id file sheet row_number",
-            Column.text("hold_id", "标识"),
-            Column.text("report_month", "报告期"),
-            Column.text("state", "状态"),
-            Column.text("kind", "类别"),
-            Column.text("unit", "报送单位"),
-            Column.text("sentence", "说明").atMost(110),
-            Column.text("reason", "接受理由").atMost(40));
+    private static final List<Column> COLUMNS = Columns.of(
+            "marts.hold",
+            "hold_id report_month state=状态 kind unit sentence/110 reason=接受理由/40",
+            "list what delivery_id file sheet row_number");
 
     private HoldTable() {}
 

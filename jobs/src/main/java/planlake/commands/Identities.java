@@ -35,19 +35,11 @@ import planlake.warehouse.Released;
         })
 public final class Identities extends Listing {
 
-    private static final List<Column> COLUMNS = Column.all(
-            "method other_unit other_month evidence line",
-            Column.text("report_month", "报告期"),
-            Column.text("state", "状态"),
-            Column.text("kind", "类型"),
-            Column.number("confidence", "置信度", 2),
-            Column.text("project_code", "新代码"),
-            Column.text("project_name", "新名称").atMost(36),
-            Column.text("other_code", "原代码"),
-            Column.text("other_name", "原名称").atMost(36),
-            Column.text("unit", "报送单位"),
-            Column.number("total_investment_wan", "总投资(万元)", 0),
-            Column.number("other_total_wan", "原总投资(万元)", 0));
+    private static final List<Column> COLUMNS =
+            Columns.of("conformed.identity_link", """
+            report_month state=状态 kind confidence project_code project_name/36 other_code other_name/36 unit
+            total_investment_wan other_total_wan
+            """, "method other_unit other_month evidence line");
 
     private static final Map<String, String> KINDS = Map.of("same", "同一项目", "split", "拆分", "merge", "合并");
 

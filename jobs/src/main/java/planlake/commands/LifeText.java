@@ -2,13 +2,11 @@ package planlake.commands;
 
 import java.io.PrintWriter;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
-import planlake.console.Column.Filled;
 import planlake.console.Format;
 import planlake.console.Grid;
 import planlake.table.TableRow;
@@ -21,17 +19,17 @@ record LifeText(PrintWriter out) {
 
     void print(ProjectLife life, String release) {
         heading(life, release);
-        section("各月现知（万元）", life.months(), MONTHS);
+        section(life, "各月现知（万元）", life.months(), MONTHS);
         out.printf("%n各次填报（%,d 次）%n", life.statements().size());
         statements(life.statements(), true).print(Format.TABLE, out);
         if (!life.listings().isEmpty()) {
             out.printf("%n清单（%,d 次）%n", life.listings().size());
             listings(life.listings()).print(Format.TABLE, out);
         }
-        section("变动", life.events(), EVENTS);
-        section("关联任务", life.tasks(), tasks(life));
-        section("数据发现", life.findings(), FINDINGS);
-        section("隔离的行", life.quarantine(), QUARANTINE);
+        section(life, "变动", life.events(), EVENTS);
+        section(life, "关联任务", life.tasks(), TASKS);
+        section(life, "数据发现", life.findings(), FINDINGS);
+        section(life, "隔离的行", life.quarantine(), QUARANTINE);
     }
 
     private void heading(ProjectLife life, String release) {
@@ -60,61 +58,29 @@ record LifeText(PrintWriter out) {
                 .collect(Collectors.joining("；"));
     }
 
-    private static final List<Filled<TableRow>> MONTHS = List.of(
-            month(),
-            Column.text("state", "上报").of(LifeText::state),
-            field(Column.text("build_stage", "阶段")),
-            field(Column.number("total_investment_wan", "总投资", 2)),
-            field(Column.number("annual_plan_wan", "年度计划", 2)),
-            field(Column.number("plan_to_date_wan", "截至本月计划", 2)),
-            field(Column.number("done_month_wan", "本月完成", 2)),
-            field(Column.number("done_ytd_wan", "本年完成", 2)),
-            field(Column.number("complete_pct", "完成率%", 1)),
-            field(Column.number("points_ahead", "超(滞后)序时", 1)),
-            field(Column.text("lists", "清单")),
-            Column.text("place", "来源").atMost(70).of(LifeText::place));
+    private static final List<Column> MONTHS = Columns.inWan("marts.project_month", """
+            report_month reported=上报 build_stage total_investment_wan annual_plan_wan plan_to_date_wan
+            done_month_wan done_ytd_wan complete_pct points_ahead lists place=来源/70
+            """);
+    private static final List<Column> EVENTS = Columns.of(
+            "marts.project_event", "report_month kind list=清单 value_before=原为/40 value_after=现为/40 place=来源");
+    private static final List<Column> FINDINGS =
+            Columns.of("marts.finding", "report_month rule_id severity message/80 cell place=来源");
+    private static final List<Column> QUARANTINE =
+            Columns.of("marts.quarantine", "report_month severity state closed_at=销号 reasons/80 place=来源");
+    private static final List<Column> TASKS =
+            Columns.of("marts.project_task", "plan_year task_no title=名称/40 method confidence evidence/60 review=待复核");
 
-    private static final List<Filled<TableRow>> EVENTS = List.of(
-            month(),
-            field(Column.text("kind", "变动")),
-            field(Column.text("list", "清单")),
-            field(Column.text("value_before", "原为").atMost(40)),
-            field(Column.text("value_after", "现为").atMost(40)),
-            Column.text("place", "来源").of(LifeText::place));
-
-    private static final List<Filled<TableRow>> FINDINGS = List.of(
-            month(),
-            field(Column.text("rule_id", "规则")),
-            field(Column.text("severity", "级别")),
-            field(Column.text("message", "说明").atMost(80)),
-            field(Column.text("cell", "单元格")),
-            Column.text("place", "来源").of(LifeText::place));
-
-    private static final List<Filled<TableRow>> QUARANTINE = List.of(
-            month(),
-            field(Column.text("severity", "级别")),
-            field(Column.text("state", "状态")),
-            Column.text("closed", "销号").of(row -> row.day("closed_at")),
-            field(Column.text("reasons", "原因").atMost(80)),
-            Column.text("place", "来源").of(LifeText::place));
-
-    private static List<Filled<TableRow>> tasks(ProjectLife life) {
-        return List.of(
-                field(Column.text("plan_year", "年度")),
-                field(Column.number("task_no", "任务")),
-                Column.text("title", "名称").atMost(40).of(life::title),
-                field(Column.text("method", "方式")),
-                field(Column.number("confidence", "置信度", 2)),
-                field(Column.text("evidence", "依据").atMost(60)),
-                Column.text("review", "待复核").of(row -> row.is("needs_review") ? "是" : ""));
-    }
-
-    private static Filled<TableRow> month() {
-        return Column.text("report_month", "报告期").of(row -> row.month("report_month"));
-    }
-
-    private static Filled<TableRow> field(Column column) {
-        return column.of(row -> row.values().get(column.key()));
+    private static @Nullable Object cell(ProjectLife life, TableRow row, String field) {
+        return switch (field) {
+            case "report_month" -> row.month(field);
+            case "reported" -> state(row);
+            case "closed_at" -> row.day(field);
+            case "place" -> place(row);
+            case "title" -> life.title(row);
+            case "review" -> row.is("needs_review") ? "是" : "";
+            default -> row.values().get(field);
+        };
     }
 
     private static String state(TableRow row) {
@@ -128,10 +94,10 @@ record LifeText(PrintWriter out) {
         return "%s %s!%s".formatted(row.text("file"), row.words("sheet"), row.text("row_number"));
     }
 
-    private void section(String title, List<TableRow> rows, List<Filled<TableRow>> cells) {
+    private void section(ProjectLife life, String title, List<TableRow> rows, List<Column> columns) {
         if (rows.isEmpty()) return;
         out.printf("%n%s（%,d）%n", title, rows.size());
-        Grid.of(rows, cells).print(Format.TABLE, out);
+        Grid.of(rows, columns, (row, field) -> cell(life, row, field)).print(Format.TABLE, out);
     }
 
     /** What units said; for people the moments are days in the province's time. */
@@ -139,55 +105,35 @@ record LifeText(PrintWriter out) {
         return said(
                 statements,
                 isForPeople,
-                Column.text("unit", "报送单位"),
-                Column.number("total_investment_wan", "总投资", 2),
-                Column.number("annual_plan_wan", "年度计划", 2),
-                Column.number("done_month_wan", "本月完成", 2),
-                Column.number("done_ytd_wan", "本年完成", 2));
+                "unit total_investment_wan annual_plan_wan=年度计划 done_month_wan done_ytd_wan=本年完成");
     }
 
     private static Grid listings(List<Statement> listings) {
-        return said(
-                listings,
-                true,
-                Column.text("unit", "清单"),
-                Column.number("total_investment_wan", "总投资", 2),
-                Column.number("annual_plan_wan", "年度计划", 2));
+        return said(listings, true, "unit=清单 total_investment_wan annual_plan_wan=年度计划");
     }
 
-    private static Grid said(List<Statement> statements, boolean isForPeople, Column... figures) {
-        List<Filled<Statement>> columns = new ArrayList<>(known(isForPeople));
-        for (Column column : figures) {
-            columns.add(column.of(statement -> statement.row().values().get(column.key())));
-        }
-        columns.addAll(sources(isForPeople));
-        return Grid.of(statements, columns);
+    private static Grid said(List<Statement> statements, boolean isForPeople, String figures) {
+        return Grid.of(
+                statements,
+                Columns.inWan(
+                        "history.project_month",
+                        "report_month known_from known_to %s changes=改动/80 how=说明/60 file sheet row_number"
+                                .formatted(figures)),
+                (statement, field) -> cell(statement, field, isForPeople));
     }
 
-    private static List<Filled<Statement>> known(boolean isForPeople) {
-        return List.of(
-                Column.text("report_month", "报告期")
-                        .of(statement -> statement.row().month("report_month")),
-                moment(Column.text("known_from", "知晓起"), isForPeople),
-                moment(Column.text("known_to", "知晓止"), isForPeople));
-    }
-
-    private static Filled<Statement> moment(Column column, boolean isForPeople) {
-        return column.of(statement -> {
-            TableRow row = statement.row();
-            return isForPeople ? row.day(column.key()) : row.get(column.key());
-        });
-    }
-
-    private static List<Filled<Statement>> sources(boolean isForPeople) {
-        Column changes = Column.text("changes", "改动");
-        return List.of(
-                (isForPeople ? changes.atMost(80) : changes).of(LifeText::changes),
-                Column.text("how", "说明").atMost(60).of(LifeText::how),
-                Column.text("file", "文件").of(statement -> statement.place().file()),
-                Column.text("sheet", "工作表").of(statement -> statement.place().sheet()),
-                Column.number("row_number", "行")
-                        .of(statement -> (long) statement.place().row()));
+    private static @Nullable Object cell(Statement statement, String field, boolean isForPeople) {
+        TableRow row = statement.row();
+        return switch (field) {
+            case "report_month" -> row.month(field);
+            case "known_from", "known_to" -> isForPeople ? row.day(field) : row.get(field);
+            case "changes" -> changes(statement);
+            case "how" -> how(statement);
+            case "file" -> statement.place().file();
+            case "sheet" -> statement.place().sheet();
+            case "row_number" -> (long) statement.place().row();
+            default -> row.values().get(field);
+        };
     }
 
     private static String changes(Statement statement) {

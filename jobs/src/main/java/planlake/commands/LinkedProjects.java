@@ -20,17 +20,10 @@ import planlake.table.TableRow;
 /** Links between projects and tasks of a year's plan, and what the projects are called in a month. */
 final class LinkedProjects {
 
-    private static final List<Column> COLUMNS = Column.all(
-            "plan_year short_name verb qualifier",
-            Column.number("task_no", "任务"),
-            Column.text("project_id", "项目标识"),
-            Column.text("project_name", "项目名称").atMost(40),
-            Column.text("unit", "报送单位"),
-            Column.text("method", "方式"),
-            Column.number("confidence", "置信度", 2),
-            Column.number("tasks", "关联任务数"),
-            Column.text("review", "待复核"),
-            Column.text("evidence", "依据").atMost(70));
+    private static final List<Column> COLUMNS = Columns.of(
+            "marts.project_task",
+            "task_no project_id project_name=项目名称/40 unit=报送单位 method confidence tasks review=待复核 evidence/70",
+            "plan_year short_name verb qualifier");
 
     private static final Map<String, String> METHODS = Map.of(
             "reviewed", "人工复核",
@@ -65,8 +58,9 @@ final class LinkedProjects {
      * @throws planlake.errors.Refused if no link is of such a task, method or project
      */
     List<TableRow> of(@Nullable Integer task, @Nullable String method, @Nullable String project) {
-        Predicate<TableRow> isOfTask = is("plan task", task == null ? null : task.toString(), "task_no");
-        Predicate<TableRow> isOfMethod = is("method", method == null ? null : id(method), "method");
+        Predicate<TableRow> isOfTask =
+                Listing.with("plan task", task == null ? null : task.toString(), links, "task_no");
+        Predicate<TableRow> isOfMethod = Listing.with("method", method == null ? null : id(method), links, "method");
         List<TableRow> of = project == null ? links : of(project);
         return of.stream().filter(isOfTask.and(isOfMethod)).toList();
     }
@@ -77,11 +71,6 @@ final class LinkedProjects {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(method);
-    }
-
-    private Predicate<TableRow> is(String kind, @Nullable String wanted, String field) {
-        Errors.refuseUnknown(kind, wanted, TableRow.texts(links, field));
-        return TableRow.where(field, wanted);
     }
 
     /** All links of the projects that are called so in one of them. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planlake.console.Column;
-import planlake.console.Grid;
 import planlake.errors.Errors;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
@@ -25,18 +24,10 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
     private static final Set<String> STATES =
             Set.of("listed", "new", "returned", "closed", "reopened", "vanished", "unread");
 
-    private static final List<Column> COLUMNS = Column.all(
-            "cuts file sheet row_number",
-            Column.text("key", "项目标识"),
-            Column.text("name", "项目名称").atMost(44),
-            Column.text("unit", "报送单位").atMost(20),
-            Column.text("state", "状态"),
-            Column.number("plan", "计划数", 2),
-            Column.number("done", "完成数", 2),
-            Column.text("measure_unit", "单位"),
-            Column.number("complete_pct", "完成率%", 1),
-            Column.text("no_rate_reason", "无完成率原因").atMost(20),
-            Column.text("last_listed", "上次在列"));
+    private static final List<Column> COLUMNS = Columns.of(
+            "marts.portfolio",
+            "key name/44 unit/20 state plan done measure_unit complete_pct no_rate_reason/20 last_listed",
+            "cuts file sheet row_number");
 
     /**
      * What is asked for; null and empty ask for all.
@@ -114,14 +105,12 @@ record PortfolioProjects(String source, LocalDate month, List<TableRow> rows) {
         return row.is("is_counted") && !row.is("is_closed") && rate != null && rate.compareTo(bound) <= 0;
     }
 
-    /** Prints all, or at most {@code limit} in a table. */
-    void print(FormatOption format, int limit, PrintWriter out) {
-        List<TableRow> shown = format.shown(rows, limit);
-        format.print(Grid.of(shown, COLUMNS, TableRow::printed), out);
-        if (format.isTable()) {
+    void print(LongListing listing, PrintWriter out) {
+        int shown = listing.print(rows, COLUMNS, TableRow::printed, out);
+        if (listing.format.isTable()) {
             out.printf(
                     "%s, %s: %d of %d projects. --format csv names file, sheet and row.%n",
-                    YearMonth.from(month), source, shown.size(), rows.size());
+                    YearMonth.from(month), source, shown, rows.size());
         }
     }
 }

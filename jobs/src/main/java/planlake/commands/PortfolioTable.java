@@ -22,27 +22,11 @@ import planlake.warehouse.Released;
  */
 record PortfolioTable(String source, LocalDate month, List<TableRow> rows) {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("source", "来源").notInTables(),
-            Column.text("by", "分组").notInTables(),
-            Column.text("key", "分组值").atMost(44),
-            Column.text("report_month", "报告期").notInTables(),
-            Column.number("projects", "项目"),
-            Column.number("plan", "计划数", 2),
-            Column.number("done", "完成数", 2),
-            // Told once, below a table.
-            Column.text("measure_unit", "单位").notInTables(),
-            Column.number("complete_pct", "完成率%", 1),
-            Column.text("no_rate_reason", "无完成率原因"),
-            Column.number("measured_projects", "计率项目").notInTables(),
-            Column.number("project_coverage_pct", "项目覆盖率%", 1),
-            Column.number("plan_coverage_pct", "计划覆盖率%", 1).notInTables(),
-            Column.number("new_projects", "新增"),
-            Column.number("returned_projects", "重新列入"),
-            Column.number("reopened_projects", "重新启动"),
-            Column.number("closed_projects", "已结束"),
-            Column.number("vanished_projects", "消失"),
-            Column.number("unread_projects", "未读"));
+    private static final List<Column> COLUMNS = Columns.of("marts.portfolio_completion", """
+            -source -by key/44 -report_month projects plan done
+            -measure_unit complete_pct no_rate_reason -measured_projects project_coverage_pct -plan_coverage_pct
+            new_projects returned_projects reopened_projects closed_projects vanished_projects unread_projects
+            """);
 
     private static final Comparator<TableRow> ORDER = Comparator.comparing(
                     (TableRow row) -> row.decimal("plan"), Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))

@@ -5,21 +5,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import planlake.console.Column;
-import planlake.console.Grid;
 import planlake.errors.Errors;
 import planlake.reports.Coverage;
 import planlake.table.TableRow;
@@ -40,19 +36,11 @@ import planlake.warehouse.Released;
         })
 public final class Projects extends LongListing {
 
-    private static final List<Column> COLUMNS = Column.all(
-            "is_reported lists file sheet row_number",
-            Column.text("project_code", "项目代码"),
-            Column.text("project_name", "项目名称").atMost(44),
-            Column.text("unit", "报送单位"),
-            Column.text("industry_section_name", "行业").atMost(16),
-            Column.text("supervising_body", "主管部门").atMost(20),
-            Column.text("build_stage", "阶段"),
-            Column.number("total_investment_wan", "总投资(万元)", 0),
-            Column.number("annual_plan_wan", "年度计划(万元)", 0),
-            Column.number("done_ytd_wan", "本年完成(万元)", 0),
-            Column.number("complete_pct", "完成率%", 1),
-            Column.number("points_ahead", "超(滞后)", 1));
+    private static final List<Column> COLUMNS =
+            Columns.of("marts.project_month", """
+            project_code project_name/44 unit industry_section_name/16 supervising_body/20 build_stage
+            total_investment_wan annual_plan_wan done_ytd_wan complete_pct points_ahead
+            """, "is_reported lists file sheet row_number");
 
     @Mixin
     private KnownOption known = new KnownOption();
@@ -132,32 +120,19 @@ public final class Projects extends LongListing {
                         of,
                         HomeOption.month(released, of, month),
                         new PortfolioProjects.Wanted(state, region, name, behind, cuts))
-                .print(format, limit, out);
+                .print(this, out);
         return 0;
     }
 
     private Predicate<TableRow> filter(List<TableRow> all) {
-        return is("list", list, all, row -> row.texts("lists").stream())
-                .and(is("unit", region, all, row -> text(row, "unit")))
-                .and(is("industry", industry, all, row -> Stream.of("industry_section_name", "industry_division_name")
-                        .flatMap(field -> text(row, field))))
-                .and(is("body", body, all, row -> text(row, "supervising_body")))
-                .and(is("stage", stage, all, row -> text(row, "build_stage")))
-                .and(is("plan task", task == null ? null : task.toString(), all, row -> row.texts("task_nos").stream()))
+        return with("list", list, all, "lists")
+                .and(with("unit", region, all, "unit"))
+                .and(with("industry", industry, all, "industry_section_name", "industry_division_name"))
+                .and(with("body", body, all, "supervising_body"))
+                .and(with("stage", stage, all, "build_stage"))
+                .and(with("plan task", task == null ? null : task.toString(), all, "task_nos"))
                 .and(row -> name == null || contains(row, "project_name") || contains(row, "project_code"))
                 .and(this::isBehind);
-    }
-
-    private static Stream<String> text(TableRow row, String field) {
-        return Stream.ofNullable(row.text(field));
-    }
-
-    /** A filter by a name that some project must have. */
-    private static Predicate<TableRow> is(
-            String kind, @Nullable String wanted, Collection<TableRow> all, Function<TableRow, Stream<String>> names) {
-        if (wanted == null) return row -> true;
-        Errors.refuseUnknown(kind, wanted, all.stream().flatMap(names));
-        return row -> names.apply(row).anyMatch(wanted::equals);
     }
 
     private boolean contains(TableRow row, String field) {
@@ -195,13 +170,12 @@ public final class Projects extends LongListing {
     }
 
     private void print(List<TableRow> found, LocalDate of, String coverage, PrintWriter out) {
-        List<TableRow> shown = format.shown(found, limit);
-        format.print(Grid.of(shown, COLUMNS, TableRow::get), out);
+        int shown = print(found, COLUMNS, TableRow::get, out);
         if (format.isTable()) {
             out.printf(
                     "%s，%s：%s。%n%d of %d projects. --format csv names file, sheet and row; 'planlake project CODE' tells all"
                             + " of one.%n",
-                    YearMonth.from(of), list == null ? "全部" : list, coverage, shown.size(), found.size());
+                    YearMonth.from(of), list == null ? "全部" : list, coverage, shown, found.size());
         }
     }
 }

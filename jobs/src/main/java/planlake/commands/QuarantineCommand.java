@@ -10,8 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import planlake.console.Column;
-import planlake.console.Grid;
-import planlake.errors.Errors;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
 
@@ -32,19 +30,11 @@ import planlake.warehouse.Released;
         })
 public final class QuarantineCommand extends LongListing {
 
-    private static final List<Column> COLUMNS = Column.all(
-            "received_at closed_at closed_by delivery_id",
-            Column.text("unit", "报送单位"),
-            Column.text("report_month", "报告期"),
-            Column.text("source", "来源"),
-            Column.text("file", "文件").atMost(40),
-            Column.text("sheet", "工作表").atMost(12),
-            Column.number("row_number", "行"),
-            Column.text("row_key", "行标识"),
-            Column.text("item_name", "项目名称").atMost(30),
-            Column.text("reasons", "原因").atMost(80),
-            Column.text("state", "状态"),
-            Column.number("attempts", "更正未通过"));
+    private static final List<Column> COLUMNS =
+            Columns.of("marts.quarantine", """
+            unit report_month source file/40 sheet/12 row_number row_key item_name/30
+            reasons/80 state attempts=更正未通过
+            """, "received_at closed_at closed_by delivery_id");
 
     /** Which rows are listed. */
     enum State {
@@ -90,25 +80,20 @@ public final class QuarantineCommand extends LongListing {
 
     private List<TableRow> rows(Released released) {
         List<TableRow> all = released.rows("marts.quarantine");
-        Errors.refuseUnknown("unit with quarantined rows", unit, TableRow.texts(all, "unit"));
-        Errors.refuseUnknown("source with quarantined rows", source, TableRow.texts(all, "source"));
         LocalDate of = month == null ? null : month.atDay(1);
         return all.stream()
                 .filter(row -> state.holds(row))
-                .filter(TableRow.where("unit", unit))
-                .filter(TableRow.where("source", source))
+                .filter(with("unit with quarantined rows", unit, all, "unit"))
+                .filter(with("source with quarantined rows", source, all, "source"))
                 .filter(row -> of == null || of.equals(row.date("report_month")))
                 .sorted(TableRow.by("report_month", "unit", "file", "sheet", "row_number"))
                 .toList();
     }
 
     private void print(List<TableRow> rows, PrintWriter out) {
-        List<TableRow> shown = format.shown(rows, limit);
-        format.print(Grid.of(shown, COLUMNS, this::cell), out);
-        if (format.isTable()) {
-            out.printf(
-                    "%d of %d rows. 'planlake returns' writes them back to their units.%n", shown.size(), rows.size());
-        }
+        int shown = print(rows, COLUMNS, this::cell, out);
+        if (format.isTable())
+            out.printf("%d of %d rows. 'planlake returns' writes them back to their units.%n", shown, rows.size());
     }
 
     private @Nullable Object cell(TableRow row, String field) {

@@ -26,8 +26,7 @@ final class QuarantineCounts {
     }
 
     private static Grid byUnit(List<TableRow> rows) {
-        List<Column> key =
-                List.of(Column.text("report_month", "报告期"), Column.text("unit", "报送单位"), Column.text("source", "来源"));
+        List<Column> key = Columns.of("marts.quarantine", "report_month unit source");
         return grid(Group.by(rows, key), key);
     }
 

@@ -32,25 +32,11 @@ final class ReportingTable {
     /** A unit, or what is said of all; and what it has to say of each month. */
     private record Line(String name, Function<LocalDate, String> said) {}
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("report_month", "报告期"),
-            Column.text("unit", "报送单位"),
-            Column.text("state", "状态"),
-            Column.number("due_projects", "应报项目"),
-            Column.number("reported_projects", "已报项目"),
-            Column.number("project_coverage_pct", "项目上报率%", 1),
-            Column.number("plan_coverage_pct", "投资上报率%", 1),
-            Column.text("deadline", "期限"),
-            Column.text("first_received_at", "首次收到"),
-            Column.text("last_received_at", "最近收到").notInTables(),
-            Column.number("days_late", "迟报天数"),
-            Column.number("deliveries", "报送次数"),
-            Column.number("corrections", "更正次数"),
-            Column.number("rows_corrected", "更正行"),
-            Column.number("rows_quarantined", "隔离行"),
-            Column.number("rows_held", "暂缓行").notInTables(),
-            Column.number("findings", "发现"),
-            Column.number("holds", "暂缓发现").notInTables());
+    private static final List<Column> COLUMNS = Columns.of("marts.reporting", """
+            report_month unit state due_projects reported_projects project_coverage_pct plan_coverage_pct
+            deadline first_received_at -last_received_at days_late deliveries corrections
+            rows_corrected rows_quarantined -rows_held findings -holds
+            """);
 
     private ReportingTable() {}
 

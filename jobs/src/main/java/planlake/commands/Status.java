@@ -3,7 +3,9 @@ package planlake.commands;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import planlake.console.Column;
 import planlake.console.Format;
 import planlake.console.Grid;
+import planlake.console.JsonTree;
 import planlake.table.TableRow;
 import planlake.warehouse.Released;
 
@@ -37,11 +40,13 @@ public final class Status extends Listing {
         Released released = home.released();
         switch (format.format()) {
             case TABLE -> sections(released).forEach(section -> print(section, out));
-            case JSON ->
-                out.println(sections(released).stream()
-                        .map(section -> "\"" + section.name() + "\": "
-                                + section.grid().text(Format.JSON).strip())
-                        .collect(Collectors.joining(",\n", "{", "}")));
+            case JSON -> {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                sections(released)
+                        .forEach(section ->
+                                tree.put(section.name(), section.grid().named()));
+                JsonTree.print(tree, out);
+            }
             case CSV -> format.print(reporting(released), out);
         }
         return 0;
@@ -141,8 +146,7 @@ public final class Status extends Listing {
     }
 
     private static Grid quarantine(Released released) {
-        List<Column> key =
-                List.of(Column.text("unit", "报送单位"), Column.text("report_month", "报告期"), Column.text("file", "文件"));
+        List<Column> key = Columns.of("marts.quarantine", "unit report_month file");
         List<TableRow> open = released.rows("marts.quarantine").stream()
                 .filter(TableRow.where("state", "open"))
                 .toList();
@@ -160,7 +164,7 @@ public final class Status extends Listing {
 
     /** How many findings and holds the last month has, unit by unit. */
     private static Grid findings(Released released) {
-        List<Column> key = List.of(Column.text("unit", "报送单位"));
+        List<Column> key = Columns.of("marts.finding", "unit");
         return Group.grid(
                 Group.by(released.rows("marts.finding", last(released.months(), 1)), key),
                 key,

@@ -21,17 +21,12 @@ final class WorkItemTable {
 
     private static final Map<String, String> BASES = Map.of("computed", "计算", "stated", "报送", "none", "无");
 
-    private static final List<Column> ITEMS = Column.all(
-            "report_month ordinal title other_bodies targets named_projects state_basis computed_state computed_reason stated_state stated_by stated_progress disagrees",
-            Column.number("task_no", "任务"),
-            Column.number("work_item_no", "事项"),
-            Column.text("role", "角色"),
-            Column.text("state", "状态"),
-            Column.text("text", "内容").atMost(60),
-            Column.text("reason", "理由").atMost(90),
-            Column.text("behind_since", "滞后自"),
-            Column.number("months_behind", "连续月数"),
-            Column.text("lead_bodies", "牵头单位").atMost(30));
+    private static final List<Column> ITEMS = Columns.of("marts.task_ledger", """
+            task_no work_item_no role=角色 state text/60 reason/90 behind_since=滞后自 months_behind#连续月数 lead_bodies/30
+            """, """
+            report_month ordinal title other_bodies targets named_projects state_basis computed_state computed_reason
+            stated_state stated_by stated_progress disagrees
+            """);
 
     private WorkItemTable() {}
 

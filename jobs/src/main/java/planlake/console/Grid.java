@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,17 @@ public record Grid(List<Column> columns, List<List<@Nullable Object>> rows) {
             lines.add(line);
         }
         return new Grid(columns.stream().map(Column.Filled::column).toList(), lines);
+    }
+
+    /** The rows as programs read them within an answer of several parts, their cells by the keys of the columns. */
+    public List<Map<String, @Nullable Object>> named() {
+        List<Map<String, @Nullable Object>> named = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+            for (int i = 0; i < row.size(); i++) cells.put(columns.get(i).key(), row.get(i));
+            named.add(cells);
+        }
+        return named;
     }
 
     /** Prints all rows; {@code out} is flushed, not closed. */

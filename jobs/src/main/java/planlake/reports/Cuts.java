@@ -9,6 +9,11 @@ import planlake.table.TableRow;
 /** 各市排名, 清单, 行业, 部门: the same rates, cut four ways. */
 final class Cuts {
 
+    private static final String LIST_FIELDS = """
+            label complete_pct points_ahead change_points annual_plan_wan done_ytd_wan total_investment_wan
+            plan_to_date_pct plan_to_date_basis projects due_projects laggards plan_coverage_pct
+            """;
+
     private Cuts() {}
 
     static Section regions(MonthView view) {
@@ -56,22 +61,9 @@ final class Cuts {
     }
 
     private static ReportTable overlapping(MonthView view) {
-        return ReportTable.<TableRow>draft("t-lists", "全部项目 · 按所在清单")
-                .note(Rates.population(view, "全部"))
-                .name("所在清单", Rates::label)
-                .rate("投资完成率", Rates::rate)
-                .column(Kind.POINTS, "超(+)滞后(-)序时", row -> row.decimal("points_ahead"))
-                .column(Kind.POINTS, "较上月", row -> row.decimal("change_points"))
-                .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
-                .column(Kind.YI, "本年累计完成", row -> row.decimal("done_ytd_wan"))
-                .column(Kind.YI, "总投资", row -> row.decimal("total_investment_wan"))
-                .column(Kind.PERCENT, "计划进度完成率", row -> Missing.or(row.decimal("plan_to_date_pct"), "无计划"))
-                .column(Kind.TEXT, "进度口径", Rates::basis)
-                .column(Kind.COUNT, "已报项目", row -> row.number("projects"))
-                .column(Kind.COUNT, "应报项目", row -> row.number("due_projects"))
-                .column(Kind.COUNT, "滞后项目", row -> row.number("laggards"))
-                .column(Kind.PERCENT, "投资上报率", row -> Missing.or(row.decimal("plan_coverage_pct"), "无应报项目"))
-                .of(List.of(), view.cut(Rates.TABLE, "全部", "list"));
+        var draft = ReportTable.<TableRow>draft("t-lists", "全部项目 · 按所在清单", Rates.TABLE)
+                .note(Rates.population(view, "全部"));
+        return Rates.columns(draft, "所在清单", LIST_FIELDS).of(List.of(), view.cut(Rates.TABLE, "全部", "list"));
     }
 
     /** Who is on which list, each project once. */

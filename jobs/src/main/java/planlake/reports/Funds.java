@@ -38,27 +38,23 @@ final class Funds {
     }
 
     private static ReportTable sources(MonthView view, String list, String id) {
-        return ReportTable.<TableRow>draft(id, list + " · 按资金来源")
+        return ReportTable.<TableRow>draft(id, list + " · 按资金来源", TABLE)
                 .note(Coverage.of(view, list))
                 .name("资金来源", row -> row.text("source"))
-                .column(Kind.YI, "到位资金", row -> row.decimal("arrived_wan"))
+                .fields("arrived_wan", TableRow::get)
                 .share("占到位资金", row -> Missing.or(row.decimal("share_pct"), "无到位资金"))
                 .of(allSources(view, list, "total"), bySource(view, list));
     }
 
     private static ReportTable regions(MonthView view, String list, String id) {
-        return ReportTable.<TableRow>draft(id, list + " · 按地区")
+        var draft = ReportTable.<TableRow>draft(id, list + " · 按地区", TABLE)
                 .note("来源不明＝填报的到位合计－各来源之和。" + Coverage.of(view, list))
-                .name("地区", row -> "total".equals(row.text("by")) ? "全省" : row.text("key"))
-                .column(Kind.YI, "到位资金", row -> row.decimal("arrived_wan"))
-                .column(Kind.YI, "支付资金", row -> row.decimal("paid_wan"))
-                .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
-                .column(Kind.YI, "总投资", row -> row.decimal("total_investment_wan"))
-                .share("资金到位率（占年度计划）", row -> Missing.or(row.decimal("in_place_pct"), "无年度计划"))
-                .column(Kind.PERCENT, "资金到位率（占总投资）", row -> Missing.or(row.decimal("in_place_of_total_pct"), "无总投资"))
-                .column(Kind.PERCENT, "资金支付率", row -> Missing.or(row.decimal("payment_pct"), "无到位资金"))
-                .column(Kind.YI, "来源不明", row -> row.decimal("unexplained_wan"))
-                .of(allSources(view, list, "total"), allSources(view, list, "region"));
+                .name("地区", row -> "total".equals(row.text("by")) ? "全省" : row.text("key"));
+        for (String field : ReportTable.names(ReportTable.printed(TABLE))) {
+            if (field.equals("in_place_pct")) draft.shareOf(field, row -> Missing.or(row.get(field), "无年度计划"));
+            else draft.fields(field, TableRow::get);
+        }
+        return draft.of(allSources(view, list, "total"), allSources(view, list, "region"));
     }
 
     private static List<TableRow> allSources(MonthView view, String list, String by) {

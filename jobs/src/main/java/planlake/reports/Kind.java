@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Field;
 
 /**
  * What a column holds, and so how it is printed: rounded half up, only here. Money comes in 万元, rates in percent. Both
@@ -55,6 +56,17 @@ enum Kind {
         this.unit = unit;
         this.excelFormat = excelFormat;
         this.width = width;
+    }
+
+    /** How a declared field is printed in a table of groups, by its unit; of rank and its change by their names. */
+    static Kind of(Field field) {
+        if (field.name().equals("rank")) return RANK;
+        if (field.name().equals("rank_change")) return STEP;
+        if (field.isMoney()) return YI;
+        if (field.isPercent()) return PERCENT;
+        if (field.isPoints()) return POINTS;
+        if (field.isNumber()) return COUNT;
+        return field.type().equals("date") ? DATE : TEXT;
     }
 
     String unit() {

@@ -31,21 +31,19 @@ final class Laggards {
     }
 
     private static ReportTable table(List<TableRow> rows) {
-        return ReportTable.<TableRow>draft("t-laggards", "滞后项目")
+        return ReportTable.<TableRow>draft("t-laggards", "滞后项目", "marts.project_month")
                 .note("口径：全部已报项目；投资完成率＝本年累计完成÷年度计划投资。来源为原件的文件、工作表和行号。")
                 .longName("项目名称", row -> row.text("project_name"))
-                .column(Kind.TEXT, "报送单位", row -> row.text("unit"))
-                .rate("投资完成率", row -> row.decimal("complete_pct"))
-                .column(Kind.POINTS, "超(+)滞后(-)序时", row -> row.decimal("points_ahead"))
-                .column(Kind.WAN, "总投资", row -> row.decimal("total_investment_wan"))
-                .column(Kind.WAN, "年度计划投资", row -> row.decimal("annual_plan_wan"))
-                .column(Kind.WAN, "本年累计完成", row -> row.decimal("done_ytd_wan"))
-                .column(Kind.TEXT, "建设阶段", row -> row.text("build_stage"))
+                .fields("unit", TableRow::get)
+                .rateOf("complete_pct", row -> row.decimal("complete_pct"))
+                .fields("points_ahead", TableRow::get)
+                .fields(Kind.WAN, "total_investment_wan annual_plan_wan done_ytd_wan", TableRow::get)
+                .fields("build_stage", TableRow::get)
                 .column(Kind.TEXT, "行业门类", row -> row.text("industry_section_name"))
-                .column(Kind.TEXT, "主管部门", row -> row.text("supervising_body"))
-                .column(Kind.TEXT, "所在清单", Laggards::lists)
-                .column(Kind.LONG_TEXT, "存在问题", row -> row.text("issue"))
-                .column(Kind.TEXT, "责任单位", row -> row.text("responsible_unit"))
+                .fields("supervising_body", TableRow::get)
+                .field(Kind.TEXT, "lists", Laggards::lists)
+                .fields(Kind.LONG_TEXT, "issue", TableRow::get)
+                .fields("responsible_unit", TableRow::get)
                 .column(Kind.SOURCE, "来源", PlanWords::source)
                 .of(List.of(), rows);
     }

@@ -6,12 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Field;
+import planlake.table.Table;
 import planlake.table.TableRow;
 
 /** 总览: both lists at a glance, what stands out, and the year month by month. */
 final class Overview {
 
     private static final List<String> POPULATIONS = List.of(MonthView.KEY_LIST, MonthView.BIG_LIST, "总投资亿元以上", "全部");
+
+    private static final String POPULATION_FIELDS = """
+            complete_pct points_ahead annual_plan_wan done_ytd_wan done_month_wan total_investment_wan
+            time_progress_pct plan_to_date_pct plan_to_date_basis projects due_projects laggards
+            project_coverage_pct plan_coverage_pct
+            """;
+
+    private static final String FACTS =
+            "annual_plan_wan done_ytd_wan plan_to_date_pct change_points laggards plan_coverage_pct";
 
     private Overview() {}
 
@@ -30,38 +41,24 @@ final class Overview {
                 .map(list -> view.total(Rates.TABLE, list))
                 .flatMap(Optional::stream)
                 .toList();
-        return ReportTable.<TableRow>draft("t-populations", "总体情况")
+        var draft = ReportTable.<TableRow>draft("t-populations", "总体情况", Rates.TABLE)
                 .note("各行范围相互嵌套，不得相加；投资完成率＝本年累计完成÷年度计划投资，只计已报项目；上报率为已报占应报的比重。")
-                .name("范围", row -> row.text("list"))
-                .rate("投资完成率", Rates::rate)
-                .column(Kind.POINTS, "超(+)滞后(-)序时", row -> row.decimal("points_ahead"))
-                .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
-                .column(Kind.YI, "本年累计完成", row -> row.decimal("done_ytd_wan"))
-                .column(Kind.YI, "本月完成", row -> row.decimal("done_month_wan"))
-                .column(Kind.YI, "总投资", row -> row.decimal("total_investment_wan"))
-                .column(Kind.PERCENT, "序时进度", row -> row.decimal("time_progress_pct"))
-                .column(Kind.PERCENT, "计划进度完成率", row -> Missing.or(row.decimal("plan_to_date_pct"), "无计划"))
-                .column(Kind.TEXT, "进度口径", Rates::basis)
-                .column(Kind.COUNT, "已报项目", row -> row.number("projects"))
-                .column(Kind.COUNT, "应报项目", row -> row.number("due_projects"))
-                .column(Kind.COUNT, "滞后项目", row -> row.number("laggards"))
-                .column(Kind.PERCENT, "项目上报率", row -> Missing.or(row.decimal("project_coverage_pct"), "无应报项目"))
-                .column(Kind.PERCENT, "投资上报率", row -> Missing.or(row.decimal("plan_coverage_pct"), "无应报项目"))
-                .of(List.of(), rows);
+                .name("范围", row -> row.text("list"));
+        return Rates.columns(draft, "", POPULATION_FIELDS).of(List.of(), rows);
     }
 
     private static ReportTable months(MonthView view) {
-        var draft = ReportTable.<YearMonth>draft("t-months", "逐月完成情况")
+        var draft = ReportTable.<YearMonth>draft("t-months", "逐月完成情况", Rates.TABLE)
                 .note("各月均为当月已报项目的本年累计数；1月没有上月可比。")
                 .name("月份", month -> month.getMonthValue() + "月")
-                .column(Kind.PERCENT, "序时进度", month -> value(view, month, "time_progress_pct"));
+                .fields("time_progress_pct", (month, field) -> value(view, month, field));
         for (String list : MonthView.LISTS) {
             draft.group(list)
-                    .column(Kind.YI, "年度计划投资", month -> value(view, list, month, "annual_plan_wan"))
-                    .column(Kind.YI, "本月完成", month -> value(view, list, month, "done_month_wan"))
-                    .column(Kind.YI, "本年累计完成", month -> value(view, list, month, "done_ytd_wan"))
-                    .share("投资完成率", month -> value(view, list, month, "complete_pct"))
-                    .column(Kind.POINTS, "超(+)滞后(-)序时", month -> value(view, list, month, "points_ahead"));
+                    .fields(
+                            "annual_plan_wan done_month_wan done_ytd_wan",
+                            (month, field) -> value(view, list, month, field))
+                    .shareOf("complete_pct", month -> value(view, list, month, "complete_pct"))
+                    .fields("points_ahead", (month, field) -> value(view, list, month, field));
         }
         return draft.of(List.of(), view.monthsOfYear());
     }
@@ -104,12 +101,12 @@ final class Overview {
                         Kind.length(row.decimal("time_progress_pct")),
                         points == null ? "不计完成率" : Kind.POINTS.print(points) + " 个百分点",
                         tone),
-                List.of(
-                        new Card.Fact("年度计划投资", Kind.YI.print(row.decimal("annual_plan_wan")), "亿元"),
-                        new Card.Fact("本年累计完成", Kind.YI.print(row.decimal("done_ytd_wan")), "亿元"),
-                        new Card.Fact("计划进度完成率", Kind.PERCENT.print(row.decimal("plan_to_date_pct")), ""),
-                        new Card.Fact("较上月提高", Kind.POINTS.print(row.decimal("change_points")), "百分点"),
-                        new Card.Fact("滞后项目", Kind.COUNT.print(row.number("laggards")), "个"),
-                        new Card.Fact("投资上报率", Kind.PERCENT.print(row.decimal("plan_coverage_pct")), "")));
+                ReportTable.names(FACTS).stream().map(field -> fact(row, field)).toList());
+    }
+
+    private static Card.Fact fact(TableRow row, String name) {
+        Field field = Table.named(Rates.TABLE).field(name);
+        Kind kind = Kind.of(field);
+        return new Card.Fact(field.label(), kind.print(row.get(name)), kind == Kind.PERCENT ? "" : kind.unit());
     }
 }

@@ -43,15 +43,12 @@ final class ProjectChanges {
     }
 
     private static ReportTable table(List<TableRow> changes) {
-        return ReportTable.<TableRow>draft("t-changes", "变动明细")
+        return ReportTable.<TableRow>draft("t-changes", "变动明细", "marts.project_event")
                 .note("一个项目可有几项变动。来源为表明变动的原件；因标准改变而变动的没有来源。")
                 .name("变动", row -> kind(row).label())
                 .longName("项目名称", row -> row.text("project_name"))
-                .column(Kind.TEXT, "报送单位", row -> row.text("unit"))
-                .column(Kind.TEXT, "涉及", row -> row.text("other"))
-                .column(Kind.TEXT, "变动前", row -> row.text("value_before"))
-                .column(Kind.TEXT, "变动后", row -> row.text("value_after"))
-                .column(Kind.LONG_TEXT, "原因", row -> row.text("why"))
+                .fields("unit other value_before value_after", TableRow::get)
+                .fields(Kind.LONG_TEXT, "why", TableRow::get)
                 .column(Kind.SOURCE, "来源", ProjectChanges::source)
                 .of(List.of(), changes);
     }

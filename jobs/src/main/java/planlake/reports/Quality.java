@@ -40,17 +40,14 @@ final class Quality {
     }
 
     private static ReportTable reporting(MonthView view) {
-        return ReportTable.<TableRow>draft("t-reporting", "上报情况")
+        return ReportTable.<TableRow>draft("t-reporting", "上报情况", "marts.reporting")
                 .note("项目上报率＝应报且已报项目÷应报项目；投资上报率按年度计划投资计算。收到时间为北京时间；整份重报的，后一次替代前一次；更正行指金额与前一次不同、或单独更正的行；已撤回的报送不计。")
                 .name("报送单位", row -> row.text("unit"))
-                .column(Kind.TEXT, "状态", row -> row.text("state"))
-                .column(Kind.COUNT, "应报项目", row -> row.number("due_projects"))
-                .column(Kind.COUNT, "已报项目", row -> row.number("reported_projects"))
-                .share("项目上报率", row -> Missing.or(row.decimal("project_coverage_pct"), "无应报项目"))
-                .column(Kind.PERCENT, "投资上报率", row -> Missing.or(row.decimal("plan_coverage_pct"), "无应报项目"))
-                .column(Kind.DATE, "报送期限", row -> row.date("deadline"))
-                .column(Kind.DATE, "首次收到", row -> row.day("first_received_at"))
-                .column(Kind.DATE, "最近收到", row -> row.day("last_received_at"))
+                .fields("state due_projects reported_projects", TableRow::get)
+                .shareOf("project_coverage_pct", row -> Missing.or(row.decimal("project_coverage_pct"), "无应报项目"))
+                .field(Kind.PERCENT, "plan_coverage_pct", row -> Missing.or(row.decimal("plan_coverage_pct"), "无应报项目"))
+                .fields("deadline", TableRow::get)
+                .fields(Kind.DATE, "first_received_at last_received_at", TableRow::day)
                 .column(Kind.DAYS, "迟报", row -> row.number("days_late"))
                 .column(Kind.TIMES, "报送", row -> row.number("deliveries"))
                 .column(Kind.TIMES, "更正", row -> row.number("corrections"))

@@ -24,23 +24,27 @@ final class Rates {
     static ReportTable ranked(MonthView view, String list, String by, String id, String heading) {
         List<TableRow> rows = view.cut(TABLE, list, by).stream().sorted(BY_RANK).toList();
         List<TableRow> total = view.total(TABLE, list).stream().toList();
-        return ReportTable.<TableRow>draft(id, list + " · 按" + heading)
-                .note(population(view, list))
-                .column(Kind.RANK, "排名", row -> row.number("rank"))
-                .name(heading, Rates::label)
-                .rate("投资完成率", Rates::rate)
-                .column(Kind.POINTS, "超(+)滞后(-)序时", row -> row.decimal("points_ahead"))
-                .column(Kind.STEP, "位次变化", row -> row.number("rank_change"))
-                .column(Kind.POINTS, "较上月", row -> row.decimal("change_points"))
-                .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
-                .column(Kind.YI, "本年累计完成", row -> row.decimal("done_ytd_wan"))
-                .column(Kind.YI, "本月完成", row -> row.decimal("done_month_wan"))
-                .column(Kind.PERCENT, "计划进度完成率", row -> Missing.or(row.decimal("plan_to_date_pct"), "无计划"))
-                .column(Kind.TEXT, "进度口径", Rates::basis)
-                .column(Kind.COUNT, "已报项目", row -> row.number("projects"))
-                .column(Kind.COUNT, "滞后项目", row -> row.number("laggards"))
-                .column(Kind.PERCENT, "投资上报率", row -> Missing.or(row.decimal("plan_coverage_pct"), "无应报项目"))
-                .of(total, rows);
+        var draft =
+                ReportTable.<TableRow>draft(id, list + " · 按" + heading, TABLE).note(population(view, list));
+        return columns(draft, heading, ReportTable.printed(TABLE)).of(total, rows);
+    }
+
+    /**
+     * Columns of a table of rates.
+     *
+     * @param heading of the names of the groups
+     * @param fields of {@link #TABLE}, parted by blanks
+     */
+    static ReportTable.Draft<TableRow> columns(ReportTable.Draft<TableRow> draft, String heading, String fields) {
+        for (String field : ReportTable.names(fields)) {
+            switch (field) {
+                case "label" -> draft.name(heading, Rates::label);
+                case "complete_pct" -> draft.rateOf(field, Rates::rate);
+                case "plan_to_date_basis" -> draft.field(Kind.TEXT, field, Rates::basis);
+                default -> draft.fields(field, TableRow::get);
+            }
+        }
+        return draft;
     }
 
     /** The rate, or why there is none. */

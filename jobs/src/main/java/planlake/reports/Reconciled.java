@@ -25,12 +25,10 @@ final class Reconciled {
     }
 
     private static ReportTable totals(List<TableRow> rows) {
-        return ReportTable.<TableRow>draft("t-reconciliation", "对账")
+        return ReportTable.<TableRow>draft("t-reconciliation", "对账", "marts.reconciliation")
                 .note("控制数由来源单位提供，各来源口径不同，互不合并；差额＝汇总数－控制数。差额同时超过允许的绝对差和相对差为不一致，项目数应完全相同。")
                 .name("报送单位", row -> row.text("unit"))
-                .column(Kind.TEXT, "来源", row -> row.text("origin"))
-                .column(Kind.TEXT, "清单", row -> row.text("list"))
-                .column(Kind.TEXT, "指标", row -> row.text("measure"))
+                .fields("origin list measure", TableRow::get)
                 .group("金额")
                 .column(Kind.WAN, "控制数", row -> money(row, "control_value"))
                 .column(Kind.WAN, "汇总数", row -> money(row, "own_value"))

@@ -3,8 +3,13 @@ package planlake.reports;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Field;
+import planlake.table.Metric;
+import planlake.table.Table;
 
 /**
  * A table as printed, on the sheet and on the page.
@@ -35,21 +40,37 @@ record ReportTable(
     }
 
     static <T> Draft<T> draft(String id, String title) {
-        return new Draft<>(id, title);
+        return new Draft<>(id, title, null);
+    }
+
+    /** A table whose columns are fields of {@code table}, headed by their labels; it may have others beside them. */
+    static <T> Draft<T> draft(String id, String title, String table) {
+        return new Draft<>(id, title, Table.named(table));
+    }
+
+    /** The fields that reports print of a table, in order, parted by blanks. */
+    static String printed(String table) {
+        return Objects.requireNonNull(Table.named(table).printed()).reports();
+    }
+
+    static List<String> names(String names) {
+        return List.of(names.strip().split("\\s+"));
     }
 
     /** A table being put together: columns with what each shows of a row. */
     static final class Draft<T> {
         private final String id;
         private final String title;
+        private final @Nullable Table table;
         private final List<Column> columns = new ArrayList<>();
         private final List<Function<T, @Nullable Object>> values = new ArrayList<>();
         private String note = "";
         private String group = "";
 
-        private Draft(String id, String title) {
+        private Draft(String id, String title, @Nullable Table table) {
             this.id = id;
             this.title = title;
+            this.table = table;
         }
 
         Draft<T> note(String text) {
@@ -83,6 +104,41 @@ record ReportTable(
         /** A rate that time progress says nothing about. */
         Draft<T> share(String heading, Function<T, @Nullable Object> value) {
             return add(new Column(group, heading, Kind.PERCENT, Column.Role.SHARE), value);
+        }
+
+        /** Columns of the fields that {@code names}, parted by blanks, name; a rate says why there is none. */
+        Draft<T> fields(String names, BiFunction<T, String, @Nullable Object> value) {
+            names(names).forEach(name -> field(Kind.of(declared(name)), name, row -> value.apply(row, name)));
+            return this;
+        }
+
+        /** As {@link #fields}, printed otherwise than their units say. */
+        Draft<T> fields(Kind kind, String names, BiFunction<T, String, @Nullable Object> value) {
+            names(names).forEach(name -> field(kind, name, row -> value.apply(row, name)));
+            return this;
+        }
+
+        Draft<T> field(Kind kind, String name, Function<T, @Nullable Object> value) {
+            Field field = declared(name);
+            Metric measure = field.measure();
+            String none = measure == null ? null : measure.none();
+            return add(
+                    new Column(field.group() == null ? group : field.group(), field.label(), kind, Column.Role.PLAIN),
+                    none == null ? value : row -> Missing.or(value.apply(row), none));
+        }
+
+        /** The field as a rate to be held against the month's time progress. */
+        Draft<T> rateOf(String name, Function<T, @Nullable Object> value) {
+            return rate(declared(name).label(), value);
+        }
+
+        /** The field as a rate that time progress says nothing about. */
+        Draft<T> shareOf(String name, Function<T, @Nullable Object> value) {
+            return share(declared(name).label(), value);
+        }
+
+        private Field declared(String name) {
+            return Objects.requireNonNull(table).field(name);
         }
 
         /** The table with its totals first. */

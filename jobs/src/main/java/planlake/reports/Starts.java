@@ -23,31 +23,10 @@ final class Starts {
     }
 
     private static ReportTable table(MonthView view, String list, String by, String id, String heading) {
-        return ReportTable.<TableRow>draft(id, list + " · 按" + heading)
+        return ReportTable.<TableRow>draft(id, list + " · 按" + heading, TABLE)
                 .note(note(view, list))
                 .name(heading, row -> "total".equals(row.text("by")) ? "全省" : row.text("key"))
-                .column(Kind.COUNT, "已报项目", row -> row.number("projects"))
-                .column(Kind.COUNT, "其中前期", row -> row.number("preliminary_projects"))
-                .group("开工")
-                .column(Kind.COUNT, "全年计划开工", row -> row.number("planned_starts_year"))
-                .column(Kind.COUNT, "截至本月计划", row -> row.number("planned_starts_to_date"))
-                .column(Kind.COUNT, "本年实际开工", row -> row.number("actual_starts"))
-                .column(Kind.COUNT, "本月开工", row -> row.number("actual_starts_month"))
-                .column(Kind.PERCENT, "开工率（占全年计划）", row -> Missing.or(row.decimal("start_of_year_pct"), "全年无计划"))
-                .column(Kind.PERCENT, "开工率（占序时计划）", row -> Missing.or(row.decimal("start_to_date_pct"), "尚无计划"))
-                .column(Kind.COUNT, "累计已开工", row -> row.number("started_projects"))
-                .column(Kind.PERCENT, "开工率（占全部项目）", row -> Missing.or(row.decimal("start_of_all_pct"), "无已报项目"))
-                .group("开复工")
-                .column(Kind.COUNT, "开复工项目", row -> row.number("working_projects"))
-                .column(Kind.PERCENT, "开复工率", row -> Missing.or(row.decimal("start_resume_pct"), "均为前期"))
-                .group("竣工")
-                .column(Kind.COUNT, "全年计划竣工", row -> row.number("planned_finishes_year"))
-                .column(Kind.COUNT, "本年实际竣工", row -> row.number("actual_finishes"))
-                .column(Kind.COUNT, "本月竣工", row -> row.number("actual_finishes_month"))
-                .column(Kind.PERCENT, "竣工率", row -> Missing.or(row.decimal("finish_pct"), "全年无计划"))
-                .group("纳统")
-                .column(Kind.COUNT, "已纳统", row -> row.number("registered_projects"))
-                .column(Kind.PERCENT, "纳统率", row -> Missing.or(row.decimal("registration_pct"), "尚无开工"))
+                .fields(ReportTable.printed(TABLE), TableRow::get)
                 .of(view.total(TABLE, list).stream().toList(), view.cut(TABLE, list, by));
     }
 

@@ -35,23 +35,22 @@ final class Targets {
     }
 
     private static ReportTable table(List<TableRow> rows) {
-        return ReportTable.<TableRow>draft("t-targets", "目标、实际与差距")
+        return ReportTable.<TableRow>draft("t-targets", "目标、实际与差距", "marts.target_progress")
                 .note("差距＝实际－目标，比率的差距为百分点；增速、比率不计完成程度。")
                 .column(Kind.RANK, "任务", row -> row.number("task_no"))
                 .column(Kind.RANK, "事项", row -> row.number("work_item_no"))
                 .longName("目标", row -> row.text("target_text"))
-                .column(Kind.TEXT, "口径", row -> row.text("population"))
+                .fields("population", TableRow::get)
                 .column(Kind.TEXT, "要求", row -> COMPARATORS.get(row.text("comparator")))
                 .column(Kind.TEXT, "目标值", row -> PlanWords.amount(row, "quantity"))
                 .column(Kind.TEXT, "实际值", Targets::actual)
                 .column(Kind.TEXT, "数据期", row -> month(row.date("as_of")))
                 .column(Kind.TEXT, "差距", row -> PlanWords.amount(row, "gap"))
-                .column(Kind.PERCENT, "完成程度", row -> row.decimal("achieved_pct"))
-                .column(Kind.PERCENT, "序时进度", row -> row.decimal("time_progress_pct"))
-                .column(Kind.TEXT, "状态", row -> TaskState.label(row, "state"))
-                .column(Kind.LONG_TEXT, "理由", row -> row.text("reason"))
+                .fields("achieved_pct time_progress_pct", TableRow::get)
+                .fields(Kind.TEXT, "state", TaskState::label)
+                .fields(Kind.LONG_TEXT, "reason", TableRow::get)
                 .column(Kind.TEXT, "年末推算", PlanWords::projection)
-                .column(Kind.LONG_TEXT, "推算依据", row -> row.text("projection_basis"))
+                .fields(Kind.LONG_TEXT, "projection_basis", TableRow::get)
                 .column(Kind.SOURCE, "来源", PlanWords::source)
                 .of(List.of(), rows);
     }

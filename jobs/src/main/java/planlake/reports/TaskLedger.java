@@ -112,16 +112,15 @@ final class TaskLedger {
                 .filter(row -> TaskState.BEHIND.id().equals(row.text("state")))
                 .sorted(ORDER)
                 .toList();
-        return ReportTable.<TableRow>draft("t-behind", "滞后的工作事项")
+        return ReportTable.<TableRow>draft("t-behind", "滞后的工作事项", "marts.task_ledger")
                 .note("状态以计算为准，无法计算的采用牵头单位报送的状态。")
                 .longName("任务", TaskLedger::task)
                 .column(Kind.RANK, "事项", row -> row.number("work_item_no"))
                 .column(Kind.LONG_TEXT, "内容", row -> row.text("text"))
-                .column(Kind.LONG_TEXT, "理由", row -> row.text("reason"))
-                .column(Kind.TEXT, "牵头单位", row -> joined(row.texts("lead_bodies")))
-                .column(Kind.TEXT, "参与单位", row -> joined(row.texts("other_bodies")))
-                .column(Kind.TEXT, "报送状态", row -> TaskState.label(row, "stated_state"))
-                .column(Kind.LONG_TEXT, "报送进展", row -> row.text("stated_progress"))
+                .fields(Kind.LONG_TEXT, "reason", TableRow::get)
+                .fields(Kind.TEXT, "lead_bodies other_bodies", (row, field) -> joined(row.texts(field)))
+                .fields(Kind.TEXT, "stated_state", TaskState::label)
+                .fields(Kind.LONG_TEXT, "stated_progress", TableRow::get)
                 .of(List.of(), rows)
                 .filteredAfter(SHOWN_ON_PAGE);
     }

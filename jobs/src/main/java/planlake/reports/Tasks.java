@@ -27,7 +27,7 @@ final class Tasks {
     }
 
     private static ReportTable named(List<NamedProject> named) {
-        return ReportTable.<NamedProject>draft("t-named", "点名项目")
+        return ReportTable.<NamedProject>draft("t-named", "点名项目", "marts.project_month")
                 .note("要求是否落实按截至月末的实际开工、竣工时间判断，提前以清单最初的计划竣工为准；“待复核”为与登记名称的关联尚待人工确认。")
                 .name("计划简称", NamedProject::shortName)
                 .column(Kind.TEXT, "计划要求", NamedProject::demand)
@@ -35,11 +35,9 @@ final class Tasks {
                 .column(Kind.TEXT, "项目状态", each -> each.stage().label())
                 .column(Kind.TEXT, "要求落实", NamedProject::met)
                 .column(Kind.TEXT, "提前（按期）落实", NamedProject::qualifierMet)
-                .rate("投资完成率", Tasks::rate)
-                .column(Kind.POINTS, "超(+)滞后(-)序时", each -> each.progress().decimal("points_ahead"))
-                .column(Kind.YI, "总投资", each -> decimal(each, "total_investment_wan"))
-                .column(Kind.YI, "年度计划投资", each -> decimal(each, "annual_plan_wan"))
-                .column(Kind.YI, "本年累计完成", each -> decimal(each, "done_ytd_wan"))
+                .rateOf("complete_pct", Tasks::rate)
+                .field(Kind.POINTS, "points_ahead", each -> each.progress().decimal("points_ahead"))
+                .fields("total_investment_wan annual_plan_wan done_ytd_wan", Tasks::decimal)
                 .column(Kind.DATE, "计划开工", each -> each.date("planned_start"))
                 .column(Kind.DATE, "实际开工", each -> each.date("actual_start"))
                 .column(Kind.TEXT, "开工类型", each -> each.progress().text("start_kind"))
@@ -58,22 +56,17 @@ final class Tasks {
         List<TableRow> rows = view.rows("marts.task_progress").stream()
                 .sorted(TableRow.byNullsLast("task_no"))
                 .toList();
-        return ReportTable.<TableRow>draft("t-tasks", "任务进展")
+        return ReportTable.<TableRow>draft("t-tasks", "任务进展", "marts.task_progress")
                 .note("口径：按点名或声明的规则关联到任务的已报项目；投资完成率＝关联项目本年累计完成÷年度计划投资。没有关联项目的任务不计完成率。")
                 .column(Kind.RANK, "序号", row -> row.number("task_no"))
                 .name("任务", row -> row.text("title"))
-                .rate("投资完成率", Tasks::rate)
-                .column(Kind.POINTS, "超(+)滞后(-)序时", row -> row.decimal("points_ahead"))
-                .column(Kind.COUNT, "关联项目", row -> row.number("linked_projects"))
-                .column(Kind.COUNT, "滞后项目", row -> row.number("laggards"))
-                .column(Kind.COUNT, "点名项目", row -> row.number("named_projects"))
-                .column(Kind.COUNT, "点名已开工", row -> row.number("named_started"))
-                .column(Kind.COUNT, "点名已竣工", row -> row.number("named_finished"))
-                .column(Kind.YI, "年度计划投资", row -> row.decimal("annual_plan_wan"))
-                .column(Kind.YI, "本年累计完成", row -> row.decimal("done_ytd_wan"))
-                .column(Kind.TEXT, "牵头单位", row -> row.text("lead_body"))
-                .column(Kind.LONG_TEXT, "责任单位", row -> row.text("bodies"))
-                .column(Kind.COUNT, "工作事项", row -> row.number("work_items"))
+                .rateOf("complete_pct", Tasks::rate)
+                .fields("""
+                        points_ahead linked_projects laggards named_projects named_started named_finished
+                        annual_plan_wan done_ytd_wan lead_body
+                        """, TableRow::get)
+                .fields(Kind.LONG_TEXT, "bodies", TableRow::get)
+                .fields("work_items", TableRow::get)
                 .of(List.of(), rows);
     }
 

@@ -27,14 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param format how a text is built, one of {@link #FORMATS}; null for free text
  * @param description what it means; its label where nothing more is declared
  * @param missing words that stand for a missing value in this source, upper case and without blanks, and their reasons
+ * @param shortLabel the label where a heading must be short, {@code short} in the file; null where it is short enough
+ * @param group the heading above it and its neighbours in a wide table; null for none
+ * @param measure what a printed measure is and what it is added up from; null for a field that is none
  * @param personal whether it is personal data: masked everywhere but in {@code staging.contact}
  */
 public record Field(
         String name,
         String label,
+        @JsonProperty("short") @Nullable String shortLabel,
         String type,
         @Nullable String unit,
         String description,
+        @Nullable String group,
+        @Nullable Metric measure,
         List<String> headers,
         @Nullable String precision,
         @Nullable String format,
@@ -45,6 +51,8 @@ public record Field(
 
     /** A code of the investment project approval platform, and any other code whose every character counts. */
     public static final Set<String> FORMATS = Set.of("project_code", "identifier");
+
+    private static final Set<String> NUMBERS = Set.of("int", "bigint", "double");
 
     private static final Map<String, DataType> SPARK_TYPES = new ConcurrentHashMap<>();
 
@@ -80,13 +88,35 @@ public record Field(
     Field required() {
         Constraints all = constraints;
         var more = new Constraints(true, all.enumeration, all.pattern, all.minimum, all.maximum);
-        return new Field(name, label, type, unit, description, headers, precision, format, personal, missing, more);
+        return with(missing, more);
     }
 
     /** The same field, in a source that has words of its own for missing values. */
     Field lacking(Map<String, String> words) {
+        return with(words, constraints);
+    }
+
+    private Field with(Map<String, String> otherMissing, Constraints others) {
         return new Field(
-                name, label, type, unit, description, headers, precision, format, personal, words, constraints);
+                name,
+                label,
+                shortLabel,
+                type,
+                unit,
+                description,
+                group,
+                measure,
+                headers,
+                precision,
+                format,
+                personal,
+                otherMissing,
+                others);
+    }
+
+    /** What heads its column where there is little room. */
+    public String shortest() {
+        return Objects.requireNonNullElse(shortLabel, label);
     }
 
     private static Map<String, String> inCapitals(Map<String, String> words) {
@@ -108,6 +138,16 @@ public record Field(
     /** Whether it holds a rate in percent; a difference in percentage points is none. */
     public boolean isPercent() {
         return unit != null && (unit.equals("percent") || unit.startsWith("percent "));
+    }
+
+    /** Whether it holds a difference of rates. */
+    public boolean isPoints() {
+        return "percentage points".equals(unit);
+    }
+
+    /** Whether it holds a number, of whatever unit. */
+    public boolean isNumber() {
+        return type.startsWith("decimal") || NUMBERS.contains(type);
     }
 
     public DataType sparkType() {

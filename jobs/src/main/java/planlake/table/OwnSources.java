@@ -61,6 +61,7 @@ public final class OwnSources {
                 null,
                 List.of(),
                 null,
+                null,
                 List.copyOf(fields.values()));
     }
 }

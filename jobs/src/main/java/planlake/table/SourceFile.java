@@ -111,6 +111,7 @@ final class SourceFile {
                         statement,
                         declared.checks(),
                         declared.portfolio(),
+                        null,
                         declared.missing(),
                         fields)
                 .resolved(SchemaFiles.delivered());

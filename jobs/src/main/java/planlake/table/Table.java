@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement how deliveries state the rows; null for a table that is not delivered
  * @param checks what must hold across the fields of a row, and from month to month
  * @param portfolio by which fields a source of projects is measured; null for tables that are not
+ * @param printed which fields commands and reports print of it; null where those say it
  * @param fields all fields, those of a table that it is {@code like} first
  */
 public record Table(
@@ -40,8 +41,25 @@ public record Table(
         @Nullable Statement statement,
         List<Check> checks,
         @Nullable Portfolio portfolio,
+        @Nullable Printed printed,
         List<Field> fields)
         implements Serializable {
+
+    /**
+     * Which fields are printed, in order, parted by blanks; {@code label/40} is cut at 40 columns of a terminal.
+     *
+     * @param tables those that commands show to people; empty if no command lists the table
+     * @param programs those in CSV and JSON
+     * @param reports those in a report's tables
+     */
+    public record Printed(String tables, String programs, String reports) implements Serializable {
+
+        public Printed {
+            tables = Objects.requireNonNullElse(tables, "");
+            programs = Objects.requireNonNullElse(programs, "");
+            reports = Objects.requireNonNullElse(reports, "");
+        }
+    }
 
     /**
      * How a delivery states rows of a table.
@@ -145,6 +163,7 @@ public record Table(
             @Nullable Statement statement,
             @Nullable List<Check> checks,
             @Nullable Portfolio portfolio,
+            @Nullable Printed printed,
             @Nullable Map<String, String> missing,
             @Nullable List<Field> fields) {
 
@@ -162,6 +181,7 @@ public record Table(
                     statement,
                     Objects.requireNonNullElse(checks, List.of()),
                     portfolio,
+                    printed,
                     List.copyOf(all.values()));
         }
     }
@@ -205,6 +225,10 @@ public record Table(
     /** Where it lies below the warehouse folder, {@code marts/completion}. */
     public String folder() {
         return name.replace('.', '/');
+    }
+
+    public boolean has(String fieldName) {
+        return fields.stream().anyMatch(field -> field.name().equals(fieldName));
     }
 
     public Field field(String fieldName) {

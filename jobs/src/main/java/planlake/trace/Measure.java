@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Metric.Kind;
 import planlake.table.TableRow;
 
 /**
@@ -15,25 +18,21 @@ import planlake.table.TableRow;
  *
  * @param name by which it is asked for
  * @param label what it is called, in Chinese
+ * @param shortLabel the same where there is little room
  * @param table the mart that holds the printed figure
  * @param field its field there
- * @param formula in Chinese; see {@link Measures} for the source of the formulas
+ * @param formula in Chinese
  * @param parts none for the time gone by, one for a sum, numerator and denominator for a rate
  */
 public record Measure(
-        String name, String label, String table, String field, Kind kind, String formula, List<Part> parts) {
-
-    /** What is done with the parts. */
-    enum Kind {
-        /** 100 x months elapsed / 12. */
-        TIME,
-        /** The sum itself. */
-        SUM,
-        /** 100 x numerator / denominator. */
-        RATE,
-        /** The rate less the time gone by, in percentage points. */
-        POINTS
-    }
+        String name,
+        String label,
+        String shortLabel,
+        String table,
+        String field,
+        Kind kind,
+        String formula,
+        List<Part> parts) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
@@ -42,7 +41,7 @@ public record Measure(
     static final int SCALE = 4;
 
     boolean isPercent() {
-        return kind != Kind.SUM;
+        return kind != Kind.SUM && kind != Kind.COUNT;
     }
 
     /**
@@ -52,7 +51,7 @@ public record Measure(
     BigDecimal of(List<BigDecimal> sums, LocalDate month) {
         BigDecimal months = BigDecimal.valueOf(month.getMonthValue());
         return switch (kind) {
-            case SUM -> sums.get(0);
+            case SUM, COUNT -> sums.get(0);
             case TIME -> HUNDRED.multiply(months).divide(TWELVE, SCALE, RoundingMode.HALF_UP);
             case RATE -> ratio(HUNDRED.multiply(sums.get(0)), sums.get(1));
             // (100 a / b) - (100 m / 12), over one denominator so that nothing is rounded on the way.
@@ -73,7 +72,7 @@ public record Measure(
         List<String> terms = sums.stream().map(Measure::plain).toList();
         int months = month.getMonthValue();
         return switch (kind) {
-            case SUM -> "%s = %s".formatted(label, says);
+            case SUM, COUNT -> "%s = %s".formatted(label, says);
             case TIME -> "100 × %d ÷ 12 = %s".formatted(months, says);
             case RATE -> "100 × %s ÷ %s = %s".formatted(terms.get(0), terms.get(1), says);
             case POINTS -> "100 × %s ÷ %s − 100 × %d ÷ 12 = %s".formatted(terms.get(0), terms.get(1), months, says);
@@ -86,6 +85,13 @@ public record Measure(
         format.setMinimumFractionDigits(Math.max(0, figure.scale()));
         format.setMaximumFractionDigits(Math.max(0, figure.scale()));
         return format.format(figure);
+    }
+
+    /** Whether people call it so; whether its brackets are wide does not matter. */
+    boolean isCalled(String words) {
+        String wanted = Normalizer.normalize(words, Normalizer.Form.NFKC);
+        return Stream.of(label, shortLabel).anyMatch(each -> Normalizer.normalize(each, Normalizer.Form.NFKC)
+                .equals(wanted));
     }
 
     /** Whether it is also about projects that did not report, of which earlier months and the register speak. */

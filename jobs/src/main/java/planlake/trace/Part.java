@@ -2,7 +2,11 @@ package planlake.trace;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import planlake.table.Metric;
+import planlake.table.Metrics;
+import planlake.table.Metrics.Measured;
 import planlake.table.TableRow;
 
 /**
@@ -17,19 +21,30 @@ import planlake.table.TableRow;
 record Part(
         String label, @Nullable String printed, @Nullable String field, Which which, List<String> cells) {
 
-    /** A sum of amounts in 万元. */
-    static Part sum(String label, String field, Which which) {
-        return new Part(label, field, field, which, List.of(field));
+    /** What a measure is made of: what it is itself where it is a sum, else what it names. */
+    static List<Part> of(Measured measured) {
+        return measured.metric().isSum()
+                ? List.of(sum(measured))
+                : measured.metric().of().stream().map(Part::of).toList();
     }
 
-    /** A number of projects. */
-    static Part count(String label, @Nullable String printed, Which which, String... cells) {
-        return new Part(label, printed, null, which, List.of(cells));
+    private static Part of(Metric.Part part) {
+        return part.measure() != null
+                ? sum(Metrics.held(part.measure()))
+                : of(Metrics.label(part), null, part.field(), part.over(), part.cells());
     }
 
-    /** The same, printed in another field, or (null) in none. */
-    Part printedAs(@Nullable String other) {
-        return new Part(label, other, field, which, cells);
+    private static Part sum(Measured measured) {
+        Metric metric = measured.metric();
+        String field = measured.field().name();
+        String summed = metric.kind() == Metric.Kind.SUM ? field : null;
+        return of(measured.field().label(), field, summed, metric.over(), metric.cells());
+    }
+
+    private static Part of(
+            String label, @Nullable String printed, @Nullable String field, @Nullable String over, List<String> cells) {
+        Which which = Which.valueOf(String.valueOf(over).toUpperCase(Locale.ROOT));
+        return new Part(label, printed, field, which, cells.isEmpty() && field != null ? List.of(field) : cells);
     }
 
     boolean isAmount() {

@@ -6,26 +6,36 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import planlake.table.TableRow;
 
-/**
- * Which rows of {@code marts.project_month} a sum is over.
- *
- * @param words the same in Chinese, as the formula says it
- */
-record Which(String words, Predicate<TableRow> holds) {
+/** Which rows of {@code marts.project_month} a sum is over, by the names that declarations of measures give them. */
+enum Which {
+    REPORTED("已报项目", row -> row.is("is_reported")),
+    DUE("应报项目", row -> row.is("is_due")),
+    DUE_REPORTED("应报且已报项目", row -> row.is("is_due") && row.is("is_reported")),
+    LAGGARDS("滞后项目", row -> row.is("is_laggard")),
+    NOT_PRELIMINARY("已报且非前期项目", row -> row.is("is_reported") && !isStage(row, "前期")),
+    STARTED("已开工项目", row -> row.is("is_reported") && row.is("started")),
+    REGISTERED("已开工且已纳统项目", row -> row.is("is_reported") && row.is("started") && row.is("in_statistics")),
+    PLANNED_STARTS("计划本年开工项目", row -> row.is("is_reported") && isInYear(row, "planned_start")),
+    PLANNED_STARTS_TO_DATE("计划截至本月开工项目", row -> row.is("is_reported") && isInYearToDate(row, "planned_start")),
+    ACTUAL_STARTS("本年实际开工项目", row -> row.is("is_reported") && isInYearToDate(row, "actual_start")),
+    PLANNED_FINISHES("计划本年竣工项目", row -> row.is("is_reported") && isInYear(row, "planned_finish")),
+    ACTUAL_FINISHES("本年实际竣工项目", row -> row.is("is_reported") && isInYearToDate(row, "actual_finish")),
+    WORKING("开工、复工或本年竣工项目", row -> row.is("is_reported") && isWorking(row));
 
-    static final Which REPORTED = new Which("已报项目", row -> row.is("is_reported"));
-    static final Which DUE = new Which("应报项目", row -> row.is("is_due"));
-    static final Which DUE_REPORTED = new Which("应报且已报项目", row -> row.is("is_due") && row.is("is_reported"));
-    static final Which LAGGARDS = new Which("滞后项目", row -> row.is("is_laggard"));
-    static final Which NOT_PRELIMINARY = reported("已报且非前期项目", row -> !isStage(row, "前期"));
-    static final Which STARTED = reported("已开工项目", row -> row.is("started"));
-    static final Which REGISTERED = reported("已开工且已纳统项目", row -> row.is("started") && row.is("in_statistics"));
-    static final Which PLANNED_STARTS = reported("计划本年开工项目", row -> isInYear(row, "planned_start"));
-    static final Which PLANNED_STARTS_TO_DATE = reported("计划截至本月开工项目", row -> isInYearToDate(row, "planned_start"));
-    static final Which ACTUAL_STARTS = reported("本年实际开工项目", row -> isInYearToDate(row, "actual_start"));
-    static final Which PLANNED_FINISHES = reported("计划本年竣工项目", row -> isInYear(row, "planned_finish"));
-    static final Which ACTUAL_FINISHES = reported("本年实际竣工项目", row -> isInYearToDate(row, "actual_finish"));
-    static final Which WORKING = reported("开工、复工或本年竣工项目", Which::isWorking);
+    private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas above hold nothing
+    private final Predicate<TableRow> holds;
+
+    Which(String words, Predicate<TableRow> holds) {
+        this.words = words;
+        this.holds = holds;
+    }
+
+    /** The same in Chinese, as the formula says it. */
+    String words() {
+        return words;
+    }
 
     /** Whether a row takes part in sums at all: of packages either the whole or its parts do. */
     static boolean counts(TableRow row) {
@@ -34,10 +44,6 @@ record Which(String words, Predicate<TableRow> holds) {
 
     boolean of(TableRow row) {
         return counts(row) && holds.test(row);
-    }
-
-    private static Which reported(String words, Predicate<TableRow> holds) {
-        return new Which(words, row -> row.is("is_reported") && holds.test(row));
     }
 
     private static boolean isStage(TableRow row, String stage) {

@@ -209,6 +209,15 @@ class RowChecksTest {
     private static Table withCheck(String expect) {
         var check = new Check("mine", Severity.FINDING, "必须成立", "不成立", null, expect, "done_ytd_wan");
         return new Table(
-                "staging.mine", "我的表", "One row.", List.of(), List.of(), null, List.of(check), null, DISPATCH.fields());
+                "staging.mine",
+                "我的表",
+                "One row.",
+                List.of(),
+                List.of(),
+                null,
+                List.of(check),
+                null,
+                null,
+                DISPATCH.fields());
     }
 }

@@ -28,7 +28,8 @@ final class Said {
     /** A field of no table. */
     static Field field(String type, @Nullable String unit) {
         var anything = new Constraints(false, List.of(), null, null, null);
-        return new Field("test", "测试", type, unit, "", List.of(), null, null, false, Map.of(), anything);
+        return new Field(
+                "test", "测试", null, type, unit, "", null, null, List.of(), null, null, false, Map.of(), anything);
     }
 
     /** A column of the report of March 2025 in 万元. */
