@@ -40,7 +40,7 @@ import planlake.warehouse.Released;
             "  planlake bridge --month 2025-05                   the last edition of May against the one before",
             "  planlake bridge --from 5 --to 6 --measure completion",
             "                                                    the rate, from one month to the next",
-            "  planlake bridge --from 5 --to now --projects late who has reported since edition 5, and how much",
+            "  planlake bridge --from 5 --to now --projects late   who has reported since edition 5, and how much",
             "  planlake bridge --from 2025-05 --to 2025-06       between two months, as now known",
             "  planlake bridge --from 5 --to 6 --by region       a bridge for each region, and for all",
             "  planlake bridge --from 2025-05 --to 2025-06       between two months, as now known",

@@ -1,4 +1,4 @@
-/** The pages of docs/ that are made from the declarations. */
+/** The pages that people read: what of them is written by the program, and that the rest is true. */
 @NullMarked
 package planlake.docs;
 
