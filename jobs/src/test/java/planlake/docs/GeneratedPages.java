@@ -141,14 +141,14 @@ final class GeneratedPages {
         int from = page.indexOf(FROM) + FROM.length();
         var rooms = new StringBuilder(language.of("| room | holds |", "| 包 | 内容 |")).append("\n|---|---|\n");
         try (Stream<Path> files = Files.walk(MAIN)) {
-            List<Path> rows = files.filter(file -> file.endsWith("package-info.java"))
-                    .filter(file -> !file.getParent().equals(MAIN))
+            List<String> sources = files.map(
+                            file -> MAIN.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith("/package-info.java"))
                     .sorted()
                     .toList();
-            for (Path row : rows) {
-                Path room = MAIN.relativize(row.getParent());
-                String name = room.toString().replace('\\', '/');
-                rooms.append("| `%s` | %s |\n".formatted(name, cell(comment(Files.readString(row)))));
+            for (String source : sources) {
+                String room = source.replace("/package-info.java", "");
+                rooms.append("| `%s` | %s |\n".formatted(room, cell(comment(Files.readString(MAIN.resolve(source))))));
             }
         }
         return page.substring(0, from) + rooms + page.substring(page.indexOf(TO));
