@@ -2,6 +2,7 @@ package planlake;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -32,16 +33,8 @@ public final class Pipeline {
             keepVersions("history.project_month", "conformed.project_month", "staging.dispatch");
     private static final Step.KeepVersions PROJECT_LISTS =
             keepVersions("history.project_list", "conformed.project_list", "staging.register");
-    private static final Step.KeepVersions INDICATORS =
-            keepVersions("history.indicator", "staging.indicator", "staging.indicator");
-    private static final Step.KeepVersions PLAN_ITEMS =
-            keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item");
-    private static final Step.KeepVersions CONTROLS =
-            keepVersions("history.control", "staging.control", "staging.control");
-    private static final Step.KeepVersions TASK_REPORTS =
-            keepVersions("history.task_report", "staging.task_report", "staging.task_report");
 
-    public static final List<Step> STEPS = List.of(
+    public static final List<Step> STEPS = withSources(List.of(
 
             // What has been delivered, typed and checked; rows that break their contract go to staging.quarantine.
             sheets("staging.dispatch"),
@@ -89,10 +82,10 @@ public final class Pipeline {
             // What was true when, and known when.
             PROJECT_MONTHS,
             PROJECT_LISTS,
-            INDICATORS,
-            CONTROLS,
-            TASK_REPORTS,
-            PLAN_ITEMS,
+            keepVersions("history.indicator", "staging.indicator", "staging.indicator"),
+            keepVersions("history.control", "staging.control", "staging.control"),
+            keepVersions("history.task_report", "staging.task_report", "staging.task_report"),
+            keepVersions("history.plan_item", "staging.plan_item", "staging.plan_item"),
             keepVersions("history.plan_work_item", "staging.plan_work_item", "staging.plan_work_item"),
             keepVersions("history.plan_body", "staging.plan_body", "staging.plan_body"),
             keepVersions("history.plan_project", "staging.plan_project", "staging.plan_project"),
@@ -108,15 +101,7 @@ public final class Pipeline {
             query("marts.project_task"),
 
             // What was refused, and whether it has been mended.
-            fromSources(
-                    "marts.quarantine",
-                    Reach.PLACED,
-                    Quarantined::rows,
-                    PROJECT_MONTHS,
-                    PROJECT_LISTS,
-                    INDICATORS,
-                    CONTROLS,
-                    TASK_REPORTS),
+            fromSources("marts.quarantine", Table::isOfSheets, Reach.PLACED, Quarantined::rows),
 
             // The measures, by month.
             yearToDate("marts.project_package"),
@@ -152,30 +137,13 @@ public final class Pipeline {
             afterThirteenMonths("marts.project_event"),
 
             // What delivered figures break, and what they leave out and why; who has reported.
-            fromSources(
-                    "marts.finding",
-                    Reach.COMPARED,
-                    Findings::rows,
-                    PROJECT_MONTHS,
-                    PROJECT_LISTS,
-                    INDICATORS,
-                    CONTROLS,
-                    TASK_REPORTS,
-                    PLAN_ITEMS),
-            fromSources(
-                    "marts.missing_value",
-                    Reach.COMPARED,
-                    MissingValues::rows,
-                    PROJECT_MONTHS,
-                    PROJECT_LISTS,
-                    INDICATORS,
-                    CONTROLS,
-                    TASK_REPORTS),
+            fromSources("marts.finding", delivered -> true, Reach.COMPARED, Findings::rows),
+            fromSources("marts.missing_value", Table::isOfSheets, Reach.COMPARED, MissingValues::rows),
             query("marts.reporting"),
 
             // Totals stated outside beside ours, and what holds a month from being published.
             query("marts.reconciliation"),
-            afterThirteenMonths("marts.hold"));
+            afterThirteenMonths("marts.hold")));
 
     private Pipeline() {}
 
@@ -187,14 +155,19 @@ public final class Pipeline {
      */
     public static List<Step> steps(Home home) {
         List<Table> own = OwnSources.in(home.schemas());
-        List<Step.KeepVersions> versions =
-                own.stream().map(Pipeline::keepVersions).toList();
-        return Stream.of(
+        return withSources(Stream.of(
                         own.stream().map(Pipeline::sheets),
-                        versions.stream(),
-                        STEPS.stream().map(step -> step instanceof Step.FromSources each ? each.and(versions) : step),
+                        own.stream().map(Pipeline::keepVersions),
+                        STEPS.stream(),
                         Stream.of(PortfolioMarts.step(portfolios(own))))
                 .<Step>flatMap(steps -> steps)
+                .toList());
+    }
+
+    /** The steps, where those that are made from sources are made from all that steps keep: none can be forgotten. */
+    static List<Step> withSources(List<Step> steps) {
+        return steps.stream()
+                .map(step -> step instanceof Step.FromSources each ? each.among(steps) : step)
                 .toList();
     }
 
@@ -208,7 +181,7 @@ public final class Pipeline {
         return steps(home).stream()
                 .filter(Step.Stage.class::isInstance)
                 .map(Step::into)
-                .filter(table -> !table.shortName().startsWith("plan_"))
+                .filter(Table::isOfSheets)
                 .toList();
     }
 
@@ -237,8 +210,7 @@ public final class Pipeline {
 
     private static Step.KeepVersions keepVersions(String table, String of, String staged) {
         Table delivered = Table.named(staged);
-        String source = delivered.shortName().startsWith("plan_") ? "plan" : delivered.shortName();
-        return new Step.KeepVersions(Table.named(table), Table.named(of), delivered, source);
+        return new Step.KeepVersions(Table.named(table), Table.named(of), delivered, delivered.source());
     }
 
     private static Step.KeepVersions keepVersions(Table own) {
@@ -263,8 +235,8 @@ public final class Pipeline {
                 keep);
     }
 
-    private static Step fromSources(String table, Reach reach, MonthRows rows, Step.KeepVersions... sources) {
-        return new Step.FromSources(Table.named(table), List.of(sources), reach, rows);
+    private static Step fromSources(String table, Predicate<Table> of, Reach reach, MonthRows rows) {
+        return new Step.FromSources(Table.named(table), of, List.of(), reach, rows);
     }
 
     private static Step query(String name) {

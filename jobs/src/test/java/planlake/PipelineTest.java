@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import planlake.staging.Readings;
 import planlake.table.Field;
 import planlake.table.Stage;
 import planlake.table.Table;
@@ -127,6 +128,45 @@ class PipelineTest {
         Set<String> declared = files("/schemas", ".yml");
 
         assertThat(declared.stream().filter(name -> !name.startsWith("ops."))).hasSameElementsAs(filled);
+    }
+
+    @Test
+    void whatIsMadeFromSourcesIsMadeFromAllOfThem() {
+        Table dispatch = Table.named("staging.dispatch");
+        var extra = new Table(
+                "staging.extra",
+                "",
+                "",
+                dispatch.key(),
+                dispatch.partitionBy(),
+                dispatch.statement(),
+                List.of(),
+                null,
+                dispatch.fields());
+        List<Step> more = Stream.concat(
+                        Pipeline.STEPS.stream(),
+                        Stream.of(
+                                new Step.Stage("extra", List.of(extra), Readings.sheets(extra)),
+                                new Step.KeepVersions(Table.named("history.project_month"), extra, extra, "extra")))
+                .toList();
+
+        assertThat(sources(Pipeline.STEPS))
+                .containsEntry("quarantine", List.of("dispatch", "register", "indicator", "control", "task_report"))
+                .containsEntry("missing_value", List.of("dispatch", "register", "indicator", "control", "task_report"))
+                .containsEntry(
+                        "finding", List.of("dispatch", "register", "indicator", "control", "task_report", "plan"));
+        assertThat(sources(Pipeline.withSources(more)))
+                .hasSize(3)
+                .allSatisfy((table, sources) -> assertThat(sources).as(table).contains("dispatch", "extra"));
+    }
+
+    private static Map<String, List<String>> sources(List<Step> steps) {
+        return steps.stream()
+                .filter(Step.FromSources.class::isInstance)
+                .map(Step.FromSources.class::cast)
+                .collect(Collectors.toMap(step -> step.into().shortName(), step -> step.sources().stream()
+                        .map(Step.KeepVersions::source)
+                        .toList()));
     }
 
     @Test

@@ -81,7 +81,9 @@ final class SourceRules {
                         declared.key() != null && !declared.key().equals(List.of("delivery_id", "sheet", "row_number")),
                 "partitionBy",
                         declared.partitionBy() != null
-                                && !declared.partitionBy().equals(List.of("report_month")));
+                                && !declared.partitionBy().equals(List.of("report_month")),
+                "document",
+                        declared.statement() != null && declared.statement().document() != null);
         given.forEach((word, isGiven) -> {
             if (isGiven)
                 throw place.refused(

@@ -71,13 +71,16 @@ public record Table(
      *     of the row; null for the folder
      * @param ofYear whether figures of the whole year rest on it, those of the months before it too, as on a list of
      *     projects or a plan
+     * @param document the source whose documents state the rows; null where they lie on sheets
      */
     public record Statement(
             List<String> key,
             boolean full,
             @Nullable String units,
             @Nullable String month,
-            boolean ofYear) implements Serializable {
+            boolean ofYear,
+            @Nullable String document)
+            implements Serializable {
 
         /** The months of files lie in their folders. */
         public static final String BY_FOLDER = "folder";
@@ -201,6 +204,17 @@ public record Table(
      */
     public void makeKnown() {
         SchemaFiles.add(this);
+    }
+
+    /** The source whose deliveries state its rows: the table's own name where they lie on sheets. */
+    public String source() {
+        String document = statement == null ? null : statement.document();
+        return document == null ? shortName() : document;
+    }
+
+    /** Whether deliveries state its rows on sheets, and not in documents. */
+    public boolean isOfSheets() {
+        return statement != null && statement.document() == null;
     }
 
     /** Whether it comes with Planlake; others are declared by a home. */

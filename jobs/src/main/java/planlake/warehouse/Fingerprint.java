@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import planlake.errors.Errors;
@@ -69,7 +70,11 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
      */
     private static String declared(Table source) {
         String units = source.fields().stream().map(Field::unit).toList().toString();
-        return source.layout() + units + source.statement() + source.portfolio();
+        Table.Statement stated = Objects.requireNonNull(source.statement(), source.name());
+        // Written out, so that a source that is declared as before is known again by later versions.
+        String statement = "Statement[key=%s, full=%s, units=%s, month=%s, ofYear=%s]"
+                .formatted(stated.key(), stated.full(), stated.units(), stated.month(), stated.ofYear());
+        return source.layout() + units + statement + source.portfolio();
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -234,8 +236,14 @@ public sealed interface Step {
         }
     }
 
-    /** Rows by month that are made from what several sources keep, such as findings. */
-    record FromSources(Table into, List<KeepVersions> sources, Reach reach, MonthRows rows) implements Step {
+    /**
+     * Rows by month that are made from what sources keep, such as findings.
+     *
+     * @param of by the tables that deliveries state, whose sources they are made from
+     * @param sources what those keep, as {@link #among} finds it
+     */
+    record FromSources(Table into, Predicate<Table> of, List<KeepVersions> sources, Reach reach, MonthRows rows)
+            implements Step {
 
         @Override
         public List<Table> reads() {
@@ -260,10 +268,19 @@ public sealed interface Step {
             return run.warehouse().replaceMonths(into, months, rows.of(run, sources, months));
         }
 
-        /** The same, from {@code more} sources too. */
-        public FromSources and(List<KeepVersions> more) {
-            return new FromSources(
-                    into, Stream.concat(sources.stream(), more.stream()).toList(), reach, rows);
+        /** The same, from all sources of its kind that steps keep; of a document the table that leads. */
+        public FromSources among(List<Step> steps) {
+            Set<Table> delivered = steps.stream()
+                    .filter(Stage.class::isInstance)
+                    .map(Step::into)
+                    .filter(of)
+                    .collect(Collectors.toSet());
+            List<KeepVersions> kept = steps.stream()
+                    .filter(KeepVersions.class::isInstance)
+                    .map(KeepVersions.class::cast)
+                    .filter(step -> delivered.contains(step.staged()))
+                    .toList();
+            return new FromSources(into, of, kept, reach, rows);
         }
 
         private Set<LocalDate> months(Run run) {
