@@ -69,7 +69,8 @@ public final class Pipeline {
                     "conformed.identity_link",
                     run -> IdentityLinks.keep(run, PROJECT_MONTHS, PROJECT_LISTS),
                     "staging.dispatch",
-                    "staging.register"),
+                    "staging.register",
+                    "conformed.threshold"),
             kept(
                     "conformed.project_identity",
                     ProjectIdentities::keep,

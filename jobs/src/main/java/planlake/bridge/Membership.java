@@ -1,10 +1,10 @@
 package planlake.bridge;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -118,20 +118,20 @@ final class Membership {
                 differing(to.thresholds(), from.thresholds()));
     }
 
-    /** The rules that the other edition does not have so. */
-    private static String differing(SortedMap<String, BigDecimal> rules, SortedMap<String, BigDecimal> other) {
-        return new TreeSet<>(rules.keySet())
-                .stream()
-                        .filter(name -> !same(rules.get(name), other.get(name)))
-                        .map(name -> name + "=" + plain(rules.get(name)))
+    /** The rules that the other edition has otherwise; of those that it was made without it says nothing. */
+    private static String differing(Map<String, BigDecimal> rules, Map<String, BigDecimal> other) {
+        return new TreeMap<>(rules)
+                .entrySet().stream()
+                        .filter(rule -> isOther(rule.getValue(), other.get(rule.getKey())))
+                        .map(rule -> rule.getKey() + "=" + plain(rule.getValue()))
                         .collect(Collectors.joining("，"));
     }
 
-    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null ? b == null : b != null && a.compareTo(b) == 0;
+    private static boolean isOther(BigDecimal value, @Nullable BigDecimal other) {
+        return other != null && value.compareTo(other) != 0;
     }
 
-    private static String plain(@Nullable BigDecimal value) {
-        return value == null ? "" : value.stripTrailingZeros().toPlainString();
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import planlake.identity.Link.Kind;
 import planlake.identity.Link.Method;
 import planlake.plan.FullName;
+import planlake.table.Thresholds;
 
 /** What speaks for a new code being a project that was stated before under another code, and what against. */
 final class Likely {
@@ -24,10 +25,20 @@ final class Likely {
     private static final Pattern DIGIT = Pattern.compile(".*[0-9].*");
     private static final int LEAST_NUMBER = 5;
 
-    private Likely() {}
+    private final BigDecimal near;
+    private final BigDecimal nearByNumber;
+    private final BigDecimal done;
+
+    /** @param rules those that hold for the month of the new code */
+    Likely(Thresholds rules) {
+        this.near = rules.value("link_near_pct");
+        this.nearByNumber = rules.value("link_near_number_pct");
+        this.done = rules.value("link_done_pct");
+    }
 
     /** The link between both; null if nothing speaks for it or their places or phases differ. */
-    static @Nullable Link of(Sighting project, Sighting other) {
+    @Nullable
+    Link link(Sighting project, Sighting other) {
         String number = number(project);
         if (number != null && number.equals(number(other))) return byNumber(project, other);
         boolean isElsewhere = !project.unit().equals(other.unit()) || haveOtherCounties(project, other);
@@ -44,14 +55,14 @@ final class Likely {
         return plain.length() >= LEAST_NUMBER && DIGIT.matcher(plain).matches() ? plain : null;
     }
 
-    private static Link byNumber(Sighting project, Sighting other) {
+    private Link byNumber(Sighting project, Sighting other) {
         var against = new ArrayList<String>();
         if (FullName.of(project.name()).isAnother(FullName.of(other.name()))) against.add("名称中的地名或期次不同");
-        if (!areNear(project, other, "0.5")) against.add("总投资相差一倍以上");
+        if (!areNear(project, other, nearByNumber)) against.add("总投资" + apart(nearByNumber));
         return link(project, other, Method.APPROVAL_NUMBER, BY_NUMBER, "批复（核准、备案）文号相同", against);
     }
 
-    private static @Nullable Link byName(Sighting project, Sighting other) {
+    private @Nullable Link byName(Sighting project, Sighting other) {
         FullName.Likeness likeness = FullName.of(project.name()).to(FullName.of(other.name()));
         if (likeness == FullName.Likeness.EQUAL) {
             return link(project, other, Method.NAME, BY_NAME, "报送单位和名称一致", against(project, other));
@@ -92,32 +103,41 @@ final class Likely {
         };
     }
 
+    /** What a person says of two totals of which the lesser is below {@code pct} of the other. */
+    private static String apart(BigDecimal pct) {
+        return switch (pct.stripTrailingZeros().toPlainString()) {
+            case "80" -> "相差两成以上";
+            case "50" -> "相差一倍以上";
+            default -> "不足另一方的 " + pct.stripTrailingZeros().toPlainString() + "%";
+        };
+    }
+
     private static boolean haveOtherCounties(Sighting project, Sighting other) {
         return project.county() != null
                 && other.county() != null
                 && !project.county().equals(other.county());
     }
 
-    private static List<String> against(Sighting project, Sighting other) {
+    private List<String> against(Sighting project, Sighting other) {
         var against = new ArrayList<String>();
-        if (!areNear(project, other, "0.8")) against.add("总投资相差两成以上");
+        if (!areNear(project, other, near)) against.add("总投资" + apart(near));
         if (other.isFinished()) against.add("原项目已竣工投产");
         if (hasDoneLess(project, other)) against.add("累计完成投资少于原项目");
         return against;
     }
 
-    /** Whether the lesser total is at least {@code share} of the greater; true where one is not stated. */
-    private static boolean areNear(Sighting project, Sighting other, String share) {
+    /** Whether the lesser total is at least {@code pct} of the greater; true where one is not stated. */
+    private static boolean areNear(Sighting project, Sighting other, BigDecimal pct) {
         BigDecimal total = project.totalWan();
         BigDecimal before = other.totalWan();
         if (total == null || before == null) return true;
-        return total.min(before).compareTo(total.max(before).multiply(new BigDecimal(share))) >= 0;
+        return total.min(before).compareTo(total.max(before).multiply(pct.movePointLeft(2))) >= 0;
     }
 
-    private static boolean hasDoneLess(Sighting project, Sighting other) {
-        BigDecimal done = project.sinceStartWan();
+    private boolean hasDoneLess(Sighting project, Sighting other) {
+        BigDecimal now = project.sinceStartWan();
         BigDecimal before = other.sinceStartWan();
-        return done != null && before != null && done.compareTo(before.multiply(new BigDecimal("0.9"))) < 0;
+        return now != null && before != null && now.compareTo(before.multiply(done.movePointLeft(2))) < 0;
     }
 
     private static Link link(

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import planlake.identity.Link.Method;
+import planlake.table.Thresholds;
 
 /**
  * The links of one month, between the codes that are new in it and those that were stated before. What order they are
@@ -23,16 +24,19 @@ public final class MonthLinks {
     private final List<Sighting> newcomers;
     private final List<Sighting> gone;
     private final List<Shrunk> shrunk;
+    private final Thresholds rules;
 
-    /** A project that is still stated, with a total a fifth or more below the one before: {@code now} and before. */
+    /** A project that is still stated, with a much lesser total than the one before: {@code now} and before. */
     public record Shrunk(Sighting before, Sighting now) {}
 
-    private MonthLinks(Collection<Sighting> newcomers, Collection<Sighting> gone, Collection<Shrunk> shrunk) {
+    private MonthLinks(
+            Collection<Sighting> newcomers, Collection<Sighting> gone, Collection<Shrunk> shrunk, Thresholds rules) {
         this.newcomers = sorted(newcomers);
         this.gone = sorted(gone);
         this.shrunk = shrunk.stream()
                 .sorted(Comparator.comparing(each -> each.now().code()))
                 .toList();
+        this.rules = rules;
     }
 
     /**
@@ -40,9 +44,11 @@ public final class MonthLinks {
      *
      * @param newcomers codes that nobody stated in the twelve months before
      * @param gone codes that were stated in the twelve months before, as stated last, and that nobody states now
+     * @param rules those that hold for the month
      */
-    public static List<Link> of(Collection<Sighting> newcomers, Collection<Sighting> gone, Collection<Shrunk> shrunk) {
-        var month = new MonthLinks(newcomers, gone, shrunk);
+    public static List<Link> of(
+            Collection<Sighting> newcomers, Collection<Sighting> gone, Collection<Shrunk> shrunk, Thresholds rules) {
+        var month = new MonthLinks(newcomers, gone, shrunk, rules);
         List<Link> parts = month.parts();
         return Stream.concat(parts.stream(), month.same(parts).stream())
                 .sorted(Link.ORDER)
@@ -57,13 +63,15 @@ public final class MonthLinks {
         Map<String, List<Sighting>> newByUnit = byUnit(newcomers);
         Map<String, List<Sighting>> goneByUnit = byUnit(gone);
         var parts = new ArrayList<Link>();
-        gone.forEach(whole -> parts.addAll(Parts.split(whole, of(newByUnit, whole))));
-        shrunk.forEach(whole -> parts.addAll(Parts.split(whole, of(newByUnit, whole.before()))));
-        newcomers.forEach(whole -> parts.addAll(Parts.merged(whole, of(goneByUnit, whole))));
+        var sums = new Parts(rules);
+        gone.forEach(whole -> parts.addAll(sums.split(whole, of(newByUnit, whole))));
+        shrunk.forEach(whole -> parts.addAll(sums.split(whole, of(newByUnit, whole.before()))));
+        newcomers.forEach(whole -> parts.addAll(sums.merged(whole, of(goneByUnit, whole))));
         return parts;
     }
 
     private List<Link> same(List<Link> parts) {
+        var likely = new Likely(rules);
         List<Link> certain = new ArrayList<>();
         List<Link> doubtful = new ArrayList<>();
         Map<String, List<Sighting>> byUnit = byUnit(gone);
@@ -75,7 +83,7 @@ public final class MonthLinks {
             others.addAll(of(byUnit, project));
             var found = new ArrayList<Link>();
             for (Sighting other : others) {
-                Link link = Likely.of(project, other);
+                Link link = likely.link(project, other);
                 if (link != null) found.add(link);
             }
             found.stream().filter(link -> link.method() != Method.SIMILAR_NAME).forEach(certain::add);

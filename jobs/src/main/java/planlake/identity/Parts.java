@@ -9,28 +9,31 @@ import planlake.identity.Link.Kind;
 import planlake.identity.Link.Method;
 import planlake.identity.MonthLinks.Shrunk;
 import planlake.plan.FullName;
+import planlake.table.Thresholds;
 
 /** Proposals of splits and merges: names that hold a project's name, and totals that add up to its total. */
 final class Parts {
 
     private static final BigDecimal CONFIDENCE = new BigDecimal("0.8000");
-    /** How far the parts may miss the total of the whole. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
+    /** How far the parts may miss the total of the whole, a share of it. */
+    private final BigDecimal tolerance;
 
-    private Parts() {}
+    Parts(Thresholds rules) {
+        this.tolerance = rules.value("link_parts_pct").movePointLeft(2);
+    }
 
     /** A link for each of the new codes that a project which is no longer stated seems split into; none or several. */
-    static List<Link> split(Sighting whole, List<Sighting> newcomers) {
+    List<Link> split(Sighting whole, List<Sighting> newcomers) {
         return split(whole, newcomers, BigDecimal.ZERO, "原代码不再上报");
     }
 
     /** The same of a project that goes on with a lesser total. */
-    static List<Link> split(Shrunk whole, List<Sighting> newcomers) {
+    List<Link> split(Shrunk whole, List<Sighting> newcomers) {
         BigDecimal rest = Objects.requireNonNullElse(whole.now().totalWan(), BigDecimal.ZERO);
         return split(whole.before(), newcomers, rest, "原项目总投资减少");
     }
 
-    private static List<Link> split(Sighting whole, List<Sighting> newcomers, BigDecimal rest, String why) {
+    private List<Link> split(Sighting whole, List<Sighting> newcomers, BigDecimal rest, String why) {
         List<Sighting> parts = parts(whole, newcomers);
         boolean isOne = parts.size() + (rest.signum() > 0 ? 1 : 0) < 2;
         if (isOne || !addUp(parts, rest, whole.totalWan())) return List.of();
@@ -40,7 +43,7 @@ final class Parts {
     }
 
     /** A link for each code that is no longer stated and seems merged into a new one; none or several. */
-    static List<Link> merged(Sighting whole, List<Sighting> gone) {
+    List<Link> merged(Sighting whole, List<Sighting> gone) {
         List<Sighting> parts = parts(whole, gone);
         if (parts.size() < 2 || !addUp(parts, BigDecimal.ZERO, whole.totalWan())) return List.of();
         return parts.stream()
@@ -56,12 +59,12 @@ final class Parts {
                 .toList();
     }
 
-    private static boolean addUp(List<Sighting> parts, BigDecimal rest, @Nullable BigDecimal total) {
+    private boolean addUp(List<Sighting> parts, BigDecimal rest, @Nullable BigDecimal total) {
         if (total == null || total.signum() <= 0) return false;
         BigDecimal sum = parts.stream()
                 .map(part -> Objects.requireNonNull(part.totalWan()))
                 .reduce(rest, BigDecimal::add);
-        return sum.subtract(total).abs().compareTo(total.multiply(TOLERANCE)) <= 0;
+        return sum.subtract(total).abs().compareTo(total.multiply(tolerance)) <= 0;
     }
 
     private static Link link(Sighting project, Sighting other, Kind kind, String why, List<Sighting> parts) {

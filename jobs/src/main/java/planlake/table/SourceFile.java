@@ -91,12 +91,7 @@ final class SourceFile {
         Table.Statement stated = Objects.requireNonNull(declared.statement());
         Table.Statement statement = stated.key().isEmpty()
                 ? new Table.Statement(
-                        Table.Statement.BY_PLACE,
-                        stated.full(),
-                        stated.units(),
-                        stated.month(),
-                        stated.ofYear(),
-                        null)
+                        Table.Statement.BY_PLACE, stated.full(), stated.units(), stated.month(), stated.ofYear(), null)
                 : stated;
         Set<String> needed = new HashSet<>(statement.key());
         String month = statement.monthField();

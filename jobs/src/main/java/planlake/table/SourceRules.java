@@ -82,8 +82,7 @@ final class SourceRules {
                 "partitionBy",
                         declared.partitionBy() != null
                                 && !declared.partitionBy().equals(List.of("report_month")),
-                "document",
-                        declared.statement() != null && declared.statement().document() != null);
+                "document", declared.statement() != null && declared.statement().document() != null);
         given.forEach((word, isGiven) -> {
             if (isGiven)
                 throw place.refused(

@@ -2,9 +2,12 @@ package planlake.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The rules and thresholds that hold for a report month, name to value; see {@code data/reference/threshold.csv}. */
 public record Thresholds(Map<String, BigDecimal> values) {
@@ -28,6 +31,32 @@ public record Thresholds(Map<String, BigDecimal> values) {
                 .filter(row -> row.get("known_to") == null && isValid(row, month))
                 .forEach(row -> values.put(String.valueOf(row.text("name")), (BigDecimal) row.get("value")));
         return new Thresholds(values);
+    }
+
+    /** Those that come with Planlake, for a month. */
+    public static Thresholds shipped(LocalDate month) {
+        return of(
+                new ReferenceFile("threshold")
+                        .rows().stream().map(Thresholds::typed).toList(),
+                month);
+    }
+
+    private static TableRow typed(Map<String, String> line) {
+        var values = new HashMap<String, @Nullable Object>(line);
+        values.replaceAll((name, text) -> String.valueOf(text).isEmpty() ? null : text);
+        values.computeIfPresent("value", (name, text) -> new BigDecimal(text.toString()));
+        values.computeIfPresent(
+                "valid_from", (name, month) -> YearMonth.parse(month.toString()).atDay(1));
+        values.computeIfPresent(
+                "valid_to", (name, month) -> YearMonth.parse(month.toString()).atDay(1));
+        return new TableRow(values);
+    }
+
+    /** The same, and of {@code others} those that are not among them. */
+    public Thresholds or(Thresholds others) {
+        var all = new TreeMap<>(others.values);
+        all.putAll(values);
+        return new Thresholds(all);
     }
 
     private static boolean isValid(TableRow row, LocalDate month) {

@@ -61,7 +61,8 @@ public final class Findings {
     }
 
     private String sql() {
-        String hits = Stream.concat(Stream.of(read()), sources.stream().flatMap(this::compared))
+        var statements = new UnitChecks(Rules.of(run), months);
+        String hits = Stream.concat(Stream.of(read()), sources.stream().flatMap(source -> compared(source, statements)))
                 .collect(joining("\nunion all\n"));
         String found = FOUND.formatted(Literals.map(sentences()), hits, newSheets);
         if (units.isEmpty()) return found;
@@ -89,12 +90,11 @@ public final class Findings {
     }
 
     /** What later months and whole statements show. */
-    private Stream<String> compared(KeepVersions source) {
+    private Stream<String> compared(KeepVersions source, UnitChecks statements) {
         var checks = new TimeChecks(source.staged());
-        String asked = Literals.inMonths(months);
         return Stream.of(
-                        checks.isEmpty() ? "" : checks.broken(source.into().name(), ofUnits(), months),
-                        source.source().equals("dispatch") ? UnitChecks.population(ofUnits(), asked) : "")
+                        checks.isEmpty() ? "" : checks.broken(source.into().name(), ofUnits(), statements, months),
+                        source.source().equals("dispatch") ? statements.population(ofUnits()) : "")
                 .filter(found -> !found.isEmpty())
                 .map(found -> COMPARED.formatted(source.source(), found));
     }

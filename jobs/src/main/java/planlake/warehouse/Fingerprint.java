@@ -11,13 +11,14 @@ import planlake.errors.Errors;
 import planlake.landing.Home;
 import planlake.table.Field;
 import planlake.table.ReferenceFile;
+import planlake.table.Rule;
 import planlake.table.Table;
 
 /**
  * By what a release is known to be of this version.
  *
  * @param layout of the tables: names and types
- * @param logic of how they are filled: queries, checks and code lists
+ * @param logic of how they are filled: queries, checks, code lists, and the classes that fill them
  * @param sources of those that the home declares for itself: source to what makes other rows of its files
  */
 record Fingerprint(String layout, String logic, Map<String, String> sources) {
@@ -61,6 +62,7 @@ record Fingerprint(String layout, String logic, Map<String, String> sources) {
         }
         REVIEWED.forEach(
                 file -> logic.append(ReferenceFile.in(home.reference(), file).rows()));
+        logic.append(Rule.all()).append(FillingCode.digest());
         BESIDE.forEach(table -> layout.append(Table.named(table).layout()));
         return new Fingerprint(digest(layout), digest(logic), sources);
     }

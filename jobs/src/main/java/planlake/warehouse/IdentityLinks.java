@@ -1,5 +1,6 @@
 package planlake.warehouse;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
@@ -24,6 +25,7 @@ import planlake.identity.MonthLinks;
 import planlake.identity.MonthLinks.Shrunk;
 import planlake.identity.Sighting;
 import planlake.table.Table;
+import planlake.table.Thresholds;
 import planlake.warehouse.Step.KeepVersions;
 
 /**
@@ -37,17 +39,21 @@ public final class IdentityLinks {
     /** Months for which a code that is no longer stated is remembered. */
     static final int REACH = 12;
 
+    private static final String SHRUNK = "link_shrunk_pct";
+
     private static final List<String> FIELDS = List.of(
             "project_name", "county", "approval_number", "total_investment_wan", "done_since_start_wan", "build_stage");
 
     private final Run run;
     private final StatedCodes dispatch;
     private final Set<LocalDate> months;
+    private final Rules rules;
 
     private IdentityLinks(Run run, KeepVersions dispatch, Set<LocalDate> months) {
         this.run = run;
         this.dispatch = new StatedCodes(run, dispatch);
         this.months = months;
+        this.rules = Rules.of(run);
     }
 
     /** Writes the links of the months that new deliveries may change; gives the rows written. */
@@ -60,7 +66,7 @@ public final class IdentityLinks {
 
     private List<Row> links() {
         var links = new ArrayList<Row>();
-        seen().forEach((month, rows) -> of(rows).forEach(link -> links.add(row(month, link))));
+        seen().forEach((month, rows) -> of(rows, rules.of(month)).forEach(link -> links.add(row(month, link))));
         return links;
     }
 
@@ -71,7 +77,17 @@ public final class IdentityLinks {
         List<LocalDate> all = dispatch.months().stream()
                 .filter(Months.withEarlier(asked, REACH))
                 .toList();
-        String seen = SEEN.formatted(dispatch.in(all, FIELDS), dispatch.unread(), Literals.dates(asked), all.size());
+        String seen = SEEN.formatted(
+                dispatch.in(all, FIELDS),
+                dispatch.unread(),
+                Literals.dates(asked),
+                all.size(),
+                rules.sql(SHRUNK, asked),
+                asked.stream()
+                        .map(month -> rules.of(month).value(SHRUNK))
+                        .max(naturalOrder())
+                        .orElseThrow()
+                        .toPlainString());
         return Plans.collect(run.query(seen, Months.of(all))).stream()
                 .collect(groupingBy(row -> row.<Date>getAs("month").toLocalDate(), TreeMap::new, toList()));
     }
@@ -84,7 +100,7 @@ public final class IdentityLinks {
                 .toList();
     }
 
-    private static List<Link> of(List<Row> rows) {
+    private static List<Link> of(List<Row> rows, Thresholds rules) {
         Map<String, List<Row>> byRole = rows.stream().collect(groupingBy(row -> row.getAs("role")));
         List<Sighting> newcomers = sightings(byRole, "newcomer");
         Set<String> units = newcomers.stream().map(Sighting::unit).collect(toSet());
@@ -94,7 +110,8 @@ public final class IdentityLinks {
                 byRole.getOrDefault("shrunk", List.of()).stream()
                         .map(row -> new Shrunk(sighting(row.getAs("said_before")), sighting(row.getAs("said"))))
                         .filter(shrunk -> units.contains(shrunk.now().unit()))
-                        .toList());
+                        .toList(),
+                rules);
     }
 
     private static List<Sighting> sightings(Map<String, List<Row>> byRole, String role) {
@@ -147,8 +164,8 @@ public final class IdentityLinks {
      * Each code and month in which it was stated, broken rows included: what was said then, or last before; when it was
      * stated before and after. Of two units that state it, what was received last speaks. Of them those that nobody
      * stated in the twelve months before; that were stated in the twelve months before a month that lacks them; and
-     * that go on with a total a fifth or more below the one before. Most codes are stated month after month with much
-     * the same total: they are left out first, by what costs little.
+     * that go on with a total so far below the one before as {@code link_shrunk_pct} says. Most codes are stated month
+     * after month with much the same total: they are left out first, by what costs little.
      */
     private static final String SEEN = """
             with stated as (%1$s),
@@ -167,7 +184,7 @@ public final class IdentityLinks {
                     group by project_code, unit
                 )
                 group by project_code
-                having count(*) > 1 or max(months) < %4$d or min(least) <= max(most) * 0.8
+                having count(*) > 1 or max(months) < %4$d or min(least) * 100 <= max(most) * %6$s
             ),
             seen as (
                 select
@@ -201,7 +218,7 @@ public final class IdentityLinks {
                         ) as month),
                         struct('shrunk' as role, if(
                             array_contains(months, report_month)
-                            and said_before.total_investment_wan * 0.8 >= stated.total_investment_wan
+                            and said_before.total_investment_wan * (%5$s) >= stated.total_investment_wan * 100
                             and before >= add_months(report_month, -12), report_month, null
                         ) as month)
                     ),

@@ -247,7 +247,8 @@ public sealed interface Step {
 
         @Override
         public List<Table> reads() {
-            return reads(sources);
+            return Stream.concat(reads(sources).stream(), Stream.of(Rules.THRESHOLD))
+                    .toList();
         }
 
         /** What sources keep, and the figures, which findings compare a unit's rows with. */

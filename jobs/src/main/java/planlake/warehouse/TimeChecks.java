@@ -40,12 +40,13 @@ final class TimeChecks {
      *
      * @param history names versions of the months asked about and of the twelve before each
      * @param units a condition that rows of the units meet that are asked about
+     * @param statements the checks of whole statements
      * @param months those asked about
      */
-    String broken(String history, String units, Set<LocalDate> months) {
+    String broken(String history, String units, UnitChecks statements, Set<LocalDate> months) {
         return BROKEN.formatted(
-                UnitChecks.stale(),
-                UnitChecks.volume(),
+                statements.stale(),
+                statements.volume(),
                 isUnchanged(),
                 Literals.inMonths(months),
                 checks.stream().map(this::hit).collect(joining(",\n")),

@@ -2,20 +2,26 @@ package planlake.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planlake.identity.MonthLinks.Shrunk;
+import planlake.table.Thresholds;
 
 class MonthLinksTest {
 
+    private static final Thresholds RULES = Thresholds.shipped(LocalDate.of(2025, 3, 1));
+
     /** Links as text: new code, other code, kind, confidence, and ! where the program does not accept it. */
     private static List<String> links(String newcomers, String gone) {
-        return shown(MonthLinks.of(Projects.of(newcomers), Projects.of(gone), List.of()));
+        return shown(MonthLinks.of(Projects.of(newcomers), Projects.of(gone), List.of(), RULES));
     }
 
     private static List<String> shown(List<Link> links) {
@@ -95,7 +101,8 @@ class MonthLinksTest {
                 Projects.of("新 | 铁西区热电厂改造 | 沈阳市 | %s | | | %s".formatted(total, done == null ? "" : done)),
                 Projects.of("旧 | 铁西区热电厂改造 | 沈阳市 | 9000 | | | %s | %s"
                         .formatted(doneBefore == null ? "" : doneBefore, stage == null ? "" : stage)),
-                List.of());
+                List.of(),
+                RULES);
 
         assertThat(links).singleElement().satisfies(link -> {
             assertThat(link.accepted()).isFalse();
@@ -163,7 +170,8 @@ class MonthLinksTest {
         assertThat(shown(MonthLinks.of(
                         Projects.of("新 | 鲅鱼圈区临港产业园二期项目 | 营口市 | 20000"),
                         List.of(),
-                        List.of(new Shrunk(before.get(0), now.get(0))))))
+                        List.of(new Shrunk(before.get(0), now.get(0))),
+                        RULES)))
                 .containsExactly("新 旧 split stem_and_total 0.8000 !");
     }
 
@@ -176,6 +184,18 @@ class MonthLinksTest {
                 旧2 | 鲅鱼圈区临港产业园二期项目 | 营口市 | 20500
                 """))
                 .containsExactly("新 旧1 merge stem_and_total 0.8000 !", "新 旧2 merge stem_and_total 0.8000 !");
+    }
+
+    @Test
+    void areHeldToTheRulesOfTheMonth() {
+        List<Sighting> newcomers = Projects.of("新 | 铁西区热电厂改造 | 沈阳市 | 9000");
+        List<Sighting> gone = Projects.of("旧 | 铁西区热电厂改造 | 沈阳市 | 7000");
+        var laxer = new Thresholds(Map.of("link_near_pct", new BigDecimal("75.0000"))).or(RULES);
+
+        assertThat(MonthLinks.of(newcomers, gone, List.of(), RULES)).noneMatch(Link::accepted);
+        assertThat(MonthLinks.of(newcomers, gone, List.of(), laxer))
+                .singleElement()
+                .matches(Link::accepted);
     }
 
     @Test
@@ -193,7 +213,7 @@ class MonthLinksTest {
                 旧3 | 老边区甲子重型机床生产项目 | 营口市 | 7000
                 旧4 | 老边区甲子大型机床生产项目 | 营口市 | 7000
                 """);
-        List<Link> expected = MonthLinks.of(newcomers, gone, List.of());
+        List<Link> expected = MonthLinks.of(newcomers, gone, List.of(), RULES);
         var random = new Random(20250701);
 
         assertThat(expected).hasSizeGreaterThan(4);
@@ -202,7 +222,7 @@ class MonthLinksTest {
             var someGone = new ArrayList<>(gone);
             Collections.shuffle(someNew, random);
             Collections.shuffle(someGone, random);
-            assertThat(MonthLinks.of(someNew, someGone, List.of())).isEqualTo(expected);
+            assertThat(MonthLinks.of(someNew, someGone, List.of(), RULES)).isEqualTo(expected);
         }
     }
 }

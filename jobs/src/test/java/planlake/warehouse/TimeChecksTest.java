@@ -114,7 +114,9 @@ class TimeChecksTest {
 
     private Dataset<Row> hits(List<List<String>> rows, String month) {
         history(rows).createOrReplaceTempView("history_rows");
-        return spark.sql(new TimeChecks(DISPATCH).broken("history_rows", "true", Set.of(LocalDate.parse(month))))
+        Set<LocalDate> months = Set.of(LocalDate.parse(month));
+        var statements = new UnitChecks(Rules.shipped(), months);
+        return spark.sql(new TimeChecks(DISPATCH).broken("history_rows", "true", statements, months))
                 .where("row_key is not null");
     }
 
