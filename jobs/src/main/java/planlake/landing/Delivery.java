@@ -30,6 +30,9 @@ public record Delivery(
         Instant modifiedAt)
         implements Serializable {
 
+    /** What stands for the month of a file that nothing says it of; such a file is refused. */
+    public static final YearMonth NO_MONTH = YearMonth.of(1, 1);
+
     /**
      * Its identity: the same source, month, unit, received-at and content are one delivery, however often it lands.
      * Where received-at is not stated, the moment of loading is no part of it.

@@ -27,7 +27,6 @@ record Placed(
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmm[ss]").withResolverStyle(ResolverStyle.STRICT);
-    private static final YearMonth UNKNOWN = YearMonth.of(1, 1);
 
     /** What folders or a manifest's line say of a file; empty where they say nothing. */
     record Written(String source, String month, String unit, String receivedAt, String fileName) {}
@@ -94,7 +93,7 @@ record Placed(
     }
 
     static Placed misplaced(String source, String unit, String problem) {
-        return new Placed(source, unit, UNKNOWN, null, problem);
+        return new Placed(source, unit, Delivery.NO_MONTH, null, problem);
     }
 
     Delivery delivery(String file, String contentHash, long bytes, Instant modifiedAt, Instant now) {

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SchemaFiles {
 
     private static final ObjectMapper YAML = new YAMLMapper();
-    private static final Map<String, Table> TABLES = new ConcurrentHashMap<>();
+    static final Map<String, Table> TABLES = new ConcurrentHashMap<>();
 
     private static final Map<String, List<Rule>> RULES = new ConcurrentHashMap<>();
 

@@ -252,6 +252,10 @@ public record Table(
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + fieldName));
     }
 
+    public List<String> fieldNames() {
+        return fields.stream().map(Field::name).toList();
+    }
+
     /** Whether each of its rows belongs to one report month, so that a night can replace months of it. */
     public boolean isByMonth() {
         return partitionBy.contains("report_month");

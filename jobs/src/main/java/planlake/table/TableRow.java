@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,21 @@ public record TableRow(Map<String, @Nullable Object> values) {
                 .map(field -> Comparator.comparing((TableRow row) -> (Comparable<Object>) row.get(field), values))
                 .reduce(Comparator::thenComparing)
                 .orElseThrow();
+    }
+
+    /**
+     * Rows of one table that have all of some fields, null where they lack one: what a later version declares is not in
+     * what an earlier one wrote.
+     */
+    public static List<TableRow> having(Collection<String> fields, List<TableRow> rows) {
+        if (rows.isEmpty() || rows.get(0).values.keySet().containsAll(fields)) return rows;
+        return rows.stream().map(row -> row.having(fields)).toList();
+    }
+
+    private TableRow having(Collection<String> fields) {
+        var all = new LinkedHashMap<>(values);
+        fields.forEach(field -> all.putIfAbsent(field, null));
+        return new TableRow(all);
     }
 
     /** Whether a row has that text in a field; null is no question, and holds of all. */

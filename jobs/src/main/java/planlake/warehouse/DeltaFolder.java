@@ -15,6 +15,7 @@ import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.data.ScanStateRow;
+import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
@@ -97,7 +98,7 @@ final class DeltaFolder {
                 months);
     }
 
-    /** Some columns of all rows of a version; the others are not decoded. */
+    /** Some columns of all rows of a version, of those that it has; the others are not decoded. */
     List<TableRow> columns(long version, List<String> columns) {
         Snapshot snapshot = snapshot(version);
         return read(scan(snapshot, columns), List.of());
@@ -109,6 +110,7 @@ final class DeltaFolder {
      */
     List<TableRow> rows(long version, String key, Set<String> wanted) {
         Snapshot snapshot = snapshot(version);
+        if (snapshot.getSchema().indexOf(key) < 0) return List.of();
         var holding = new HashSet<String>();
         Scan keys = scan(snapshot, List.of(key));
         Row state = keys.getScanState(ENGINE);
@@ -132,9 +134,11 @@ final class DeltaFolder {
 
     private static Scan scan(Snapshot snapshot, List<String> columns) {
         StructType schema = snapshot.getSchema();
-        return snapshot.getScanBuilder()
-                .withReadSchema(new StructType(columns.stream().map(schema::get).toList()))
-                .build();
+        List<StructField> there = columns.stream()
+                .filter(column -> schema.indexOf(column) >= 0)
+                .map(schema::get)
+                .toList();
+        return snapshot.getScanBuilder().withReadSchema(new StructType(there)).build();
     }
 
     private static String path(Row file) {

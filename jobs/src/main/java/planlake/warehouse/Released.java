@@ -2,6 +2,7 @@ package planlake.warehouse;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import planlake.held.HeldRows;
+import planlake.landing.Delivery;
 import planlake.landing.Home;
 import planlake.landing.Ledger;
 import planlake.landing.Ledger.Seen;
@@ -58,7 +60,7 @@ public record Released(
     static List<TableRow> all(Home home) {
         DeltaFolder folder = folder(home, RELEASE);
         OptionalLong version = folder.latestVersion();
-        return version.isEmpty() ? List.of() : folder.rows(version.getAsLong());
+        return version.isEmpty() ? List.of() : TableRow.having(RELEASE.fieldNames(), folder.rows(version.getAsLong()));
     }
 
     /** All releases that are remembered, by their numbers. */
@@ -74,8 +76,7 @@ public record Released(
             pinned.forEach((table, version) -> versions.put((String) table, (Long) version));
         }
         var sources = new HashMap<String, String>();
-        // A release of an earlier version has no such field; it is refused by its layout, in words.
-        if (row.values().get("sources") instanceof Map<?, ?> declared) {
+        if (row.get("sources") instanceof Map<?, ?> declared) {
             declared.forEach((source, digest) -> sources.put((String) source, (String) digest));
         }
         return new Released(
@@ -120,26 +121,46 @@ public record Released(
 
     /** All rows of a table; none if the release has no such table. */
     public List<TableRow> rows(String table) {
-        Long version = versions.get(table);
-        return version == null ? List.of() : folder(home, Table.named(table)).rows(version);
+        return read(table, DeltaFolder::rows);
     }
 
     /** The rows of a table that is parted by month, for some months. */
     public List<TableRow> rows(String table, Collection<LocalDate> months) {
-        Long version = versions.get(table);
-        return version == null ? List.of() : folder(home, Table.named(table)).rows(version, months);
+        return read(table, (folder, version) -> folder.rows(version, months));
     }
 
     /** Some columns of all rows of a table, which costs less than all of them. */
     public List<TableRow> columns(String table, List<String> columns) {
         Long version = versions.get(table);
-        return version == null ? List.of() : folder(home, Table.named(table)).columns(version, columns);
+        return version == null
+                ? List.of()
+                : TableRow.having(columns, folder(home, Table.named(table)).columns(version, columns));
     }
 
     /** The rows of a table whose {@code key}, a text field, holds one of {@code values}. */
     public List<TableRow> rows(String table, String key, Set<String> values) {
-        Long version = versions.get(table);
-        return version == null ? List.of() : folder(home, Table.named(table)).rows(version, key, values);
+        return read(table, (folder, version) -> folder.rows(version, key, values));
+    }
+
+    private interface Reading {
+        List<TableRow> of(DeltaFolder folder, long version);
+    }
+
+    /** What was declared only after the release was made is null in its rows. */
+    private List<TableRow> read(String name, Reading reading) {
+        Long version = versions.get(name);
+        if (version == null) return List.of();
+        Table table = Table.named(name);
+        return TableRow.having(table.fieldNames(), reading.of(folder(home, table), version));
+    }
+
+    /** The declared fields of a table that the release was made without. */
+    public Set<String> lacking(Table table) {
+        Long version = versions.get(table.name());
+        if (version == null) return Set.of();
+        var lacking = new TreeSet<>(table.fieldNames());
+        lacking.removeAll(folder(home, table).snapshot(version).getSchema().fieldNames());
+        return lacking;
     }
 
     /** Months that dispatch figures, ascending. */
@@ -190,7 +211,9 @@ public record Released(
 
     private static boolean isMisplaced(TableRow row) {
         LocalDate month = row.date("report_month");
-        return "refused".equals(row.text("state")) && month != null && month.getYear() == 1;
+        return "refused".equals(row.text("state"))
+                && month != null
+                && YearMonth.from(month).equals(Delivery.NO_MONTH);
     }
 
     static DeltaFolder folder(Home home, Table table) {

@@ -1,9 +1,12 @@
 package planlake.warehouse;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -11,6 +14,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import planlake.held.Effort;
 import planlake.held.HeldRows;
+import planlake.table.Field;
 import planlake.table.Table;
 
 /**
@@ -33,9 +37,21 @@ final class TableRows {
         List<DataFile> wanted = files.stream().filter(months::test).toList();
         if (rows(wanted) <= Long.getLong(MOST_HELD, 200_000))
             return held(table, wanted).dataset(spark);
-        Dataset<Row> rows =
-                spark.read().format("delta").option("versionAsOf", version).load(path);
+        Dataset<Row> rows = having(
+                table,
+                spark.read().format("delta").option("versionAsOf", version).load(path));
         return table.isByMonth() ? rows.where(months.condition()) : rows;
+    }
+
+    /** With null for fields that the version was written without, as the files that are held are read. */
+    private static Dataset<Row> having(Table table, Dataset<Row> rows) {
+        Set<String> there = Set.of(rows.columns());
+        Dataset<Row> all = rows;
+        for (Field field : table.fields()) {
+            if (!there.contains(field.name()))
+                all = all.withColumn(field.name(), lit(null).cast(field.sparkType()));
+        }
+        return all;
     }
 
     static HeldRows held(Table table, List<DataFile> files) {
