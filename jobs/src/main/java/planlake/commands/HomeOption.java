@@ -1,5 +1,6 @@
 package planlake.commands;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,8 +34,17 @@ final class HomeOption {
     }
 
     private static Home known(Home home) {
+        logTo(home);
         OwnSources.in(home.schemas());
         return home;
+    }
+
+    /** From here on the log is that of a home; none while it is not there, or for whoever may only read it. */
+    static void logTo(Home home) {
+        if (Files.isWritable(home.path())) {
+            System.setProperty(
+                    "planlake.log", home.path().resolve("logs/planlake.log").toString());
+        }
     }
 
     /** A home of its own below the standard one, unless one was named. */

@@ -26,8 +26,7 @@ final class Nights {
 
     /** Runs a night and writes the reports of the months that changed. */
     static Night.Result run(Home home, PrintWriter out) {
-        System.setProperty(
-                "planlake.log", home.path().resolve("logs/planlake.log").toString());
+        HomeOption.logTo(home);
         Night.Result result;
         try (ProgressLine progress = ProgressLine.onStandardError()) {
             result = new Night(home, Pipeline.steps(home), (step, done, of) -> progress.at("nightly", done, of)).run();

@@ -86,8 +86,7 @@ public final class WarmCommand extends Subcommand {
 
     private void stay(Home home, PrintWriter out) {
         Duration time = time(idle);
-        System.setProperty(
-                "planlake.log", home.path().resolve("logs/planlake.log").toString());
+        HomeOption.logTo(home);
         try (Door door = Door.of(home).orElse(null)) {
             if (door == null) {
                 out.printf("A process is kept warm for %s already: planlake warm --status%n", home.path());
