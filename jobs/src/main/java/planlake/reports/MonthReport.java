@@ -5,34 +5,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import planlake.bridge.Bridge;
 import planlake.errors.Errors;
 
 /** The month's report: one workbook and one page, printed from the same sections. */
 public final class MonthReport {
 
-    private static final Function<MonthView, Section> QUALITY = Quality::of;
+    /** A section of what a month says; or none. */
+    private interface Part {
+        Stream<Section> of(MonthView view, List<Bridge> bridges);
+    }
 
     /** Every section in printed order; a new one is written in a class of its own and named here. */
-    private static final List<Function<MonthView, Section>> SECTIONS = List.of(
-            Overview::of,
-            Cuts::regions,
-            Cuts::lists,
-            ProjectChanges::of,
-            Cuts::industries,
-            Cuts::bodies,
-            TaskLedger::of,
-            TaskBodies::of,
-            Targets::of,
-            Tasks::of,
-            Laggards::of,
-            Starts::of,
-            Funds::of,
-            QUALITY,
-            Terms::of);
+    private static final List<Part> SECTIONS = List.of(
+            section(Overview::of),
+            section(Cuts::regions),
+            section(Cuts::lists),
+            section(ProjectChanges::of),
+            section(Cuts::industries),
+            section(Cuts::bodies),
+            section(TaskLedger::of),
+            section(TaskBodies::of),
+            section(Targets::of),
+            section(Tasks::of),
+            section(Laggards::of),
+            section(Starts::of),
+            section(Funds::of),
+            // What moved since the edition before is read before how good the data are.
+            (view, bridges) -> bridges.isEmpty() ? Stream.of() : Stream.of(BridgeSection.of(bridges)),
+            section(Quality::of),
+            section(Terms::of));
 
     private MonthReport() {}
 
@@ -60,13 +65,11 @@ public final class MonthReport {
                 Files.writeString(dir.resolve(name + ".html"), MonthPage.html(front, sections)));
     }
 
+    private static Part section(Function<MonthView, Section> section) {
+        return (view, bridges) -> Stream.of(section.apply(view));
+    }
+
     private static List<Section> sections(MonthView view, List<Bridge> bridges) {
-        List<Section> sections = new ArrayList<>();
-        for (Function<MonthView, Section> section : SECTIONS) {
-            // What moved since the edition before is read before how good the data are.
-            if (section.equals(QUALITY) && !bridges.isEmpty()) sections.add(BridgeSection.of(bridges));
-            sections.add(section.apply(view));
-        }
-        return sections;
+        return SECTIONS.stream().flatMap(part -> part.of(view, bridges)).toList();
     }
 }

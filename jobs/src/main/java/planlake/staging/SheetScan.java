@@ -32,6 +32,7 @@ final class SheetScan implements Iterator<Item> {
     private final Deque<SheetRow> ahead = new ArrayDeque<>();
     private final Deque<SheetRow> behind = new ArrayDeque<>();
     private final List<String> unread = new ArrayList<>();
+    private final List<String> above = new ArrayList<>();
     private @Nullable Section section;
     private final List<Section> sections = new ArrayList<>();
     /** As many rows ahead as are known to begin no other table. */
@@ -52,6 +53,11 @@ final class SheetScan implements Iterator<Item> {
     /** Why parts of the sheet are left unread, in Chinese; whole once the scan is at its end. */
     List<String> unread() {
         return List.copyOf(unread);
+    }
+
+    /** What of it are figures above a header, which belong to no table. */
+    List<String> above() {
+        return List.copyOf(above);
     }
 
     /** The tables found so far, those without rows included. */
@@ -192,16 +198,18 @@ final class SheetScan implements Iterator<Item> {
 
     /** Figures above the header belong to no table that is read. */
     private void tellOfTableAbove(Header header, List<SheetRow> window) {
-        List<SheetRow> above = window.stream()
+        List<SheetRow> figures = window.stream()
                 .filter(row -> row.number() < header.top())
                 .filter(row -> row.cells().stream().filter(Cell::isNumber).count() >= 2)
                 .toList();
-        if (above.size() >= 2) {
-            unread.add("%s第 %d–%d 行（表头以上有数字，不属于任何表）"
+        if (figures.size() >= 2) {
+            String told = "%s第 %d–%d 行（表头以上有数字，不属于任何表）"
                     .formatted(
                             called,
-                            above.get(0).number(),
-                            above.get(above.size() - 1).number()));
+                            figures.get(0).number(),
+                            figures.get(figures.size() - 1).number());
+            unread.add(told);
+            above.add(told);
         }
     }
 

@@ -29,6 +29,7 @@ final class Survey {
     private final boolean isMonthStated;
     private final Map<String, Tabled> tables = new LinkedHashMap<>();
     private final List<String> unread = new ArrayList<>();
+    private final List<String> above = new ArrayList<>();
     private final List<HiddenSheet> hidden = new ArrayList<>();
     private @Nullable List<SheetRows> kept = new ArrayList<>();
     private long cells;
@@ -120,6 +121,7 @@ final class Survey {
         }
         if (kept != null) kept.add(new SheetRows(number, sheet.name(), items));
         unread.addAll(scan.unread());
+        above.addAll(scan.above());
     }
 
     /** Takes note of a row; gives it as it is to be read. */
@@ -196,6 +198,11 @@ final class Survey {
 
     List<String> unread() {
         return List.copyOf(unread);
+    }
+
+    /** What of it are figures above a header, which belong to no table. */
+    List<String> above() {
+        return List.copyOf(above);
     }
 
     List<HiddenSheet> hidden() {

@@ -29,9 +29,7 @@ final class TableFindings {
             String message = "工作表“%s”是隐藏的%s，未读取；如需报送请取消隐藏".formatted(sheet.name(), rows);
             told.accept(sheet.name(), found("hidden_sheet", null, null, null, null, message));
         }
-        survey.unread().stream()
-                .filter(unread -> unread.contains("表头以上有数字"))
-                .forEach(unread -> told.accept("", found("table_unread", null, null, null, null, unread)));
+        survey.above().forEach(above -> told.accept("", found("table_unread", null, null, null, null, above)));
     }
 
     /** Where some columns of money state another unit than 万元 and others none, who knows what those are in. */

@@ -95,6 +95,7 @@ class SheetScanTest {
 
         assertThat(data(scan)).containsExactly("0:5");
         assertThat(scan.unread()).containsExactly("工作表“表”第 1–2 行（表头以上有数字，不属于任何表）");
+        assertThat(scan.above()).isEqualTo(scan.unread());
     }
 
     @Test
@@ -102,6 +103,7 @@ class SheetScanTest {
         SheetScan scan = scan("项目代码|项目名称|建设阶段|总投资|本月完成投资|本季累计完成投资\n" + row("甲"));
 
         assertThat(scan.hasNext()).isFalse();
+        assertThat(scan.above()).isEmpty();
         assertThat(scan.unread()).first().asString().contains("缺少必需的列 本年累计完成", "F列“本季累计完成投资”是否为 本年累计完成");
     }
 
