@@ -69,7 +69,8 @@ public final class MonthReport {
         return (view, bridges) -> Stream.of(section.apply(view));
     }
 
-    private static List<Section> sections(MonthView view, List<Bridge> bridges) {
+    /** The sections of a month, in printed order. */
+    static List<Section> sections(MonthView view, List<Bridge> bridges) {
         return SECTIONS.stream().flatMap(part -> part.of(view, bridges)).toList();
     }
 }
