@@ -142,6 +142,7 @@ class PipelineTest {
                 dispatch.statement(),
                 List.of(),
                 null,
+                null,
                 dispatch.fields());
         List<Step> more = Stream.concat(
                         Pipeline.STEPS.stream(),

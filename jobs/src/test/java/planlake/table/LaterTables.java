@@ -22,7 +22,8 @@ public final class LaterTables implements AutoCloseable {
 
     private static Table later(Table table) {
         var fields = new ArrayList<>(table.fields());
-        fields.add(new Field(FIELD, "后来的栏", "string", null, "", List.of(), null, null, false, Map.of(), null));
+        fields.add(new Field(
+                FIELD, "后来的栏", null, "string", null, "", null, null, List.of(), null, null, false, Map.of(), null));
         return new Table(
                 table.name(),
                 table.label(),
@@ -32,6 +33,7 @@ public final class LaterTables implements AutoCloseable {
                 table.statement(),
                 table.checks(),
                 table.portfolio(),
+                table.printed(),
                 List.copyOf(fields));
     }
 
