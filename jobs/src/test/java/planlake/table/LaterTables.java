@@ -23,7 +23,20 @@ public final class LaterTables implements AutoCloseable {
     private static Table later(Table table) {
         var fields = new ArrayList<>(table.fields());
         fields.add(new Field(
-                FIELD, "后来的栏", null, "string", null, "", null, null, List.of(), null, null, false, Map.of(), null));
+                FIELD,
+                "后来的栏",
+                null,
+                "string",
+                null,
+                "",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                Map.of(),
+                Field.Constraints.NONE));
         return new Table(
                 table.name(),
                 table.label(),

@@ -1,10 +1,12 @@
 package planlake.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -18,12 +20,10 @@ public final class OlderHome {
 
     /** A copy of one, in a folder that is made. */
     public static Home unpacked(String name, Path into) throws IOException {
-        try (var tar = new TarArchiveInputStream(
-                new XZCompressorInputStream(
-                        new BufferedInputStream(Objects.requireNonNull(
-                                OlderHome.class.getResourceAsStream("/homes/" + name + ".tar.xz"))),
-                        true),
-                "UTF-8")) {
+        InputStream packed =
+                Objects.requireNonNull(OlderHome.class.getResourceAsStream("/homes/" + name + ".tar.xz"), name);
+        try (var tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)), UTF_8.name())) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path file = into.resolve(entry.getName()).normalize();
                 if (entry.isDirectory()) {
@@ -31,8 +31,7 @@ public final class OlderHome {
                 } else {
                     Files.createDirectories(file.getParent());
                     Files.copy(tar, file);
-                    Files.setLastModifiedTime(
-                            file, FileTime.fromMillis(entry.getModTime().getTime()));
+                    Files.setLastModifiedTime(file, entry.getLastModifiedTime());
                 }
             }
         }

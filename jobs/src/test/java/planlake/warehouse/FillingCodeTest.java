@@ -76,7 +76,7 @@ class FillingCodeTest {
             each.getDirectDependenciesFromSelf().stream()
                     .map(use -> use.getTargetClass().getPackageName())
                     .filter(name -> name.startsWith("planlake."))
-                    .map(name -> name.split("\\.")[1])
+                    .map(name -> name.split("\\.", -1)[1])
                     .forEach(used::add);
         }
 
