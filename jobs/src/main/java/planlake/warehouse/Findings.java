@@ -39,7 +39,7 @@ public final class Findings {
         this.run = run;
         this.sources = sources;
         this.months = months;
-        this.units = Question.units(run, INTO, Step.FromSources.reads(sources), months);
+        this.units = Question.units(run, INTO, StagedSources.read(sources), months);
     }
 
     /** The findings of {@code months} about the rows that {@code sources} keep. */

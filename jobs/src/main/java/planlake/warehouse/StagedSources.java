@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import planlake.table.Table;
 
 /**
@@ -46,5 +47,26 @@ record StagedSources(Set<String> own, Set<String> ofYear, Set<String> histories)
     /** The first month whose figures rest on what a source states about {@code month}. */
     LocalDate beginning(String source, LocalDate month) {
         return ofYear.contains(source) ? month.withDayOfYear(1) : month;
+    }
+
+    /** What steps keep of the sources whose leading tables are of a kind, in the order of the steps. */
+    static List<Step.KeepVersions> kept(List<Step> steps, Predicate<Table> of) {
+        Set<Table> delivered = steps.stream()
+                .filter(Step.Stage.class::isInstance)
+                .map(Step::into)
+                .filter(of)
+                .collect(Collectors.toSet());
+        return steps.stream()
+                .filter(Step.KeepVersions.class::isInstance)
+                .map(Step.KeepVersions.class::cast)
+                .filter(step -> delivered.contains(step.staged()))
+                .toList();
+    }
+
+    /** What sources keep, and the figures, which findings compare a unit's rows with. */
+    static List<Table> read(List<Step.KeepVersions> sources) {
+        return Stream.concat(
+                        sources.stream().map(Step.KeepVersions::into), Stream.of(Table.named("marts.project_month")))
+                .toList();
     }
 }

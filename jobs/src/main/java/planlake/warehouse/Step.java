@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -247,14 +246,7 @@ public sealed interface Step {
 
         @Override
         public List<Table> reads() {
-            return Stream.concat(reads(sources).stream(), Stream.of(Rules.THRESHOLD))
-                    .toList();
-        }
-
-        /** What sources keep, and the figures, which findings compare a unit's rows with. */
-        static List<Table> reads(List<KeepVersions> sources) {
-            Table figures = Table.named("marts.project_month");
-            return Stream.concat(sources.stream().map(KeepVersions::into), Stream.of(figures))
+            return Stream.concat(StagedSources.read(sources).stream(), Stream.of(Rules.THRESHOLD))
                     .toList();
         }
 
@@ -271,17 +263,7 @@ public sealed interface Step {
 
         /** The same, from all sources of its kind that steps keep; of a document the table that leads. */
         public FromSources among(List<Step> steps) {
-            Set<Table> delivered = steps.stream()
-                    .filter(Stage.class::isInstance)
-                    .map(Step::into)
-                    .filter(of)
-                    .collect(Collectors.toSet());
-            List<KeepVersions> kept = steps.stream()
-                    .filter(KeepVersions.class::isInstance)
-                    .map(KeepVersions.class::cast)
-                    .filter(step -> delivered.contains(step.staged()))
-                    .toList();
-            return new FromSources(into, of, kept, reach, rows);
+            return new FromSources(into, of, StagedSources.kept(steps, of), reach, rows);
         }
 
         private Set<LocalDate> months(Run run) {
