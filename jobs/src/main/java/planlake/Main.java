@@ -6,37 +6,37 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import planlake.commands.AcceptCommand;
-import planlake.commands.BodiesCommand;
-import planlake.commands.BridgeCommand;
-import planlake.commands.Changes;
-import planlake.commands.Check;
-import planlake.commands.Completion;
-import planlake.commands.Demo;
-import planlake.commands.Describe;
-import planlake.commands.EditionsCommand;
-import planlake.commands.Findings;
-import planlake.commands.Holds;
-import planlake.commands.Identities;
-import planlake.commands.LinksCommand;
-import planlake.commands.Nightly;
-import planlake.commands.PlanCommand;
-import planlake.commands.ProjectCommand;
-import planlake.commands.Projects;
-import planlake.commands.PublishCommand;
-import planlake.commands.QuarantineCommand;
-import planlake.commands.QueryCommand;
-import planlake.commands.Rebuild;
-import planlake.commands.Report;
-import planlake.commands.Reporting;
-import planlake.commands.ReturnsCommand;
-import planlake.commands.SampleCommand;
-import planlake.commands.SqlCommand;
-import planlake.commands.Status;
-import planlake.commands.TasksCommand;
-import planlake.commands.Trace;
-import planlake.commands.WarmCommand;
-import planlake.commands.WithdrawCommand;
+import planlake.commands.ask.DescribeCommand;
+import planlake.commands.ask.QueryCommand;
+import planlake.commands.ask.SqlCommand;
+import planlake.commands.deliveries.CheckCommand;
+import planlake.commands.deliveries.FindingsCommand;
+import planlake.commands.deliveries.QuarantineCommand;
+import planlake.commands.deliveries.ReportingCommand;
+import planlake.commands.deliveries.ReturnsCommand;
+import planlake.commands.deliveries.StatusCommand;
+import planlake.commands.deliveries.WithdrawCommand;
+import planlake.commands.editions.AcceptCommand;
+import planlake.commands.editions.BridgeCommand;
+import planlake.commands.editions.EditionsCommand;
+import planlake.commands.editions.HoldsCommand;
+import planlake.commands.editions.PublishCommand;
+import planlake.commands.editions.ReportCommand;
+import planlake.commands.figures.ChangesCommand;
+import planlake.commands.figures.CompletionCommand;
+import planlake.commands.figures.ProjectCommand;
+import planlake.commands.figures.ProjectsCommand;
+import planlake.commands.figures.TraceCommand;
+import planlake.commands.night.DemoCommand;
+import planlake.commands.night.NightlyCommand;
+import planlake.commands.night.RebuildCommand;
+import planlake.commands.night.SampleCommand;
+import planlake.commands.night.WarmCommand;
+import planlake.commands.plan.BodiesCommand;
+import planlake.commands.plan.IdentitiesCommand;
+import planlake.commands.plan.LinksCommand;
+import planlake.commands.plan.PlanCommand;
+import planlake.commands.plan.TasksCommand;
 import planlake.errors.Errors;
 import planlake.errors.Refused;
 
@@ -71,36 +71,36 @@ public final class Main implements Runnable {
 
     /** In the order of the help. */
     private static final List<Class<?>> COMMANDS = List.of(
-            Demo.class,
+            DemoCommand.class,
             SampleCommand.class,
-            Nightly.class,
-            Rebuild.class,
-            Check.class,
+            NightlyCommand.class,
+            RebuildCommand.class,
+            CheckCommand.class,
             PlanCommand.class,
-            Status.class,
-            Reporting.class,
+            StatusCommand.class,
+            ReportingCommand.class,
             QuarantineCommand.class,
             ReturnsCommand.class,
-            Completion.class,
-            Projects.class,
-            Changes.class,
+            CompletionCommand.class,
+            ProjectsCommand.class,
+            ChangesCommand.class,
             ProjectCommand.class,
             TasksCommand.class,
-            Trace.class,
-            Findings.class,
+            TraceCommand.class,
+            FindingsCommand.class,
             BridgeCommand.class,
-            Identities.class,
+            IdentitiesCommand.class,
             LinksCommand.class,
             BodiesCommand.class,
-            Report.class,
-            Holds.class,
+            ReportCommand.class,
+            HoldsCommand.class,
             AcceptCommand.class,
             PublishCommand.class,
             EditionsCommand.class,
             WithdrawCommand.class,
             QueryCommand.class,
             SqlCommand.class,
-            Describe.class,
+            DescribeCommand.class,
             WarmCommand.class,
             GenerateCompletion.class,
             HelpCommand.class);

@@ -7,24 +7,24 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import planlake.checks.Findings;
+import planlake.checks.MissingValues;
+import planlake.checks.Quarantined;
 import planlake.landing.Home;
+import planlake.links.IdentityLinks;
+import planlake.links.NamedProjectLinks;
+import planlake.links.ProjectIdentities;
+import planlake.links.TaskLinks;
+import planlake.night.MonthRows;
+import planlake.night.Reach;
+import planlake.night.Run;
+import planlake.night.Span;
+import planlake.night.Sql;
+import planlake.night.Step;
+import planlake.portfolio.PortfolioMarts;
 import planlake.staging.Readings;
 import planlake.table.OwnSources;
 import planlake.table.Table;
-import planlake.warehouse.Findings;
-import planlake.warehouse.IdentityLinks;
-import planlake.warehouse.MissingValues;
-import planlake.warehouse.MonthRows;
-import planlake.warehouse.NamedProjectLinks;
-import planlake.warehouse.PortfolioMarts;
-import planlake.warehouse.ProjectIdentities;
-import planlake.warehouse.Quarantined;
-import planlake.warehouse.Reach;
-import planlake.warehouse.Run;
-import planlake.warehouse.Span;
-import planlake.warehouse.Sql;
-import planlake.warehouse.Step;
-import planlake.warehouse.TaskLinks;
 
 /** The warehouse on one page: every table, in the order the data flows. */
 public final class Pipeline {

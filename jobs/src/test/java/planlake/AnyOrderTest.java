@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import planlake.delta.Released;
 import planlake.landing.Acts;
 import planlake.landing.Acts.Act;
 import planlake.landing.Home;
+import planlake.night.Night;
 import planlake.plan.PlanDigest;
 import planlake.testing.HomeTables;
 import planlake.testing.SmallYear;
 import planlake.testing.SparkTest;
-import planlake.warehouse.Night;
-import planlake.warehouse.Released;
 
 /**
  * A year with all that happens to a list of projects, delivered in any order over some nights: late months, corrections

@@ -18,15 +18,15 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import planlake.delta.Released;
 import planlake.editions.Edition;
 import planlake.editions.Editions;
 import planlake.landing.Acts;
 import planlake.landing.Home;
+import planlake.night.Night;
 import planlake.table.TableRow;
 import planlake.testing.SmallYear;
 import planlake.testing.SparkTest;
-import planlake.warehouse.Night;
-import planlake.warehouse.Released;
 
 /** Totals from outside, from their sheet to the bulletin that prints why a difference was accepted. */
 @SparkTest

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import planlake.delta.Released;
 import planlake.landing.Home;
 import planlake.table.TableRow;
 import planlake.testing.Truth;
-import planlake.warehouse.Released;
 
 /**
  * The closed loop at full size: a home in which {@code planlake demo} has been run, named by

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import planlake.delta.Released;
 import planlake.landing.Home;
 import planlake.table.TableRow;
 import planlake.testing.Injections;
 import planlake.testing.Injections.Injection;
-import planlake.warehouse.Released;
 
 /**
  * What became of every fault that the generator injected into the deliveries of a full-size home: read right, found,

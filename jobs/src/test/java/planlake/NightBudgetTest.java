@@ -29,12 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import planlake.held.Effort;
 import planlake.landing.Home;
+import planlake.night.Night;
 import planlake.plan.PlanDigest;
-import planlake.sample.Dirt;
 import planlake.sample.Sample;
-import planlake.sample.SampleSpec;
+import planlake.sample.dirt.Dirt;
+import planlake.sample.province.SampleSpec;
 import planlake.testing.SparkTest;
-import planlake.warehouse.Night;
 
 /**
  * What three fixed nights may cost, in counts that are the same on every machine: {@code night-budget.csv}. Whoever

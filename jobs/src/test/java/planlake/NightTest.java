@@ -28,19 +28,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import planlake.delta.Released;
 import planlake.errors.Refused;
 import planlake.landing.Home;
+import planlake.night.Night;
 import planlake.plan.PlanDigest;
-import planlake.sample.Dirt;
 import planlake.sample.Sample;
-import planlake.sample.SampleSpec;
+import planlake.sample.dirt.Dirt;
+import planlake.sample.province.SampleSpec;
 import planlake.table.TableRow;
 import planlake.testing.SparkTest;
 import planlake.testing.Truth;
 import planlake.trace.Measure;
 import planlake.trace.Measures;
-import planlake.warehouse.Night;
-import planlake.warehouse.Released;
 
 /**
  * Whole nights on a small province: what a reader sees before, during and after them. One home has it all at once, the

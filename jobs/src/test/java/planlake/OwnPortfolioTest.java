@@ -19,11 +19,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import planlake.delta.Released;
 import planlake.landing.Home;
 import planlake.table.TableRow;
 import planlake.testing.Book;
 import planlake.testing.SparkTest;
-import planlake.warehouse.Released;
 
 /** The worked example of a portfolio that only a home declares, from its files to the answers, by the command line. */
 @SparkTest

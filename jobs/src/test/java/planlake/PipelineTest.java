@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import planlake.night.Sql;
+import planlake.night.Step;
 import planlake.staging.Readings;
 import planlake.table.Field;
 import planlake.table.Stage;
 import planlake.table.Table;
 import planlake.testing.Defined;
 import planlake.testing.SparkTest;
-import planlake.warehouse.Sql;
-import planlake.warehouse.Step;
 
 /** Holds the map, the queries and the schema files to each other. Spark's analyzer is our compiler for SQL. */
 @SparkTest

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import planlake.delta.Released;
 import planlake.landing.Home;
 import planlake.table.TableRow;
 import planlake.testing.Book;
 import planlake.testing.SparkTest;
-import planlake.warehouse.Released;
 
 /** A unit's workbook with rows that are refused, and how they come back mended, night after night. */
 @SparkTest

@@ -27,18 +27,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import planlake.delta.Released;
 import planlake.editions.Edition;
 import planlake.editions.Editions;
 import planlake.editions.Recomputed;
 import planlake.landing.Acts;
 import planlake.landing.Acts.Act;
 import planlake.landing.Home;
+import planlake.night.AsKnown;
+import planlake.night.Night;
 import planlake.table.TableRow;
 import planlake.testing.SmallYear;
 import planlake.testing.SparkTest;
-import planlake.warehouse.AsKnown;
-import planlake.warehouse.Night;
-import planlake.warehouse.Released;
 
 /** Months as they happen, an edition each; and what can still be said of them at their end. */
 @SparkTest

@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param gap why a rate has no bridge, in Chinese; null where it has
  */
 public record Bridge(
-        Population population,
-        Measure measure,
+        BridgePopulation population,
+        BridgeMeasure measure,
         Snapshot.Head from,
         @Nullable BigDecimal before,
         Snapshot.Head to,
         @Nullable BigDecimal after,
-        List<Part> parts,
+        List<BridgePart> parts,
         @Nullable String gap) {
 
     /** A line of the way from one figure to the other: the figure before, a cause with its part, the figure after. */
     public record Step(
             String name,
-            @Nullable Part part,
+            @Nullable BridgePart part,
             @Nullable BigDecimal change,
             @Nullable BigDecimal level) {
         public @Nullable Long projects() {
@@ -43,7 +43,7 @@ public record Bridge(
     public Bridge {
         if (gap == null) {
             if (before == null || after == null) throw new IllegalStateException("No figure, and no reason");
-            BigDecimal reached = parts.stream().map(Part::amount).reduce(before, BigDecimal::add);
+            BigDecimal reached = parts.stream().map(BridgePart::amount).reduce(before, BigDecimal::add);
             if (reached.compareTo(after) != 0) {
                 throw new IllegalStateException(
                         "The bridge of %s, %s ends at %s and not at %s".formatted(population, measure, reached, after));
@@ -51,7 +51,8 @@ public record Bridge(
         }
     }
 
-    static Bridge of(Population population, Measure measure, Snapshot from, Snapshot to, List<Change> changes) {
+    static Bridge of(
+            BridgePopulation population, BridgeMeasure measure, Snapshot from, Snapshot to, List<Change> changes) {
         Sums start = sums(from, population);
         Sums end = sums(to, population);
         BigDecimal before = measure.of(start).orElse(null);
@@ -69,17 +70,17 @@ public record Bridge(
             }
             sums = next;
         }
-        List<Part> parts = new ArrayList<>();
-        if (gap == null) shares.forEach((cause, of) -> parts.add(Part.of(cause, of)));
+        List<BridgePart> parts = new ArrayList<>();
+        if (gap == null) shares.forEach((cause, of) -> parts.add(BridgePart.of(cause, of)));
         return new Bridge(population, measure, from.head(), before, to.head(), after, List.copyOf(parts), gap);
     }
 
-    private static Optional<BigDecimal> amount(Measure measure, Sums sums, Sums next) {
+    private static Optional<BigDecimal> amount(BridgeMeasure measure, Sums sums, Sums next) {
         return measure.of(sums).flatMap(earlier -> measure.of(next).map(later -> later.subtract(earlier)));
     }
 
     /** What an edition prints: summed from its rows, not from the steps that are held against it. */
-    private static Sums sums(Snapshot snapshot, Population population) {
+    private static Sums sums(Snapshot snapshot, BridgePopulation population) {
         return snapshot.projects().values().stream()
                 .filter(each -> each.isReported() && population.holds(each))
                 .map(each -> new Sums(each.done(), each.plan(), 1))
@@ -96,7 +97,7 @@ public record Bridge(
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(from.label(), null, null, before));
         BigDecimal level = before;
-        for (Part part : parts) {
+        for (BridgePart part : parts) {
             level = Objects.requireNonNull(level).add(part.amount());
             steps.add(new Step(part.cause().label(), part, part.amount(), level));
         }
@@ -105,7 +106,7 @@ public record Bridge(
     }
 
     /** In percent of the whole difference; null where causes cancel each other, and for no part. */
-    public @Nullable BigDecimal share(@Nullable Part part) {
+    public @Nullable BigDecimal share(@Nullable BridgePart part) {
         BigDecimal difference = difference();
         return part == null || difference == null || difference.signum() == 0
                 ? null
@@ -113,7 +114,7 @@ public record Bridge(
     }
 
     /** The part of a cause; empty if it changed nothing. */
-    public Optional<Part> part(Cause cause) {
+    public Optional<BridgePart> part(Cause cause) {
         return parts.stream().filter(part -> part.cause() == cause).findFirst();
     }
 }

@@ -19,9 +19,9 @@ public record Bridges(Snapshot from, Snapshot to) {
      *
      * @throws planlake.errors.Refused if neither edition has the list
      */
-    public Bridge whole(String list, Measure measure) {
+    public Bridge whole(String list, BridgeMeasure measure) {
         Errors.refuseUnknown("list", list, lists().stream());
-        return of(Population.whole(list), measure);
+        return of(BridgePopulation.whole(list), measure);
     }
 
     /**
@@ -31,16 +31,16 @@ public record Bridges(Snapshot from, Snapshot to) {
      * @param key one group only; null for all
      * @throws planlake.errors.Refused if neither edition has the list or the group
      */
-    public List<Bridge> by(String list, Cut cut, @Nullable String key, Measure measure) {
+    public List<Bridge> by(String list, Cut cut, @Nullable String key, BridgeMeasure measure) {
         if (cut == Cut.TOTAL) return List.of(whole(list, measure));
         Errors.refuseUnknown("list", list, lists().stream());
         Set<String> keys = names(facts -> cut.keys(facts).stream());
         if (key != null) {
             Errors.refuseUnknown("key (--key)", key, keys.stream());
-            return List.of(of(new Population(list, cut, key), measure));
+            return List.of(of(new BridgePopulation(list, cut, key), measure));
         }
         List<Bridge> bridges = new ArrayList<>(keys.stream()
-                .map(each -> of(new Population(list, cut, each), measure))
+                .map(each -> of(new BridgePopulation(list, cut, each), measure))
                 .sorted(Comparator.comparing(Bridges::size, Comparator.reverseOrder())
                         .thenComparing(bridge -> bridge.population().key()))
                 .toList());
@@ -48,7 +48,7 @@ public record Bridges(Snapshot from, Snapshot to) {
         return bridges;
     }
 
-    private Bridge of(Population population, Measure measure) {
+    private Bridge of(BridgePopulation population, BridgeMeasure measure) {
         return Bridge.of(population, measure, from, to, new Substitution(from, to, population).changes());
     }
 
@@ -59,8 +59,8 @@ public record Bridges(Snapshot from, Snapshot to) {
 
     /** The lists and populations that either edition has. */
     public Set<String> lists() {
-        Set<String> lists = names(Population::lists);
-        lists.addAll(List.of(Population.OVER_100M, Population.ALL));
+        Set<String> lists = names(BridgePopulation::lists);
+        lists.addAll(List.of(BridgePopulation.OVER_100M, BridgePopulation.ALL));
         return lists;
     }
 

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Why a total holds a project in one edition and not in the other: the first explanation that fits. */
 final class Membership {
 
-    /** The threshold of {@link Population#OVER_100M}, in 万元. */
+    /** The threshold of {@link BridgePopulation#OVER_100M}, in 万元. */
     private static final String OVER_100M = "over_100m_wan";
 
     private static final String UNKNOWN = "无此项目";
 
     private final Snapshot from;
     private final Snapshot to;
-    private final Population population;
+    private final BridgePopulation population;
     private final Set<String> cameBefore;
     private final Set<String> cameAfter;
 
-    Membership(Snapshot from, Snapshot to, Population population) {
+    Membership(Snapshot from, Snapshot to, BridgePopulation population) {
         this.from = from;
         this.to = to;
         this.population = population;
@@ -64,7 +64,7 @@ final class Membership {
     }
 
     private Reason listed(ProjectFacts was, ProjectFacts is) {
-        if (!population.list().equals(Population.OVER_100M)) {
+        if (!population.list().equals(BridgePopulation.OVER_100M)) {
             return population.isListed(is)
                     ? new Reason(Cause.ENTERED, place(was), place(is))
                     : new Reason(Cause.LEFT, place(was), place(is));

@@ -16,11 +16,11 @@ final class Substitution {
 
     private final Snapshot from;
     private final Snapshot to;
-    private final Population population;
+    private final BridgePopulation population;
     private final Membership membership;
     private final boolean isSameYear;
 
-    Substitution(Snapshot from, Snapshot to, Population population) {
+    Substitution(Snapshot from, Snapshot to, BridgePopulation population) {
         this.from = from;
         this.to = to;
         this.population = population;

@@ -25,7 +25,8 @@ final class CsvText {
         csv.writeRecord(
                 grid.columns().stream().map(column -> harmless(column.key())).toList());
         for (List<@Nullable Object> row : grid.rows()) {
-            csv.writeRecord(row.stream().map(cell -> harmless(Cell.text(cell))).toList());
+            csv.writeRecord(
+                    row.stream().map(cell -> harmless(CellText.text(cell))).toList());
         }
         csv.flush();
     }

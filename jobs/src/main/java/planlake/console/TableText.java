@@ -38,7 +38,7 @@ final class TableText {
     }
 
     private static String shown(@Nullable Object cell, Column column) {
-        return shown(Cell.text(cell, column.decimals()), column);
+        return shown(CellText.text(cell, column.decimals()), column);
     }
 
     private static String shown(String text, Column column) {

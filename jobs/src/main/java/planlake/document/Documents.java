@@ -10,6 +10,13 @@ import java.util.Locale;
 import org.apache.commons.io.function.IOFunction;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import planlake.document.docx.DocxFile;
+import planlake.document.html.HtmlPage;
+import planlake.document.pdf.PdfFile;
+import planlake.document.text.BoundedTime;
+import planlake.document.text.DocumentText;
+import planlake.document.text.PlainText;
+import planlake.document.text.UnreadableDocument;
 
 /** Reads documents, by their content rather than their names; nothing is ever fetched that a document refers to. */
 public final class Documents {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import planlake.delta.Released;
 import planlake.landing.Home;
-import planlake.warehouse.Released;
 
 /**
  * A month's bulletin as it was published.

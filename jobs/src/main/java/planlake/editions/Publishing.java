@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
+import planlake.delta.Released;
 import planlake.errors.Errors;
 import planlake.landing.Home;
+import planlake.night.Frozen;
+import planlake.night.Step;
 import planlake.table.TableRow;
 import planlake.table.Thresholds;
-import planlake.warehouse.Frozen;
-import planlake.warehouse.Released;
-import planlake.warehouse.Step;
 
 /**
  * Makes an edition: keeps the rows that it is printed from, prints from what was kept, and puts the whole in its place

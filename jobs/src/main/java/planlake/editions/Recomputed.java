@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.io.file.PathUtils;
+import planlake.delta.Released;
 import planlake.errors.Errors;
 import planlake.landing.Home;
+import planlake.night.AsKnown;
+import planlake.night.Step;
+import planlake.portfolio.PortfolioMarts;
 import planlake.table.Stage;
 import planlake.table.Table;
 import planlake.table.TableRow;
-import planlake.warehouse.AsKnown;
-import planlake.warehouse.PortfolioMarts;
-import planlake.warehouse.Released;
-import planlake.warehouse.Step;
 
 /**
  * An edition computed anew from the deliveries that it knew, held against the rows that it was printed from.

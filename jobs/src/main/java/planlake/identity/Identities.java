@@ -86,7 +86,7 @@ public final class Identities {
         return new Identity(
                 decision.code(),
                 projectId,
-                Link.Method.REVIEWED.id(),
+                CodeLink.Method.REVIEWED.id(),
                 CERTAIN,
                 decision.reason().isEmpty() ? "人工复核" : "人工复核：" + decision.reason(),
                 decision.validFrom(),

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import planlake.identity.Link.Kind;
-import planlake.identity.Link.Method;
-import planlake.plan.FullName;
+import planlake.identity.CodeLink.Kind;
+import planlake.identity.CodeLink.Method;
+import planlake.plan.names.FullName;
 import planlake.table.Thresholds;
 
 /** What speaks for a new code being a project that was stated before under another code, and what against. */
@@ -38,7 +38,7 @@ final class Likely {
 
     /** The link between both; null if nothing speaks for it or their places or phases differ. */
     @Nullable
-    Link link(Sighting project, Sighting other) {
+    CodeLink link(Sighting project, Sighting other) {
         String number = number(project);
         if (number != null && number.equals(number(other))) return byNumber(project, other);
         boolean isElsewhere = !project.unit().equals(other.unit()) || haveOtherCounties(project, other);
@@ -55,14 +55,14 @@ final class Likely {
         return plain.length() >= LEAST_NUMBER && DIGIT.matcher(plain).matches() ? plain : null;
     }
 
-    private Link byNumber(Sighting project, Sighting other) {
+    private CodeLink byNumber(Sighting project, Sighting other) {
         var against = new ArrayList<String>();
         if (FullName.of(project.name()).isAnother(FullName.of(other.name()))) against.add("名称中的地名或期次不同");
         if (!areNear(project, other, nearByNumber)) against.add("总投资" + apart(nearByNumber));
         return link(project, other, Method.APPROVAL_NUMBER, BY_NUMBER, "批复（核准、备案）文号相同", against);
     }
 
-    private @Nullable Link byName(Sighting project, Sighting other) {
+    private @Nullable CodeLink byName(Sighting project, Sighting other) {
         FullName.Likeness likeness = FullName.of(project.name()).to(FullName.of(other.name()));
         if (likeness == FullName.Likeness.EQUAL) {
             return link(project, other, Method.NAME, BY_NAME, "报送单位和名称一致", against(project, other));
@@ -73,7 +73,7 @@ final class Likely {
                 && other.totalWan() != null
                 && against(project, other).isEmpty();
         return isWorthALook
-                ? new Link(
+                ? new CodeLink(
                         project,
                         other,
                         Kind.SAME,
@@ -140,9 +140,9 @@ final class Likely {
         return now != null && before != null && now.compareTo(before.multiply(done.movePointLeft(2))) < 0;
     }
 
-    private static Link link(
+    private static CodeLink link(
             Sighting project, Sighting other, Method method, BigDecimal confidence, String why, List<String> against) {
-        return new Link(
+        return new CodeLink(
                 project,
                 other,
                 Kind.SAME,

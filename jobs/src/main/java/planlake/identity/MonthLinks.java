@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import planlake.identity.Link.Method;
+import planlake.identity.CodeLink.Method;
 import planlake.table.Thresholds;
 
 /**
@@ -46,12 +46,12 @@ public final class MonthLinks {
      * @param gone codes that were stated in the twelve months before, as stated last, and that nobody states now
      * @param rules those that hold for the month
      */
-    public static List<Link> of(
+    public static List<CodeLink> of(
             Collection<Sighting> newcomers, Collection<Sighting> gone, Collection<Shrunk> shrunk, Thresholds rules) {
         var month = new MonthLinks(newcomers, gone, shrunk, rules);
-        List<Link> parts = month.parts();
+        List<CodeLink> parts = month.parts();
         return Stream.concat(parts.stream(), month.same(parts).stream())
-                .sorted(Link.ORDER)
+                .sorted(CodeLink.ORDER)
                 .toList();
     }
 
@@ -59,10 +59,10 @@ public final class MonthLinks {
         return projects.stream().sorted(Comparator.comparing(Sighting::code)).toList();
     }
 
-    private List<Link> parts() {
+    private List<CodeLink> parts() {
         Map<String, List<Sighting>> newByUnit = byUnit(newcomers);
         Map<String, List<Sighting>> goneByUnit = byUnit(gone);
-        var parts = new ArrayList<Link>();
+        var parts = new ArrayList<CodeLink>();
         var sums = new Parts(rules);
         gone.forEach(whole -> parts.addAll(sums.split(whole, of(newByUnit, whole))));
         shrunk.forEach(whole -> parts.addAll(sums.split(whole, of(newByUnit, whole.before()))));
@@ -70,10 +70,10 @@ public final class MonthLinks {
         return parts;
     }
 
-    private List<Link> same(List<Link> parts) {
+    private List<CodeLink> same(List<CodeLink> parts) {
         var likely = new Likely(rules);
-        List<Link> certain = new ArrayList<>();
-        List<Link> doubtful = new ArrayList<>();
+        List<CodeLink> certain = new ArrayList<>();
+        List<CodeLink> doubtful = new ArrayList<>();
         Map<String, List<Sighting>> byUnit = byUnit(gone);
         Map<String, List<Sighting>> byNumber = gone.stream()
                 .filter(each -> Likely.number(each) != null)
@@ -81,15 +81,15 @@ public final class MonthLinks {
         for (Sighting project : newcomers) {
             var others = new LinkedHashSet<>(byNumber.getOrDefault(String.valueOf(Likely.number(project)), List.of()));
             others.addAll(of(byUnit, project));
-            var found = new ArrayList<Link>();
+            var found = new ArrayList<CodeLink>();
             for (Sighting other : others) {
-                Link link = likely.link(project, other);
+                CodeLink link = likely.link(project, other);
                 if (link != null) found.add(link);
             }
             found.stream().filter(link -> link.method() != Method.SIMILAR_NAME).forEach(certain::add);
             // Of names that are only alike, the nearest is enough to ask about.
             if (found.stream().allMatch(link -> link.method() == Method.SIMILAR_NAME)) {
-                found.stream().min(Link.ORDER).ifPresent(doubtful::add);
+                found.stream().min(CodeLink.ORDER).ifPresent(doubtful::add);
             }
         }
         return Stream.concat(withoutRivals(certain, parts).stream(), doubtful.stream())
@@ -97,19 +97,20 @@ public final class MonthLinks {
     }
 
     /** Where two codes lay the same claim to one, or one belongs to a split or a merge, a person has to decide. */
-    private static List<Link> withoutRivals(List<Link> links, List<Link> parts) {
+    private static List<CodeLink> withoutRivals(List<CodeLink> links, List<CodeLink> parts) {
         Set<String> inParts = new HashSet<>();
         parts.forEach(part ->
                 inParts.addAll(List.of(part.project().code(), part.other().code())));
-        Map<String, List<Link>> byCode = new TreeMap<>();
-        for (Link link : links) {
-            for (Function<Link, Sighting> side : List.<Function<Link, Sighting>>of(Link::project, Link::other)) {
+        Map<String, List<CodeLink>> byCode = new TreeMap<>();
+        for (CodeLink link : links) {
+            for (Function<CodeLink, Sighting> side :
+                    List.<Function<CodeLink, Sighting>>of(CodeLink::project, CodeLink::other)) {
                 byCode.computeIfAbsent(side.apply(link).code(), code -> new ArrayList<>())
                         .add(link);
             }
         }
-        var decided = new ArrayList<Link>();
-        for (Link link : links) {
+        var decided = new ArrayList<CodeLink>();
+        for (CodeLink link : links) {
             String project = link.project().code();
             String other = link.other().code();
             boolean isPart = inParts.contains(project) || inParts.contains(other);
@@ -121,7 +122,7 @@ public final class MonthLinks {
         return decided;
     }
 
-    private static boolean isRivalled(Link link, List<Link> ofCode) {
+    private static boolean isRivalled(CodeLink link, List<CodeLink> ofCode) {
         return ofCode.stream()
                 .anyMatch(rival -> !rival.equals(link) && rival.confidence().compareTo(link.confidence()) >= 0);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import planlake.identity.Link.Kind;
-import planlake.identity.Link.Method;
+import planlake.identity.CodeLink.Kind;
+import planlake.identity.CodeLink.Method;
 import planlake.identity.MonthLinks.Shrunk;
-import planlake.plan.FullName;
+import planlake.plan.names.FullName;
 import planlake.table.Thresholds;
 
 /** Proposals of splits and merges: names that hold a project's name, and totals that add up to its total. */
@@ -23,17 +23,17 @@ final class Parts {
     }
 
     /** A link for each of the new codes that a project which is no longer stated seems split into; none or several. */
-    List<Link> split(Sighting whole, List<Sighting> newcomers) {
+    List<CodeLink> split(Sighting whole, List<Sighting> newcomers) {
         return split(whole, newcomers, BigDecimal.ZERO, "原代码不再上报");
     }
 
     /** The same of a project that goes on with a lesser total. */
-    List<Link> split(Shrunk whole, List<Sighting> newcomers) {
+    List<CodeLink> split(Shrunk whole, List<Sighting> newcomers) {
         BigDecimal rest = Objects.requireNonNullElse(whole.now().totalWan(), BigDecimal.ZERO);
         return split(whole.before(), newcomers, rest, "原项目总投资减少");
     }
 
-    private List<Link> split(Sighting whole, List<Sighting> newcomers, BigDecimal rest, String why) {
+    private List<CodeLink> split(Sighting whole, List<Sighting> newcomers, BigDecimal rest, String why) {
         List<Sighting> parts = parts(whole, newcomers);
         boolean isOne = parts.size() + (rest.signum() > 0 ? 1 : 0) < 2;
         if (isOne || !addUp(parts, rest, whole.totalWan())) return List.of();
@@ -43,7 +43,7 @@ final class Parts {
     }
 
     /** A link for each code that is no longer stated and seems merged into a new one; none or several. */
-    List<Link> merged(Sighting whole, List<Sighting> gone) {
+    List<CodeLink> merged(Sighting whole, List<Sighting> gone) {
         List<Sighting> parts = parts(whole, gone);
         if (parts.size() < 2 || !addUp(parts, BigDecimal.ZERO, whole.totalWan())) return List.of();
         return parts.stream()
@@ -67,8 +67,8 @@ final class Parts {
         return sum.subtract(total).abs().compareTo(total.multiply(tolerance)) <= 0;
     }
 
-    private static Link link(Sighting project, Sighting other, Kind kind, String why, List<Sighting> parts) {
+    private static CodeLink link(Sighting project, Sighting other, Kind kind, String why, List<Sighting> parts) {
         String all = parts.stream().map(Likely::shown).collect(Collectors.joining("、"));
-        return new Link(project, other, kind, Method.STEM_AND_TOTAL, CONFIDENCE, why + "，各部分总投资之和相近：" + all, false);
+        return new CodeLink(project, other, kind, Method.STEM_AND_TOTAL, CONFIDENCE, why + "，各部分总投资之和相近：" + all, false);
     }
 }

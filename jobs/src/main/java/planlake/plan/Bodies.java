@@ -16,8 +16,8 @@ public final class Bodies implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** A body of {@code body.csv}. */
-    record Body(String name, String kind) implements Serializable {
-        boolean isCollective() {
+    public record Body(String name, String kind) implements Serializable {
+        public boolean isCollective() {
             return kind.equals(COLLECTIVE);
         }
     }
@@ -47,7 +47,7 @@ public final class Bodies implements Serializable {
     }
 
     /** The bodies that come with Planlake. */
-    static Bodies reference() {
+    public static Bodies reference() {
         return new Bodies(new ReferenceFile("body"), new ReferenceFile("body_alias"));
     }
 
@@ -63,7 +63,7 @@ public final class Bodies implements Serializable {
 
     /** The body that goes or went by a folded name, also with the province's name before it; null if none is known. */
     @Nullable
-    Body find(String name) {
+    public Body find(String name) {
         String plain = name.replace(" ", "").replace("辽宁省人民政府", "省政府");
         Body body = byName.get(plain);
         return body == null && plain.startsWith("辽宁省") ? byName.get(plain.substring(2)) : body;

@@ -2,7 +2,7 @@ package planlake.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * Who answers for what stands before it, as printed: in brackets, on lines of its own, or in a table's cells.
@@ -16,16 +16,16 @@ import planlake.document.Span;
 public record Clause(
         int no,
         String text,
-        Span span,
+        TextSpan span,
         List<TaskBody> bodies,
         @Nullable String deadline) {
 
-    Clause numbered(int number) {
+    public Clause numbered(int number) {
         return new Clause(number, text, span, bodies, deadline);
     }
 
     /** Whether it stands in brackets behind what it is about, rather than on lines of its own or in a table. */
-    boolean isBracket() {
+    public boolean isBracket() {
         return !text.isEmpty() && "([{〔【〖（［｛".indexOf(text.charAt(0)) >= 0;
     }
 }

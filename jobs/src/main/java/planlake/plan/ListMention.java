@@ -3,14 +3,14 @@ package planlake.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * A project list that a task speaks of, with how many projects it says are on it.
  *
  * @param list the list's name in the register
  */
-public record ListMention(String list, int projects, Span span) {
+public record ListMention(String list, int projects, TextSpan span) {
 
     /** The lists that {@code task_link_rule.csv} links tasks to. */
     static final List<String> NAMES = LinkRule.reference().stream()
@@ -20,7 +20,7 @@ public record ListMention(String list, int projects, Span span) {
             .toList();
 
     /** The lists among what targets count: 6000个亿元以上项目. */
-    static List<ListMention> among(List<Target> targets) {
+    public static List<ListMention> among(List<Target> targets) {
         return targets.stream().flatMap(target -> in(target).stream()).toList();
     }
 

@@ -1,7 +1,7 @@
 package planlake.plan;
 
 import org.jspecify.annotations.Nullable;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * A project that a task names.
@@ -20,4 +20,4 @@ public record NamedProject(
         Verb verb,
         @Nullable String qualifier,
         @Nullable Integer statedCount,
-        Span span) {}
+        TextSpan span) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.text.similarity.IntersectionResult;
 import org.apache.commons.text.similarity.IntersectionSimilarity;
+import planlake.plan.text.Folded;
 
 /** What differs between two versions of a plan: items that came and went, and what changed in those that stayed. */
 public final class PlanDiff {

@@ -2,7 +2,7 @@ package planlake.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * A plan document, read.
@@ -30,5 +30,5 @@ public record PlanDocument(
         List<PlanSection> sections,
         List<PlanItem> items,
         List<TaskBody> implied,
-        @Nullable Span closing,
-        List<Problem> problems) {}
+        @Nullable TextSpan closing,
+        List<PlanProblem> problems) {}

@@ -2,7 +2,7 @@ package planlake.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * A task of the plan: a numbered section that holds no others, a row of a table, or a paragraph with a clause of its
@@ -22,7 +22,7 @@ public record PlanItem(
         String ordinal,
         int number,
         String text,
-        Span span,
+        TextSpan span,
         int line,
         List<String> sections,
         @Nullable String title,

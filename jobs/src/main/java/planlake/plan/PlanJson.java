@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * A plan document as JSON for programs. Quantities and units are as printed; {@code start} and {@code end} are offsets
@@ -38,7 +38,7 @@ public final class PlanJson {
         each(all, "sections", plan.sections(), this::section);
         each(all, "items", plan.items(), this::item);
         each(all, "implied", plan.implied(), this::body);
-        Span closing = plan.closing();
+        TextSpan closing = plan.closing();
         if (closing != null) place(all.putObject("closing").put("text", closing.in(plan.text())), closing);
         each(all, "problems", plan.problems(), this::problem);
         return all;
@@ -106,7 +106,7 @@ public final class PlanJson {
         place(into, project.span());
     }
 
-    private void problem(Problem problem, ObjectNode into) {
+    private void problem(PlanProblem problem, ObjectNode into) {
         into.put("problem", problem.what())
                 .put("item", problem.taskNo())
                 .put("line", problem.line())
@@ -114,7 +114,7 @@ public final class PlanJson {
         place(into.put("text", problem.text()), problem.span());
     }
 
-    private void place(ObjectNode into, @Nullable Span span) {
+    private void place(ObjectNode into, @Nullable TextSpan span) {
         if (span != null) into.put("start", characters(span.start())).put("end", characters(span.end()));
     }
 

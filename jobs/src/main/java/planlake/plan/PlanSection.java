@@ -1,7 +1,7 @@
 package planlake.plan;
 
 import java.util.List;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * A numbered part of the document that holds items.
@@ -9,4 +9,4 @@ import planlake.document.Span;
  * @param path the numbers from the outermost section down to it, as printed
  * @param title its heading
  */
-public record PlanSection(List<String> path, String title, Span span) {}
+public record PlanSection(List<String> path, String title, TextSpan span) {}

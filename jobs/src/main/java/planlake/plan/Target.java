@@ -2,7 +2,7 @@ package planlake.plan;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * What a task wants to reach.
@@ -25,4 +25,4 @@ public record Target(
         @Nullable BigDecimal quantity,
         String unit,
         @Nullable String deadline,
-        Span span) {}
+        TextSpan span) {}

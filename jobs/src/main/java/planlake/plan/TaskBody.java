@@ -1,7 +1,7 @@
 package planlake.plan;
 
 import org.jspecify.annotations.Nullable;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * A body that a task names.
@@ -12,4 +12,4 @@ import planlake.document.Span;
  * @param isKnown whether {@code body.csv} knows it
  */
 public record TaskBody(
-        String body, String printed, @Nullable String alias, Role role, boolean isKnown, Span span) {}
+        String body, String printed, @Nullable String alias, Role role, boolean isKnown, TextSpan span) {}

@@ -11,10 +11,10 @@ public enum Verb implements Lettered {
     ADVANCE("推进");
 
     /** Words that stand before the names of projects. */
-    static final String BEFORE_NAMES =
+    public static final String BEFORE_NAMES =
             "新开工建设|开工建设|新开工|开工|动工建设|启动建设" + "|加快推进|加快建设|加快实施|加速推进|加快|建成通车|建成投用|建成投产|竣工投产|建成|竣工|推进|推动";
 
-    static final String AFTER_NAMES = "建成通车|通车运营|通车|建成通航|通航|开通运营|建成投用|投入运营|投入使用|建成投产|竣工投产|竣工|投产|建成|完工|开工建设|开工";
+    public static final String AFTER_NAMES = "建成通车|通车运营|通车|建成通航|通航|开通运营|建成投用|投入运营|投入使用|建成投产|竣工投产|竣工|投产|建成|完工|开工建设|开工";
 
     private final String label;
 
@@ -28,7 +28,7 @@ public enum Verb implements Lettered {
     }
 
     /** What such words mean. */
-    static Verb of(String words) {
+    public static Verb of(String words) {
         if (words.matches(".*(?:开工|动工|启动).*")) return START;
         if (words.matches(".*(?:通车|通航|运营|投用|使用).*")) return OPEN;
         if (words.matches(".*(?:建成|竣工|完工|投产).*")) return FINISH;

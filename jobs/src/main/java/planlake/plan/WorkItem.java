@@ -1,7 +1,7 @@
 package planlake.plan;
 
 import org.jspecify.annotations.Nullable;
-import planlake.document.Span;
+import planlake.document.text.TextSpan;
 
 /**
  * A sentence of a task, the unit that a ledger counts.
@@ -10,4 +10,4 @@ import planlake.document.Span;
  * @param clauseNo which of the task's clauses covers it, from 1; null where none does
  */
 public record WorkItem(
-        int position, String text, Span span, @Nullable Integer clauseNo) {}
+        int position, String text, TextSpan span, @Nullable Integer clauseNo) {}

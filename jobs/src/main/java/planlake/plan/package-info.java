@@ -1,4 +1,4 @@
-/** The plan: what its document says, task by task, and which projects it names. */
+/** The plan: what a document says, task by task. */
 @NullMarked
 package planlake.plan;
 

@@ -35,7 +35,7 @@ public final class Gate {
      *
      * @throws planlake.errors.Refused if it is not SQL, or more than a question
      */
-    public Statement check(String sql) {
+    public SqlStatement check(String sql) {
         if (sql.length() > MOST_CHARACTERS) {
             throw Errors.queryNotSql(
                     "it is %d characters long; %d are the most".formatted(sql.length(), MOST_CHARACTERS));
@@ -44,7 +44,7 @@ public final class Gate {
             LogicalPlan plan = parse(sql);
             var tables = new TreeSet<String>();
             new PlanWalk(sql, published, tables).plan(plan);
-            return new Statement(sql, plan, tables);
+            return new SqlStatement(sql, plan, tables);
         } catch (StackOverflowError tooDeep) {
             throw Errors.queryNotSql("it is nested too deeply");
         }

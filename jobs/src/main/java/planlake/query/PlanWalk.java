@@ -55,7 +55,7 @@ final class PlanWalk {
     /** Refuses the plan, or returns. */
     void plan(LogicalPlan plan) {
         if (!Allowed.PLANS.contains(plan.getClass())) {
-            throw Errors.queryNotAQuestion(Wording.of(plan.getClass(), sql));
+            throw Errors.queryNotAQuestion(ConstructNames.of(plan.getClass(), sql));
         }
         if (plan instanceof UnresolvedWith with) {
             with(with);
@@ -77,7 +77,7 @@ final class PlanWalk {
 
     private void expression(Expression expression) {
         if (!Allowed.EXPRESSIONS.contains(expression.getClass())) {
-            throw Errors.queryNotAQuestion(Wording.of(expression.getClass(), sql));
+            throw Errors.queryNotAQuestion(ConstructNames.of(expression.getClass(), sql));
         }
         if (expression instanceof UnresolvedFunction function) {
             function(

@@ -34,7 +34,7 @@ public final class Query implements Asked {
 
     private final SparkSession spark;
     private final Gate gate;
-    private final Function<Statement, Dataset<Row>> rows;
+    private final Function<SqlStatement, Dataset<Row>> rows;
     private final int limit;
     private final Duration patience;
     private volatile String jobs = "";
@@ -52,7 +52,7 @@ public final class Query implements Asked {
     public Query(
             org.apache.spark.sql.SparkSession spark,
             Collection<String> published,
-            Function<Statement, Dataset<Row>> rows,
+            Function<SqlStatement, Dataset<Row>> rows,
             int limit,
             Duration patience) {
         if (limit < 1 || limit == Integer.MAX_VALUE) throw Errors.queryLimit(limit);
@@ -65,7 +65,7 @@ public final class Query implements Asked {
 
     @Override
     public Answer ask(String sql) {
-        Statement statement = gate.check(sql);
+        SqlStatement statement = gate.check(sql);
         // A group of its own: cancelling also keeps jobs from starting that this question has yet to begin.
         jobs = "planlake-query-" + UUID.randomUUID();
         endHere = () -> {};
@@ -90,7 +90,7 @@ public final class Query implements Asked {
         end(End.STOPPED);
     }
 
-    private Answer run(Statement statement) {
+    private Answer run(SqlStatement statement) {
         Dataset<Row> answer = rows.apply(statement);
         // One more than wanted, to know whether there are more.
         List<Row> rows = Plans.collect(answer.limit(limit + 1), ending -> {

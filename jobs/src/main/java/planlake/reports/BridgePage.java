@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import planlake.bridge.Bridge;
 import planlake.bridge.Snapshot;
+import planlake.reports.print.Front;
+import planlake.reports.sections.BridgeSection;
 
 /** Bridges as a page of their own, which loads nothing from the net. */
 public final class BridgePage {

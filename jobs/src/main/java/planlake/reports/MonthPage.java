@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.io.IOUtils;
+import planlake.reports.print.Card;
+import planlake.reports.print.ColumnKind;
+import planlake.reports.print.Figure;
+import planlake.reports.print.Front;
+import planlake.reports.print.Html;
+import planlake.reports.print.PageTable;
+import planlake.reports.print.Section;
 
 /** The month's page: one file that loads nothing, readable without scripts, and allowed to run only its own. */
 final class MonthPage {
@@ -70,11 +77,11 @@ final class MonthPage {
 
     private static String lead(List<String> lead) {
         return lead.size() == 1
-                ? "<p class=\"lead\">" + Html.text(Kind.clean(lead.get(0))) + "</p>"
+                ? "<p class=\"lead\">" + Html.text(ColumnKind.clean(lead.get(0))) + "</p>"
                 : lead.isEmpty()
                         ? ""
                         : "<ul class=\"lead\">"
-                                + items(lead.stream().map(Kind::clean).toList()) + "</ul>";
+                                + items(lead.stream().map(ColumnKind::clean).toList()) + "</ul>";
     }
 
     private static String card(Card card) {
@@ -116,6 +123,9 @@ final class MonthPage {
             body = "<div class=\"scroll\" tabindex=\"0\">" + ((Figure.Drawing) figure).svg() + "</div>";
         }
         return "<figure role=\"group\" aria-label=\"%s\"><figcaption>%s</figcaption>%s</figure>"
-                .formatted(Html.text(Kind.clean(figure.title() + "。" + figure.alt())), Html.text(figure.title()), body);
+                .formatted(
+                        Html.text(ColumnKind.clean(figure.title() + "。" + figure.alt())),
+                        Html.text(figure.title()),
+                        body);
     }
 }

@@ -10,6 +10,23 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import planlake.bridge.Bridge;
 import planlake.errors.Errors;
+import planlake.reports.print.Front;
+import planlake.reports.print.MonthView;
+import planlake.reports.print.ReportData;
+import planlake.reports.print.Section;
+import planlake.reports.sections.BridgeSection;
+import planlake.reports.sections.Cuts;
+import planlake.reports.sections.FundsSection;
+import planlake.reports.sections.Laggards;
+import planlake.reports.sections.Overview;
+import planlake.reports.sections.ProjectChanges;
+import planlake.reports.sections.Quality;
+import planlake.reports.sections.Starts;
+import planlake.reports.sections.Targets;
+import planlake.reports.sections.TaskBodies;
+import planlake.reports.sections.TaskLedger;
+import planlake.reports.sections.Tasks;
+import planlake.reports.sections.Terms;
 
 /** The month's report: one workbook and one page, printed from the same sections. */
 public final class MonthReport {
@@ -33,7 +50,7 @@ public final class MonthReport {
             section(Tasks::of),
             section(Laggards::of),
             section(Starts::of),
-            section(Funds::of),
+            section(FundsSection::of),
             // What moved since the edition before is read before how good the data are.
             (view, bridges) -> bridges.isEmpty() ? Stream.of() : Stream.of(BridgeSection.of(bridges)),
             section(Quality::of),

@@ -7,6 +7,12 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import planlake.reports.print.Front;
+import planlake.reports.print.ReportTable;
+import planlake.reports.print.Section;
+import planlake.reports.print.SheetPen;
+import planlake.reports.print.StableZip;
+import planlake.reports.print.TableColumn;
 
 /** The month's workbook: a sheet per section. Texts are string cells, so that nothing delivered becomes a formula. */
 final class MonthWorkbook {
@@ -47,7 +53,7 @@ final class MonthWorkbook {
     private static boolean haveOneHeading(List<ReportTable> tables) {
         return tables.stream()
                         .map(table -> table.columns().stream()
-                                .filter(column -> column.role() != Column.Role.NAME)
+                                .filter(column -> column.role() != TableColumn.Role.NAME)
                                 .toList())
                         .distinct()
                         .count()
@@ -55,9 +61,9 @@ final class MonthWorkbook {
     }
 
     private static int nameColumn(Section section) {
-        List<Column> columns = section.tables().get(0).columns();
+        List<TableColumn> columns = section.tables().get(0).columns();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).role() == Column.Role.NAME) return i;
+            if (columns.get(i).role() == TableColumn.Role.NAME) return i;
         }
         return 0;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import planlake.reports.ReportData;
+import planlake.reports.print.ReportData;
 import planlake.table.Layout;
 import planlake.table.Table;
 import planlake.table.TableRow;

@@ -9,8 +9,8 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
-import planlake.reports.SheetPen;
-import planlake.reports.SheetWidths;
+import planlake.reports.print.SheetPen;
+import planlake.reports.print.SheetWidths;
 
 /** Writes a sheet from the top down. All cells are texts, so that nothing delivered becomes a formula. */
 final class Pen {

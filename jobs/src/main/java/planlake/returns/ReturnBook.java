@@ -3,7 +3,7 @@ package planlake.returns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.dhatim.fastexcel.Workbook;
-import planlake.reports.StableZip;
+import planlake.reports.print.StableZip;
 import planlake.staging.CorrectionId;
 
 /** The workbook that goes back to a unit. */

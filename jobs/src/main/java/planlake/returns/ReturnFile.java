@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import planlake.reports.StableZip;
+import planlake.reports.print.StableZip;
 import planlake.staging.CorrectionId;
 
 /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import planlake.reports.ReportData;
+import planlake.reports.print.ReportData;
 
 /** The workbooks in which units find what they have to mend, {@code <dir>/<YYYY-MM>/<unit>/…待更正.xlsx}. */
 public final class Returns {

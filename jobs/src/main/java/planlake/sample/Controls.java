@@ -3,6 +3,10 @@ package planlake.sample;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import planlake.sample.dirt.Dirt;
+import planlake.sample.files.Deliveries;
+import planlake.sample.province.MonthCompletion;
+import planlake.sample.province.SampleSpec;
 
 /** The units' own sums of a month, as they send them beside their sheets: a control total each, and the province's. */
 record Controls(SampleSpec spec, Deliveries deliveries) {

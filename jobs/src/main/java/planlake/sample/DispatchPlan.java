@@ -3,8 +3,18 @@ package planlake.sample;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import planlake.sample.Layouts.Contents;
-import planlake.sample.Project.Place;
+import planlake.sample.files.OddFile;
+import planlake.sample.layout.DispatchColumns;
+import planlake.sample.layout.FileLayout;
+import planlake.sample.layout.FileLayouts;
+import planlake.sample.layout.FileLayouts.Contents;
+import planlake.sample.province.Draw;
+import planlake.sample.province.Project.Place;
+import planlake.sample.province.Row;
+import planlake.sample.province.SampleSpec;
+import planlake.sample.province.Season;
+import planlake.sample.soiling.Soiled;
+import planlake.sample.soiling.Soiling;
 
 /** What the layout of a unit's dispatch file depends on. */
 record DispatchPlan(SampleSpec spec, YearMonth month, Draw draw, Place place) {
@@ -23,14 +33,14 @@ record DispatchPlan(SampleSpec spec, YearMonth month, Draw draw, Place place) {
         return Season.month(month) - Season.month(spec.from());
     }
 
-    private Layout layout(List<Soiled<Row>> rows) {
-        if (place.unit().equals(Soiling.CORRECTED) && ofSample() == 2) return Layout.plain(draw);
+    private FileLayout layout(List<Soiled<Row>> rows) {
+        if (place.unit().equals(Soiling.CORRECTED) && ofSample() == 2) return FileLayout.plain(draw);
         int shares = (int) rows.stream()
                 .mapToDouble(soiled -> soiled.row().physicalProgress())
                 .filter(percent -> percent > 0 && percent < 100)
                 .count();
         int at = ofSample() * UNITS + place.unitIndex();
-        return Layouts.of(
+        return FileLayouts.of(
                 spec, draw, new Contents(at, rows.size(), shares, !before(rows).isEmpty()));
     }
 

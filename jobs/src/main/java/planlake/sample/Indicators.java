@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import planlake.sample.Reference.Indicator;
+import planlake.sample.files.Deliveries;
+import planlake.sample.province.Reference;
+import planlake.sample.province.Reference.Indicator;
+import planlake.sample.province.Series;
 
 /** The series that are published of a month: none for January; February is January and February together. */
 record Indicators(Reference reference, Series series, Deliveries deliveries) {

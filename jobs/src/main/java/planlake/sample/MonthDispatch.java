@@ -7,6 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import planlake.sample.files.Deliveries;
+import planlake.sample.files.Parcel;
+import planlake.sample.files.Sheet;
+import planlake.sample.layout.Caption;
+import planlake.sample.province.Draw;
+import planlake.sample.province.Project;
+import planlake.sample.province.Row;
+import planlake.sample.province.SampleSpec;
+import planlake.sample.province.Trait;
+import planlake.sample.soiling.Soiled;
+import planlake.sample.soiling.Soiling;
 
 /** The dispatch workbooks of one month: one per unit, and one unit's first attempt where it sent a wrong one. */
 final class MonthDispatch {

@@ -5,7 +5,21 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import planlake.sample.RegisterColumns.Entry;
+import planlake.sample.dirt.RowKind;
+import planlake.sample.files.Deliveries;
+import planlake.sample.files.OddFile;
+import planlake.sample.files.Parcel;
+import planlake.sample.files.Sheet;
+import planlake.sample.layout.Caption;
+import planlake.sample.layout.FileLayouts;
+import planlake.sample.layout.RegisterColumns;
+import planlake.sample.layout.RegisterColumns.Entry;
+import planlake.sample.province.Draw;
+import planlake.sample.province.RegisterList;
+import planlake.sample.province.SampleSpec;
+import planlake.sample.province.WrongCodes;
+import planlake.sample.province.YearCourse;
+import planlake.sample.soiling.Soiled;
 
 /** The register workbooks of one year: one per list, received on 20 January. */
 final class Registers {
@@ -36,7 +50,7 @@ final class Registers {
                 new OddFile.Plan<>(
                         RegisterColumns.of(year),
                         null,
-                        rows -> Layouts.ofRegister(spec, draw, place),
+                        rows -> FileLayouts.ofRegister(spec, draw, place),
                         rows -> List.of()));
     }
 

@@ -7,7 +7,24 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import planlake.sample.Goals.Place;
+import planlake.sample.files.Deliveries;
+import planlake.sample.files.SampleSummary;
+import planlake.sample.province.Course;
+import planlake.sample.province.Goals;
+import planlake.sample.province.Goals.Place;
+import planlake.sample.province.MonthCompletion;
+import planlake.sample.province.NamedWorks;
+import planlake.sample.province.PlanProjects;
+import planlake.sample.province.Projects;
+import planlake.sample.province.Reference;
+import planlake.sample.province.Row;
+import planlake.sample.province.SampleSpec;
+import planlake.sample.province.Season;
+import planlake.sample.province.Series;
+import planlake.sample.province.WorkState;
+import planlake.sample.province.YearCourse;
+import planlake.sample.soiling.Soiled;
+import planlake.sample.soiling.Soiling;
 
 /**
  * Writes an invented province: {@code landing/} as its units would deliver it, {@code truth/} as a perfect reader would
@@ -21,7 +38,7 @@ public final class Sample {
             """;
 
     private final SampleSpec spec;
-    private final Progress progress;
+    private final SampleProgress progress;
     private final Projects projects;
     private final Deliveries deliveries;
     private final Truth truth;
@@ -33,7 +50,7 @@ public final class Sample {
     private final Soiling soiling;
     private final int[] order;
 
-    private Sample(SampleSpec spec, Progress progress, Deliveries deliveries, Truth truth) {
+    private Sample(SampleSpec spec, SampleProgress progress, Deliveries deliveries, Truth truth) {
         Reference reference = Reference.load();
         this.spec = spec;
         this.progress = progress;
@@ -51,7 +68,7 @@ public final class Sample {
     }
 
     /** Writes the sample below {@code home} and tells {@code progress} after each month. */
-    public static SampleSummary write(SampleSpec spec, Path home, Progress progress) {
+    public static SampleSummary write(SampleSpec spec, Path home, SampleProgress progress) {
         try (var truth = new Truth(home.resolve("truth"), spec.dirt());
                 var deliveries = new Deliveries(spec, home.resolve("landing"), truth::injection)) {
             Files.writeString(home.resolve("说明.txt"), NOTE);
@@ -106,7 +123,7 @@ public final class Sample {
         truth.completion(completion.records(month.toString()));
         controls.write(month, completion);
         indicators.write(month);
-        if (month.getYear() == NamedProjects.PLAN_YEAR) writeLedger(month, completion);
+        if (month.getYear() == PlanProjects.PLAN_YEAR) writeLedger(month, completion);
     }
 
     /** What the plan's bodies report, which only the plan's year has, and how its work items really stand. */

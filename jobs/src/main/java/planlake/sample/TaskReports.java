@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import planlake.sample.Goals.Place;
-import planlake.sample.Reference.Indicator;
+import planlake.sample.files.Deliveries;
+import planlake.sample.province.Goals.Place;
+import planlake.sample.province.Reference.Indicator;
+import planlake.sample.province.Series;
+import planlake.sample.province.WorkState;
 import planlake.table.ReferenceFile;
 
 /**

@@ -9,6 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import planlake.sample.dirt.Dirt;
+import planlake.sample.dirt.DirtTable;
+import planlake.sample.dirt.Injection;
+import planlake.sample.files.Deliveries;
+import planlake.sample.province.Figures;
+import planlake.sample.province.Goals;
+import planlake.sample.province.Row;
+import planlake.sample.province.Wan;
+import planlake.sample.province.WorkState;
 
 /** What a perfect reader of the deliveries would know, in the folder {@code truth/}. */
 final class Truth implements AutoCloseable {

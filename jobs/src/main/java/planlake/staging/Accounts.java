@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
+import planlake.sheet.Header;
 
 /** Rows of the delivery ledger, {@code ops.delivery}: what became of a delivered file. */
 public final class Accounts {

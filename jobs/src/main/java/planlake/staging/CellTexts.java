@@ -14,6 +14,10 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Hash;
 import planlake.staging.CorrectionSheet.Line;
+import planlake.workbook.Cell;
+import planlake.workbook.DeliveredFile;
+import planlake.workbook.SheetRow;
+import planlake.workbook.UnreadableFile;
 
 /** What cells of delivered files hold, for showing it beside what was read; files are only read. */
 public final class CellTexts {

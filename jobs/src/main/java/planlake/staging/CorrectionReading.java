@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import planlake.landing.Delivery;
 import planlake.landing.Hash;
+import planlake.sheet.RowKinds;
 import planlake.staging.CorrectionSheet.Line;
 import planlake.staging.Corrections.Place;
 import planlake.table.Table;
+import planlake.workbook.DeliveredFile;
+import planlake.workbook.UnreadableFile;
 
 /**
  * Reads a returned workbook: takes the rows that it corrects from the file that they were delivered in, puts the

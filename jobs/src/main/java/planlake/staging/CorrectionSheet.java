@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import planlake.workbook.SheetRow;
 
 /**
  * The sheet of a returned workbook on which its unit has written corrections: a hidden id in the first column, in the

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import planlake.staging.Cell.Kind;
+import planlake.sheet.Header;
+import planlake.workbook.Cell;
+import planlake.workbook.Cell.Kind;
+import planlake.workbook.SheetRow;
 
 /** Texts that are to be read in place of what stands in some cells of a delivered file. */
 final class Corrections {

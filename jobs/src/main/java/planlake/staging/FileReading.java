@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
-import planlake.staging.RowKinds.RowKind;
+import planlake.sheet.RowKinds.RowKind;
+import planlake.sheet.Totals;
 import planlake.staging.RowReader.Read;
 import planlake.staging.Survey.Placed;
 import planlake.table.Field;
 import planlake.table.Table;
+import planlake.workbook.DeliveredFile;
+import planlake.workbook.UnreadableFile;
 
 /**
  * Reads one delivered file of sheets into staged and quarantined rows, as a stream of chunks. A file is accepted as a

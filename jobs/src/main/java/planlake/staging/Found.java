@@ -14,7 +14,7 @@ import planlake.table.Severity;
  * @param stated what was read, personal data masked
  * @param message what is wrong and what is expected, in Chinese
  */
-record Found(
+public record Found(
         String rule,
         Severity severity,
         @Nullable Integer row,

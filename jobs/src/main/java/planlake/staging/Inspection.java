@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planlake.landing.Delivery;
+import planlake.sheet.Header;
 import planlake.table.Table;
+import planlake.workbook.DeliveredFile;
+import planlake.workbook.UnreadableFile;
 
 /**
  * How a file would be read, without loading it.

@@ -11,10 +11,11 @@ import planlake.document.Documents;
 import planlake.landing.Delivery;
 import planlake.plan.Bodies;
 import planlake.plan.PlanDocument;
-import planlake.plan.PlanReader;
-import planlake.plan.PlanRows;
-import planlake.plan.Problem;
+import planlake.plan.PlanProblem;
+import planlake.plan.read.PlanReader;
+import planlake.plan.read.PlanRows;
 import planlake.table.Rule;
+import planlake.workbook.UnreadableFile;
 
 /**
  * Reads a delivered plan document into tasks, bodies, named projects and targets; what it can't read is quarantined,
@@ -42,8 +43,8 @@ final class PlanReading {
             outcomes.add(new Outcome(delivery.id(), row.table(), values));
         }
         long staged = outcomes.size();
-        long lost = plan.problems().stream().filter(Problem::isLost).count();
-        for (Problem problem : plan.problems()) {
+        long lost = plan.problems().stream().filter(PlanProblem::isLost).count();
+        for (PlanProblem problem : plan.problems()) {
             outcomes.add(problem.isLost() ? quarantined(delivery, problem) : doubt(delivery, problem));
         }
         outcomes.add(Accounts.accepted(delivery, List.of(delivery.month().atDay(1)), null, staged + lost, lost, 0));
@@ -51,7 +52,7 @@ final class PlanReading {
     }
 
     /** What was read, and should be looked at. */
-    private static Outcome doubt(Delivery delivery, Problem problem) {
+    private static Outcome doubt(Delivery delivery, PlanProblem problem) {
         Rule rule = Rule.named("plan_doubt");
         Map<String, @Nullable Object> values = place(delivery, problem);
         values.put("rule_id", rule.id());
@@ -62,7 +63,7 @@ final class PlanReading {
         return new Outcome(delivery.id(), "staging.finding", values);
     }
 
-    private static Outcome quarantined(Delivery delivery, Problem problem) {
+    private static Outcome quarantined(Delivery delivery, PlanProblem problem) {
         Map<String, @Nullable Object> values = place(delivery, problem);
         values.put("cells", Map.of("text", problem.text()));
         values.put("reasons", List.of(problem.what()));
@@ -70,7 +71,7 @@ final class PlanReading {
         return new Outcome(delivery.id(), "staging.quarantine", values);
     }
 
-    private static Map<String, @Nullable Object> place(Delivery delivery, Problem problem) {
+    private static Map<String, @Nullable Object> place(Delivery delivery, PlanProblem problem) {
         var place = new LinkedHashMap<String, @Nullable Object>(Accounts.place(delivery, ""));
         place.put("row_number", problem.line());
         place.put("table_name", "staging.plan_item");

@@ -14,6 +14,7 @@ import planlake.staging.RowReader.Read;
 import planlake.table.Rule;
 import planlake.table.Severity;
 import planlake.table.Table;
+import planlake.workbook.SheetRow;
 
 /** Puts each row of a delivery in its one place, staging or quarantine, and beside it what rules found in it. */
 final class RowOutcomes {

@@ -13,19 +13,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import planlake.staging.Values.Value;
+import planlake.sheet.Header;
+import planlake.sheet.RowKinds;
 import planlake.table.Field;
 import planlake.table.Field.Constraints;
 import planlake.table.Rule;
 import planlake.table.Severity;
 import planlake.table.Table;
+import planlake.values.ColumnReading;
+import planlake.values.MissingWords;
+import planlake.values.Values;
+import planlake.values.Values.Value;
+import planlake.values.Warning;
+import planlake.workbook.Cell;
+import planlake.workbook.SheetRow;
 
 /** Types and checks the rows under one header. */
 final class RowReader {
 
     private final Table table;
     private final Header header;
-    private final Map<String, Column> columns;
+    private final Map<String, ColumnReading> columns;
     private final RowChecks checks;
     private final List<Field> delivered;
     private final List<Field> keys;
@@ -34,7 +42,7 @@ final class RowReader {
     private int rowRead = -1;
 
     /** @param columns field to how its column is to be read */
-    RowReader(Table table, Header header, Map<String, Column> columns, RowChecks checks) {
+    RowReader(Table table, Header header, Map<String, ColumnReading> columns, RowChecks checks) {
         this.table = table;
         this.header = header;
         this.columns = columns;
@@ -186,7 +194,7 @@ final class RowReader {
 
     private Value valueOf(SheetRow row, Field field) {
         Integer column = header.columns().get(field.name());
-        Column how = columns.get(field.name());
+        ColumnReading how = columns.get(field.name());
         if (column == null || how == null) return Value.NULL;
         Value value = Values.of(row.cell(column), field, how);
         if (!keys.contains(field) || !(value.value() instanceof String text)) return value;
@@ -199,7 +207,7 @@ final class RowReader {
         if (value == null) return constraints.required() && !mayLack(field, read) ? "缺失" : null;
         boolean isNoName = constraints.required()
                 && field.type().equals("string")
-                && MissingValues.reason(value.toString(), field) != null;
+                && MissingWords.reason(value.toString(), field) != null;
         if (isNoName) return "缺失";
         if (!constraints.enumeration().isEmpty() && !constraints.enumeration().contains(value.toString())) {
             return "应为 " + String.join("、", constraints.enumeration()) + " 之一";

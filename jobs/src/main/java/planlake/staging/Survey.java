@@ -9,10 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import planlake.staging.RowKinds.RowKind;
-import planlake.staging.Section.Item;
+import planlake.sheet.Header;
+import planlake.sheet.RowKinds.RowKind;
+import planlake.sheet.SheetScan;
+import planlake.sheet.SheetTable;
+import planlake.sheet.SheetTable.Item;
 import planlake.table.Field;
 import planlake.table.Table;
+import planlake.values.ColumnProfile;
+import planlake.workbook.DeliveredFile;
+import planlake.workbook.SheetRow;
+import planlake.workbook.UnreadableFile;
 
 /**
  * A first look through a whole delivered file, before any of its rows is read: where its tables are, how each column is
@@ -116,7 +123,7 @@ final class Survey {
                 items.clear();
             }
         }
-        for (Section section : scan.sections()) {
+        for (SheetTable section : scan.sections()) {
             if (!tables.containsKey(place(number, section.number()))) begin(number, sheet.name(), section);
         }
         if (kept != null) kept.add(new SheetRows(number, sheet.name(), items));
@@ -146,7 +153,7 @@ final class Survey {
         return read;
     }
 
-    private Tabled begin(int number, String name, Section section) throws UnreadableFile {
+    private Tabled begin(int number, String name, SheetTable section) throws UnreadableFile {
         refuseOtherMonth(section.header());
         var tabled = new Tabled(name, section, profiles(section.header()), table, checks);
         tables.put(place(number, section.number()), tabled);
@@ -186,7 +193,7 @@ final class Survey {
     }
 
     /** The table that a row belongs to. */
-    Tabled table(int sheet, Section section) {
+    Tabled table(int sheet, SheetTable section) {
         Tabled found = tables.get(place(sheet, section.number()));
         if (found == null) throw new IllegalStateException("A table that was not there at the first look");
         return found;

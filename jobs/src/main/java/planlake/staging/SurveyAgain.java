@@ -3,8 +3,11 @@ package planlake.staging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import planlake.staging.Section.Item;
+import planlake.sheet.SheetScan;
+import planlake.sheet.SheetTable.Item;
 import planlake.staging.Survey.Placed;
+import planlake.workbook.DeliveredFile;
+import planlake.workbook.UnreadableFile;
 
 /** The rows of a file that is too big to be kept, read a second time. */
 final class SurveyAgain implements Survey.Rows {

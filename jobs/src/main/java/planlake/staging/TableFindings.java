@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import planlake.staging.Totals.Compared;
+import planlake.sheet.Header;
+import planlake.sheet.Totals.Compared;
 import planlake.table.Rule;
 import planlake.table.Table;
 

@@ -1,4 +1,4 @@
-/** From delivered files to typed rows; rows that break their contract are quarantined, never dropped. */
+/** Delivered files as staged and quarantined rows, by the declaration of their source: each row in one place. */
 @NullMarked
 package planlake.staging;
 

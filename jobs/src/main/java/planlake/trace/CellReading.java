@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import planlake.reports.ReportData;
+import planlake.reports.print.ReportData;
 import planlake.staging.CellTexts;
 import planlake.staging.CellTexts.At;
 import planlake.staging.CellTexts.Corrected;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import planlake.reports.ReportData;
+import planlake.reports.print.ReportData;
 import planlake.table.Layout;
 import planlake.table.Table;
 import planlake.table.TableRow;

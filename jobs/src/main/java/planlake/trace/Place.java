@@ -52,7 +52,7 @@ public record Place(
      *
      * @param deliveries the ledger by delivery id
      */
-    static @Nullable Place of(TableRow row, Map<String, TableRow> deliveries) {
+    public static @Nullable Place of(TableRow row, Map<String, TableRow> deliveries) {
         String delivery = row.text("delivery_id");
         Long number = row.number("row_number");
         if (delivery == null || number == null) return null;

@@ -42,7 +42,7 @@ public final class TraceTree {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> check(Check check) {
+    private static Map<String, @Nullable Object> check(CrossCheck check) {
         return Named.of(
                 "label", check.label(), "printed", check.printed(), "added", check.added(), "agrees", check.agrees());
     }

@@ -18,12 +18,12 @@ public record Traced(
         Population population,
         @Nullable BigDecimal printed,
         String computation,
-        List<Check> checks,
+        List<CrossCheck> checks,
         List<Contribution> contributions,
         List<String> notes) {
 
     public boolean agrees() {
-        return checks.stream().allMatch(Check::agrees);
+        return checks.stream().allMatch(CrossCheck::agrees);
     }
 
     /** The names of the parts, in the order of each contribution's values. */

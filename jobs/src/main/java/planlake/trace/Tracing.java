@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import planlake.reports.ReportData;
+import planlake.reports.print.ReportData;
 import planlake.table.TableRow;
 
 /** Follows a printed figure to the projects that it was added up from, and to the cells that these delivered. */
@@ -64,16 +64,16 @@ public final class Tracing {
         return value instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) value;
     }
 
-    private static List<Check> checks(
+    private static List<CrossCheck> checks(
             Measure measure, TableRow printed, List<BigDecimal> sums, @Nullable BigDecimal result) {
-        var checks = new ArrayList<Check>();
+        var checks = new ArrayList<CrossCheck>();
         for (int i = 0; i < sums.size(); i++) {
             Part part = measure.parts().get(i);
             if (part.printed() != null)
-                checks.add(Check.exact("Σ" + part.label(), figure(printed, part.printed()), sums.get(i)));
+                checks.add(CrossCheck.exact("Σ" + part.label(), figure(printed, part.printed()), sums.get(i)));
         }
         if (measure.isPercent()) {
-            checks.add(Check.rate(measure.label(), figure(printed, measure.field()), result));
+            checks.add(CrossCheck.rate(measure.label(), figure(printed, measure.field()), result));
         }
         return checks;
     }

@@ -3,8 +3,8 @@ package planlake.warm;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
+import planlake.delta.Sessions;
 import planlake.landing.Home;
-import planlake.warehouse.Sessions;
 
 /** Turns with the one Spark session of this process; the jobs of each can be told from those of others. */
 public final class SparkTurns implements Supplier<Turn> {

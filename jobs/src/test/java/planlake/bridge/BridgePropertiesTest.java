@@ -61,7 +61,7 @@ class BridgePropertiesTest {
         Snapshot a = any(1, random);
         Snapshot b = any(2, random);
         Snapshot c = any(3, random);
-        for (Measure measure : Measure.values()) {
+        for (BridgeMeasure measure : BridgeMeasure.values()) {
             Bridge ab = new Bridges(a, b).whole("全部", measure);
             Bridge bc = new Bridges(b, c).whole("全部", measure);
             Bridge ac = new Bridges(a, c).whole("全部", measure);
@@ -89,13 +89,13 @@ class BridgePropertiesTest {
         Snapshot from = snapshot(rows(MONTHS.get(1), random));
         Snapshot to = snapshot(rows(MONTHS.get(2), random));
         assertThat(all(new Bridges(from, to)).stream().flatMap(bridge -> bridge.parts().stream()))
-                .extracting(Part::cause)
+                .extracting(BridgePart::cause)
                 .doesNotContain(Cause.WORK_DONE, Cause.NEW_YEAR);
     }
 
     private static List<Bridge> all(Bridges bridges) {
         List<Bridge> all = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
+        for (BridgeMeasure measure : BridgeMeasure.values()) {
             for (Cut cut : Cut.values()) {
                 if (cut == Cut.TOTAL) LISTS.forEach(list -> all.addAll(totals(bridges, list, measure)));
                 else all.addAll(bridges.by("全部", cut, null, measure));
@@ -104,10 +104,10 @@ class BridgePropertiesTest {
         return all;
     }
 
-    private static List<Bridge> totals(Bridges bridges, String list, Measure measure) {
+    private static List<Bridge> totals(Bridges bridges, String list, BridgeMeasure measure) {
         boolean isKnown = Stream.of(bridges.from(), bridges.to())
                 .flatMap(each -> each.projects().values().stream())
-                .flatMap(Population::lists)
+                .flatMap(BridgePopulation::lists)
                 .anyMatch(list::equals);
         return isKnown ? List.of(bridges.whole(list, measure)) : List.of();
     }

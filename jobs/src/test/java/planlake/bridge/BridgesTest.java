@@ -42,21 +42,21 @@ class BridgesTest {
                 new        | 大连市 | yes         | 亿元以上 | 700             | 70
                 """);
         Bridges bridges = new Bridges(first, second);
-        assertThat(told(bridges.whole(BIG, Measure.DONE))).isEqualTo("""
+        assertThat(told(bridges.whole(BIG, BridgeMeasure.DONE))).isEqualTo("""
                 1530.0000
                 late 100.0000 [late]
                 corrected -9.5000 [corrected]
                 entered 470.0000 [listed, new]
                 left -330.0000 [delisted, gone]
                 1760.5000""");
-        assertThat(told(bridges.whole(BIG, Measure.PLAN))).isEqualTo("""
+        assertThat(told(bridges.whole(BIG, BridgeMeasure.PLAN))).isEqualTo("""
                 5000.0000
                 late 500.0000 [late]
                 plan 200.0000 [replanned]
                 entered 1700.0000 [listed, new]
                 left -2000.0000 [delisted, gone]
                 5400.0000""");
-        assertThat(told(bridges.whole(BIG, Measure.PROJECTS))).isEqualTo("""
+        assertThat(told(bridges.whole(BIG, BridgeMeasure.PROJECTS))).isEqualTo("""
                 5
                 late 1 [late]
                 entered 2 [listed, new]
@@ -76,7 +76,7 @@ class BridgesTest {
                 a          | yes         | 500             | 100
                 b          | yes         | 500             | 300
                 """);
-        assertThat(told(new Bridges(first, second).whole(BIG, Measure.COMPLETION)))
+        assertThat(told(new Bridges(first, second).whole(BIG, BridgeMeasure.COMPLETION)))
                 .isEqualTo("""
                 33.3333333333
                 late 16.6666666667 [b]
@@ -97,7 +97,8 @@ class BridgesTest {
                 stays      | 制造业
                 """);
         assertThat(new Bridges(first, second)
-                        .by(BIG, Cut.INDUSTRY, null, Measure.DONE).stream().map(BridgesTest::told))
+                        .by(BIG, Cut.INDUSTRY, null, BridgeMeasure.DONE).stream()
+                                .map(BridgesTest::told))
                 .containsExactly("""
                         800.0000
                         reclassified -400.0000 [turned]
@@ -122,7 +123,7 @@ class BridgesTest {
                 stays      | 大连市
                 """);
         Bridges bridges = new Bridges(first, second);
-        Bridge dalian = bridges.by(BIG, Cut.REGION, "大连市", Measure.DONE).get(0);
+        Bridge dalian = bridges.by(BIG, Cut.REGION, "大连市", BridgeMeasure.DONE).get(0);
         assertThat(told(dalian)).isEqualTo("""
                 400.0000
                 moved 400.0000 [moved]
@@ -130,7 +131,7 @@ class BridgesTest {
         assertThat(dalian.parts().get(0).projects().get(0))
                 .extracting(Share::was, Share::is)
                 .containsExactly("沈阳市", "大连市");
-        assertThat(told(bridges.whole(BIG, Measure.DONE))).isEqualTo("""
+        assertThat(told(bridges.whole(BIG, BridgeMeasure.DONE))).isEqualTo("""
                 800.0000
                 800.0000""");
     }
@@ -148,7 +149,7 @@ class BridgesTest {
                 ruled      | no           | 11000
                 """;
         Bridges bridges = new Bridges(under(1, before, 10_000), under(2, after, 11_500));
-        Bridge bridge = bridges.whole("总投资亿元以上", Measure.DONE);
+        Bridge bridge = bridges.whole("总投资亿元以上", BridgeMeasure.DONE);
         assertThat(told(bridge)).isEqualTo("""
                 800.0000
                 reclassified -400.0000 [revised]
@@ -157,7 +158,7 @@ class BridgesTest {
         assertThat(bridge.part(Cause.RULES).orElseThrow().projects().get(0))
                 .extracting(Share::was, Share::is)
                 .containsExactly("over_100m_wan=10000", "over_100m_wan=11500");
-        assertThat(told(bridges.whole("全部", Measure.DONE))).isEqualTo("""
+        assertThat(told(bridges.whole("全部", BridgeMeasure.DONE))).isEqualTo("""
                 800.0000
                 800.0000""");
     }
@@ -174,7 +175,7 @@ class BridgesTest {
                 parted     | no     | Q
                 packaged   | no     | P
                 """;
-        assertThat(told(new Bridges(under(1, before, 1), under(2, after, 0)).whole(BIG, Measure.DONE)))
+        assertThat(told(new Bridges(under(1, before, 1), under(2, after, 0)).whole(BIG, BridgeMeasure.DONE)))
                 .isEqualTo("""
                         800.0000
                         reclassified -400.0000 [parted]
@@ -208,7 +209,7 @@ class BridgesTest {
                 silent     | no          |                 |
                 missing    | yes         | 1000            | 400
                 """);
-        assertThat(told(new Bridges(may, june).whole(BIG, Measure.DONE))).isEqualTo("""
+        assertThat(told(new Bridges(may, june).whole(BIG, BridgeMeasure.DONE))).isEqualTo("""
                 1200.0000
                 late -325.0000 [late, missing, silent]
                 corrected -20.0000 [corrected]
@@ -230,7 +231,7 @@ class BridgesTest {
                 project_id | annual_plan_wan | done_ytd_wan
                 works      | 1000            | 400
                 """);
-        assertThat(told(new Bridges(june, may).whole(BIG, Measure.DONE))).isEqualTo("""
+        assertThat(told(new Bridges(june, may).whole(BIG, BridgeMeasure.DONE))).isEqualTo("""
                 500.0000
                 corrected -10.0000 [works]
                 work_done -100.0000 [works]
@@ -250,12 +251,12 @@ class BridgesTest {
                 begins     | 300             | 3
                 """);
         Bridges bridges = new Bridges(december, january);
-        assertThat(told(bridges.whole(BIG, Measure.DONE))).isEqualTo("""
+        assertThat(told(bridges.whole(BIG, BridgeMeasure.DONE))).isEqualTo("""
                 1990.0000
                 left -1000.0000 [finished]
                 new_year -967.0000 [begins, goes on]
                 23.0000""");
-        assertThat(told(bridges.whole(BIG, Measure.PLAN))).isEqualTo("""
+        assertThat(told(bridges.whole(BIG, BridgeMeasure.PLAN))).isEqualTo("""
                 2000.0000
                 entered 300.0000 [begins]
                 left -1000.0000 [finished]
@@ -275,12 +276,14 @@ class BridgesTest {
                 found      | 沈阳市 |
                 came late  | 大连市 |
                 """);
-        assertThat(told(new Bridges(first, second).whole("全部", Measure.DONE))).isEqualTo("""
+        assertThat(told(new Bridges(first, second).whole("全部", BridgeMeasure.DONE)))
+                .isEqualTo("""
                 400.0000
                 late 400.0000 [came late]
                 entered 400.0000 [found]
                 1200.0000""");
-        assertThat(told(new Bridges(second, first).whole("全部", Measure.DONE))).isEqualTo("""
+        assertThat(told(new Bridges(second, first).whole("全部", BridgeMeasure.DONE)))
+                .isEqualTo("""
                 1200.0000
                 late -400.0000 [came late]
                 left -400.0000 [found]
@@ -291,7 +294,7 @@ class BridgesTest {
     void aRateWithoutPlanHasNoBridgeAndSaysWhy() {
         Snapshot none = edition(1, MAY, "project_id | is_reported\na | no");
         Snapshot some = edition(2, MAY, "project_id | is_reported\na | yes");
-        Bridge bridge = new Bridges(none, some).whole(BIG, Measure.COMPLETION);
+        Bridge bridge = new Bridges(none, some).whole(BIG, BridgeMeasure.COMPLETION);
         assertThat(bridge.gap()).isEqualTo("前一期无年度计划");
         assertThat(bridge.parts()).isEmpty();
         assertThat(bridge.after()).isEqualByComparingTo("40");
@@ -301,10 +304,10 @@ class BridgesTest {
     void unknownListsAndGroupsAreRefused() {
         Snapshot any = edition(1, MAY, "project_id\na");
         Bridges bridges = new Bridges(any, any);
-        assertThatThrownBy(() -> bridges.whole("亿元以下", Measure.DONE))
+        assertThatThrownBy(() -> bridges.whole("亿元以下", BridgeMeasure.DONE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("亿元以上");
-        assertThatThrownBy(() -> bridges.by(BIG, Cut.REGION, "沈阳", Measure.DONE))
+        assertThatThrownBy(() -> bridges.by(BIG, Cut.REGION, "沈阳", BridgeMeasure.DONE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("沈阳市");
     }
@@ -313,8 +316,8 @@ class BridgesTest {
     void aBridgeThatDoesNotCloseIsABug() {
         Snapshot any = edition(1, MAY, "project_id\na");
         assertThatThrownBy(() -> new Bridge(
-                        Population.whole(BIG),
-                        Measure.DONE,
+                        BridgePopulation.whole(BIG),
+                        BridgeMeasure.DONE,
                         any.head(),
                         BigDecimal.ONE,
                         any.head(),

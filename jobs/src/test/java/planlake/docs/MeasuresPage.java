@@ -42,7 +42,7 @@ final class MeasuresPage {
     private static final String CHINESE = """
             # 指标
 
-            命令和报告所列的指标，以及各指标如何由项目数算得。`./planlake trace --measure 名称` 把所列的数追溯到项目和报送的单元格；`./planlake describe marts.completion` 列出一张表的字段。
+            命令和报告所列的指标，以及各指标如何由项目数算得。`./planlake trace --measure NAME` 把所列的数追溯到项目和报送的单元格；`./planlake describe marts.completion` 列出一张表的字段。
 
             合计只计已报项目。分母为零或缺失的不计比率，只写原因，从不写 0%%。金额按万元保留四位小数，以亿元、两位小数列出；比率保留四位小数，列出时四舍五入到一位，不封顶。
 

@@ -13,6 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import planlake.document.text.MadeUpPlan;
+import planlake.document.text.UnreadableDocument;
 
 /** Documents with broken bytes, or cut short: each is read or refused, and nothing else happens. */
 class DamagedDocumentsTest {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planlake.document.text.BoundedTime;
+import planlake.document.text.UnreadableDocument;
 
 /** What is read as which format, and what is not read at all; names of files say nothing. */
 class DocumentsTest {

@@ -19,9 +19,10 @@ import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import planlake.document.text.MadeUpPlan;
 
 /** Makes .docx files: from their XML, part by part, for what programs rarely write; with POI for a whole plan. */
-final class Docx {
+public final class Docx {
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String TYPE =
@@ -60,16 +61,16 @@ final class Docx {
         this.body = body;
     }
 
-    static Docx of(String body) {
+    public static Docx of(String body) {
         return new Docx(body);
     }
 
-    Docx with(String declaration) {
+    public Docx with(String declaration) {
         doctype = declaration;
         return this;
     }
 
-    Docx asMacroDocument() {
+    public Docx asMacroDocument() {
         type = "application/vnd.ms-word.document.macroEnabled.main+xml";
         return this;
     }
@@ -78,7 +79,7 @@ final class Docx {
         return "<w:num w:numId=\"%d\"><w:abstractNumId w:val=\"%d\"/>%s</w:num>".formatted(id, template, override);
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             part(
                     zip,
@@ -122,7 +123,7 @@ final class Docx {
     }
 
     /** The made-up plan, its numbers left to Word as an office would. */
-    static Path plan(Path file) throws IOException {
+    public static Path plan(Path file) throws IOException {
         try (var document = new XWPFDocument();
                 OutputStream out = Files.newOutputStream(file)) {
             BigInteger list = list(document.createNumbering());

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import planlake.document.text.MadeUpPlan;
 
 /**
  * Makes the .pdf files of the tests anew; run by hand, since it takes a Chinese font (WenQuanYi Micro Hei, package

@@ -24,7 +24,7 @@ class MonthLinksTest {
         return shown(MonthLinks.of(Projects.of(newcomers), Projects.of(gone), List.of(), RULES));
     }
 
-    private static List<String> shown(List<Link> links) {
+    private static List<String> shown(List<CodeLink> links) {
         return links.stream()
                 .map(link -> "%s %s %s %s %s%s"
                         .formatted(
@@ -97,7 +97,7 @@ class MonthLinksTest {
                     """)
     void doesNotAcceptEqualNamesWhereTheFiguresSpeakAgainst(
             String total, String doneBefore, String done, String stage, String name, String why) {
-        List<Link> links = MonthLinks.of(
+        List<CodeLink> links = MonthLinks.of(
                 Projects.of("新 | 铁西区热电厂改造 | 沈阳市 | %s | | | %s".formatted(total, done == null ? "" : done)),
                 Projects.of("旧 | 铁西区热电厂改造 | 沈阳市 | 9000 | | | %s | %s"
                         .formatted(doneBefore == null ? "" : doneBefore, stage == null ? "" : stage)),
@@ -192,10 +192,10 @@ class MonthLinksTest {
         List<Sighting> gone = Projects.of("旧 | 铁西区热电厂改造 | 沈阳市 | 7000");
         var laxer = new Thresholds(Map.of("link_near_pct", new BigDecimal("75.0000"))).or(RULES);
 
-        assertThat(MonthLinks.of(newcomers, gone, List.of(), RULES)).noneMatch(Link::accepted);
+        assertThat(MonthLinks.of(newcomers, gone, List.of(), RULES)).noneMatch(CodeLink::accepted);
         assertThat(MonthLinks.of(newcomers, gone, List.of(), laxer))
                 .singleElement()
-                .matches(Link::accepted);
+                .matches(CodeLink::accepted);
     }
 
     @Test
@@ -213,7 +213,7 @@ class MonthLinksTest {
                 旧3 | 老边区甲子重型机床生产项目 | 营口市 | 7000
                 旧4 | 老边区甲子大型机床生产项目 | 营口市 | 7000
                 """);
-        List<Link> expected = MonthLinks.of(newcomers, gone, List.of(), RULES);
+        List<CodeLink> expected = MonthLinks.of(newcomers, gone, List.of(), RULES);
         var random = new Random(20250701);
 
         assertThat(expected).hasSizeGreaterThan(4);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import planlake.plan.read.PlanReader;
 
 /** Brackets of government documents of all kinds: which are responsibility clauses, and which only look like it. */
 class BracketKindsTest {

@@ -162,7 +162,7 @@ record Examination(String name, Gold gold, ReadPlan read) {
         return new Score(Kind.PROBLEM, gold.problems().size(), right, right, differences);
     }
 
-    private boolean standsAt(String asked, Problem problem) {
+    private boolean standsAt(String asked, PlanProblem problem) {
         return Stream.of(problem.text(), problem.what(), read.line(problem.line()))
                 .anyMatch(printed -> printed.contains(asked));
     }

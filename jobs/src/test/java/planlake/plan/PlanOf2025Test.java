@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import planlake.plan.read.PlanReader;
 
 /** The digest and the document it stands for must be read as the same plan. */
 class PlanOf2025Test {

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planlake.plan.text.Folded;
+import planlake.plan.text.Ordinal;
 import planlake.table.ReferenceFile;
 
 class PlanReferenceTest {

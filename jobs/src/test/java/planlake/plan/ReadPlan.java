@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import planlake.document.Documents;
+import planlake.plan.read.PlanReader;
 
 /**
  * A plan document as the program reads it: its text, the JSON that {@code planlake plan FILE --format json} prints, and
  * what could not be read.
  */
-record ReadPlan(String text, JsonNode json, List<Problem> problems) {
+record ReadPlan(String text, JsonNode json, List<PlanProblem> problems) {
 
     static ReadPlan of(Path file) {
         try {

@@ -25,7 +25,7 @@ final class Portfolio {
     }
 
     /** Has a session answer that knows the tables by what it is told before. */
-    static Function<Statement, Dataset<Row>> asking(SparkSession spark, Consumer<Set<String>> register) {
+    static Function<SqlStatement, Dataset<Row>> asking(SparkSession spark, Consumer<Set<String>> register) {
         return statement -> {
             register.accept(statement.tables());
             return org.apache.spark.sql.classic.Dataset.ofRows(

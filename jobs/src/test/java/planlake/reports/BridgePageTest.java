@@ -15,11 +15,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planlake.bridge.Bridge;
+import planlake.bridge.BridgeMeasure;
 import planlake.bridge.Bridges;
 import planlake.bridge.Cut;
-import planlake.bridge.Measure;
 import planlake.bridge.Said;
 import planlake.bridge.Snapshot;
+import planlake.reports.print.Province;
+import planlake.reports.print.ReportData;
 import planlake.table.TableRow;
 
 class BridgePageTest {
@@ -48,7 +50,7 @@ class BridgePageTest {
 
     @Test
     void thePageTellsEachCauseWithItsProjectsAndTheirSources() throws IOException {
-        String page = page(bridges(FIRST, SECOND, Measure.DONE));
+        String page = page(bridges(FIRST, SECOND, BridgeMeasure.DONE));
         assertThat(page)
                 .contains("亿元以上：本年累计完成，第1期（2025年3月） 63.00亿元，第2期（2025年3月） 64.80亿元，变动 +1.80亿元"
                         + "：迟报补报 +5.00，历史更正 -1.00，新增 +0.80，退出 -3.00。")
@@ -62,7 +64,7 @@ class BridgePageTest {
 
     @Test
     void groupsStandInOneTable() throws IOException {
-        String page = page(between(FIRST, SECOND).by(BIG, Cut.REGION, null, Measure.DONE));
+        String page = page(between(FIRST, SECOND).by(BIG, Cut.REGION, null, BridgeMeasure.DONE));
         assertThat(page)
                 .contains("分组变动原因")
                 .contains(">划转<")
@@ -73,21 +75,21 @@ class BridgePageTest {
     @Test
     void aRateWithoutPlanIsSaidAndNotDrawn() throws IOException {
         String none = "project_id | is_reported\nP1 | no";
-        assertThat(page(bridges(none, SECOND, Measure.COMPLETION)))
+        assertThat(page(bridges(none, SECOND, BridgeMeasure.COMPLETION)))
                 .contains("前一期无年度计划，不作完成率变动分解。")
                 .doesNotContain("data-chart=");
     }
 
     @Test
     void thePageLoadsNothingAndIsTheSameForAnyOrderOfRows() throws IOException {
-        String page = page(bridges(FIRST, SECOND, Measure.COMPLETION));
+        String page = page(bridges(FIRST, SECOND, BridgeMeasure.COMPLETION));
         String ours = page.substring(0, page.indexOf("Licensed to the Apache Software Foundation"));
         assertThat(ours).contains("default-src 'none'").doesNotContain("@import", " src=", "<link", "<iframe");
         List<TableRow> from = new ArrayList<>(Said.rows(MARCH, FIRST));
         List<TableRow> to = new ArrayList<>(Said.rows(MARCH, SECOND));
         Collections.shuffle(from, new Random(1));
         Collections.shuffle(to, new Random(2));
-        Bridge again = new Bridges(snapshot(1, from), snapshot(2, to)).whole(BIG, Measure.COMPLETION);
+        Bridge again = new Bridges(snapshot(1, from), snapshot(2, to)).whole(BIG, BridgeMeasure.COMPLETION);
         assertThat(page(List.of(again))).isEqualTo(page);
     }
 
@@ -117,7 +119,7 @@ class BridgePageTest {
 
             @Override
             public List<Bridge> bridges(LocalDate month) {
-                return BridgePageTest.bridges(FIRST, SECOND, Measure.DONE);
+                return BridgePageTest.bridges(FIRST, SECOND, BridgeMeasure.DONE);
             }
 
             @Override
@@ -132,7 +134,7 @@ class BridgePageTest {
         assertThat(Files.readString(files.get(1))).contains("id=\"chart-bridge-1\"");
     }
 
-    private static List<Bridge> bridges(String first, String second, Measure measure) {
+    private static List<Bridge> bridges(String first, String second, BridgeMeasure measure) {
         return List.of(between(first, second).whole(BIG, measure));
     }
 

@@ -24,6 +24,12 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planlake.errors.Refused;
+import planlake.reports.print.ColumnKind;
+import planlake.reports.print.MonthView;
+import planlake.reports.print.Province;
+import planlake.reports.print.Rates;
+import planlake.reports.print.ReportData;
+import planlake.reports.print.Section;
 
 class MonthReportTest {
 
@@ -71,10 +77,10 @@ class MonthReportTest {
         String page = page(province, MARCH);
         for (var row : new MonthView(province, MARCH).cut(Rates.TABLE, "亿元以上", "region")) {
             assertThat(tableRow(page, "t-region-big", String.valueOf(row.text("key"))))
-                    .contains(">" + Kind.YI.print(row.decimal("annual_plan_wan")) + "<")
-                    .contains(">" + Kind.YI.print(row.decimal("done_ytd_wan")) + "<")
-                    .contains(">" + Kind.PERCENT.print(row.decimal("complete_pct")) + "<")
-                    .contains(">" + Kind.POINTS.print(row.decimal("points_ahead")) + "<");
+                    .contains(">" + ColumnKind.YI.print(row.decimal("annual_plan_wan")) + "<")
+                    .contains(">" + ColumnKind.YI.print(row.decimal("done_ytd_wan")) + "<")
+                    .contains(">" + ColumnKind.PERCENT.print(row.decimal("complete_pct")) + "<")
+                    .contains(">" + ColumnKind.POINTS.print(row.decimal("points_ahead")) + "<");
         }
     }
 

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import planlake.reports.print.Province;
 
 /** The plan of the invented province: a few tasks, and projects that the second one names. */
-final class ProvincePlan {
+public final class ProvincePlan {
 
     private record Name(String verb, String shortName) {}
 
@@ -22,11 +23,11 @@ final class ProvincePlan {
 
     private final Province province;
 
-    ProvincePlan(Province province) {
+    public ProvincePlan(Province province) {
         this.province = province;
     }
 
-    void add() {
+    public void add() {
         List<LocalDate> months = province.months();
         for (long task = 1; task <= 4; task++) {
             province.add(

@@ -26,13 +26,18 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planlake.errors.Refused;
+import planlake.sample.dirt.Dirt;
+import planlake.sample.files.SampleSummary;
+import planlake.sample.province.Delivered;
+import planlake.sample.province.SampleSpec;
+import planlake.sample.province.Shape;
 
-class SampleTest {
+public class SampleTest {
 
     @TempDir
     Path home;
 
-    static SampleSpec spec(int projects, int months) {
+    public static SampleSpec spec(int projects, int months) {
         return new SampleSpec(projects, months, 1, YearMonth.of(2025, 1), Delivered.XLSX, Dirt.NONE);
     }
 

@@ -16,6 +16,7 @@ import planlake.landing.Hash;
 import planlake.staging.CellTexts.At;
 import planlake.staging.CellTexts.Corrected;
 import planlake.testing.Book;
+import planlake.workbook.Sheets;
 
 class CellTextsTest {
 

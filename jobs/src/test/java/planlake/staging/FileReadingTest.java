@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planlake.landing.Delivery;
 import planlake.table.Table;
+import planlake.workbook.Sheets;
 
 class FileReadingTest {
 

@@ -9,9 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planlake.staging.RowKinds.RowKind;
+import planlake.sheet.Header;
+import planlake.sheet.RowKinds;
+import planlake.sheet.RowKinds.RowKind;
 import planlake.staging.RowReader.Read;
 import planlake.table.Table;
+import planlake.values.ColumnReading;
+import planlake.workbook.Grid;
+import planlake.workbook.SheetRow;
 
 class RowReaderTest {
 
@@ -24,8 +29,8 @@ class RowReaderTest {
 
     private static RowReader reader() {
         Header header = Grid.header(Grid.rows(HEADER), DISPATCH).orElseThrow();
-        Map<String, Column> columns = new HashMap<>();
-        header.columns().forEach((field, column) -> columns.put(field, Column.of("万元", YearMonth.of(2025, 3))));
+        Map<String, ColumnReading> columns = new HashMap<>();
+        header.columns().forEach((field, column) -> columns.put(field, ColumnReading.of("万元", YearMonth.of(2025, 3))));
         return new RowReader(DISPATCH, header, columns, RowChecks.of(DISPATCH, YearMonth.of(2025, 3)));
     }
 

@@ -17,10 +17,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import planlake.night.Sql;
 import planlake.table.Field;
 import planlake.table.ReferenceFile;
 import planlake.table.Table;
-import planlake.warehouse.Sql;
 
 /**
  * A table that SQL defines, over the small tables that a test gives it.

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import planlake.delta.Released;
 import planlake.landing.Home;
 import planlake.table.TableRow;
-import planlake.warehouse.Released;
 
 /** All tables of a home's last release but the ledgers of its runs, row by row, as texts that can be compared. */
 public final class HomeTables {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import planlake.reports.ReportData;
+import planlake.reports.print.ReportData;
 import planlake.table.Field;
 import planlake.table.Table;
 import planlake.table.TableRow;

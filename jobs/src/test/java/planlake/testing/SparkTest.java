@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import planlake.warehouse.Sessions;
+import planlake.delta.Sessions;
 
 /** Gives the tests of a class the local Spark session that all of a JVM share, as a parameter. */
 @Target(ElementType.TYPE)

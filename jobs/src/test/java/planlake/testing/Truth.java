@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import planlake.delta.Released;
 import planlake.landing.Home;
 import planlake.table.TableRow;
-import planlake.warehouse.Released;
 
 /** Compares a released warehouse with the truth that the generator wrote beside the deliveries. */
 public final class Truth {

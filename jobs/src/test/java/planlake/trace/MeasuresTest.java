@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import planlake.Pipeline;
 import planlake.errors.Refused;
+import planlake.night.Step;
 import planlake.table.Field;
 import planlake.table.Metric;
 import planlake.table.Metrics;
 import planlake.table.Metrics.Measured;
 import planlake.table.Stage;
 import planlake.table.Table;
-import planlake.warehouse.Step;
 
 class MeasuresTest {
 

@@ -71,7 +71,7 @@ class TracingTest {
 
         assertThat(traced.agrees()).isTrue();
         assertThat(traced.computation()).isEqualTo("100 × 1,000.0000 ÷ 4,000.0000 = 25.0000");
-        assertThat(traced.checks()).extracting(Check::label).containsExactly("Σ本年累计完成", "Σ年度计划投资", "投资完成率");
+        assertThat(traced.checks()).extracting(CrossCheck::label).containsExactly("Σ本年累计完成", "Σ年度计划投资", "投资完成率");
     }
 
     @Test
@@ -88,7 +88,7 @@ class TracingTest {
 
         assertThat(traced.agrees()).isFalse();
         assertThat(traced.checks().stream().filter(check -> !check.agrees()))
-                .extracting(Check::label)
+                .extracting(CrossCheck::label)
                 .containsExactly("Σ本年累计完成", "投资完成率");
     }
 

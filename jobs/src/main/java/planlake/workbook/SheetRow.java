@@ -1,0 +1,29 @@
+package planlake.workbook;
+
+import java.util.List;
+
+/**
+ * A row of a delivered sheet.
+ *
+ * @param number counted from 1, as a spreadsheet does
+ * @param cells from column A on; a column beyond the last is empty
+ */
+public record SheetRow(int number, List<Cell> cells) {
+
+    public Cell cell(int column) {
+        return column < cells.size() ? cells.get(column) : Cell.EMPTY;
+    }
+
+    public long filled() {
+        return cells.stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
+    /** The first cell that holds something, compact; empty for a blank row. */
+    public String firstText() {
+        return cells.stream()
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .map(Cell::compact)
+                .orElse("");
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package planlake.commands;
-
-import org.jspecify.annotations.NullMarked;
