@@ -43,6 +43,7 @@ class BulletinTest {
 
     BulletinTest(SparkSession spark) {
         rates = Defined.by(spark, "marts.completion")
+                .through("marts.group_sum")
                 .with("marts.project_month", FIGURES)
                 .rows()
                 .where("by in ('total', 'region') and list <> '全部'")
