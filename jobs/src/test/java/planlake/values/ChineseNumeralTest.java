@@ -2,8 +2,11 @@ package planlake.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.math.BigDecimal;
-import org.junit.jupiter.api.Test;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,37 +77,13 @@ class ChineseNumeralTest {
         assertThat(ChineseNumeral.parse(text)).isNull();
     }
 
-    @Test
-    void everyNumberBelowTwoHundredThousandIsReadAsItIsSpoken() {
-        for (int number = 1; number < 200_000; number++) {
-            assertThat(ChineseNumeral.parse(spoken(number))).as(spoken(number)).isEqualTo(BigDecimal.valueOf(number));
-        }
-    }
-
-    private static String spoken(int number) {
-        if (number < 10_000) return section(number);
-        int rest = number % 10_000;
-        String gap = rest > 0 && rest < 1_000 ? "零" : "";
-        return section(number / 10_000) + "万" + gap + (rest == 0 ? "" : section(rest));
-    }
-
-    private static String section(int number) {
-        var spoken = new StringBuilder();
-        for (int unit = 1_000; unit > 0; unit /= 10) {
-            int digit = number / unit % 10;
-            boolean isGap = digit == 0 && !spoken.isEmpty() && spoken.charAt(spoken.length() - 1) != '零';
-            if (digit > 0) spoken.append("零一二三四五六七八九".charAt(digit)).append(word(unit));
-            else if (isGap && number % unit > 0) spoken.append('零');
-        }
-        return spoken.toString();
-    }
-
-    private static String word(int unit) {
-        return switch (unit) {
-            case 1_000 -> "千";
-            case 100 -> "百";
-            case 10 -> "十";
-            default -> "";
-        };
+    @ParameterizedTest
+    @ValueSource(strings = {"%spellout-cardinal", "%spellout-cardinal-financial"})
+    void everyNumberIsReadAsAnotherLibrarySpellsIt(String rules) {
+        var spelled = new RuleBasedNumberFormat(Locale.SIMPLIFIED_CHINESE, RuleBasedNumberFormat.SPELLOUT);
+        LongStream.concat(LongStream.range(1, 100_000), new Random(20250901).longs(20_000, 1, 1_000_000_000_000L))
+                .forEach(number -> assertThat(ChineseNumeral.parse(spelled.format(number, rules)))
+                        .as(spelled.format(number, rules))
+                        .isEqualTo(BigDecimal.valueOf(number)));
     }
 }
