@@ -11,8 +11,8 @@ import planlake.reports.print.Front;
 import planlake.reports.print.ReportTable;
 import planlake.reports.print.Section;
 import planlake.reports.print.SheetPen;
-import planlake.reports.print.StableZip;
 import planlake.reports.print.TableColumn;
+import planlake.xlsx.SteadyZip;
 
 /** The month's workbook: a sheet per section. Texts are string cells, so that nothing delivered becomes a formula. */
 final class MonthWorkbook {
@@ -32,7 +32,7 @@ final class MonthWorkbook {
             workbook.properties().setTitle(front.title() + " " + front.monthName());
             for (Section section : sections) sheet(workbook.newWorksheet(section.title()), front, section);
         }
-        return StableZip.of(out.toByteArray());
+        return SteadyZip.of(out.toByteArray());
     }
 
     private static void sheet(Worksheet sheet, Front front, Section section) {

@@ -3,8 +3,8 @@ package planlake.returns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.dhatim.fastexcel.Workbook;
-import planlake.reports.print.StableZip;
 import planlake.staging.CorrectionId;
+import planlake.xlsx.SteadyZip;
 
 /** The workbook that goes back to a unit. */
 final class ReturnBook {
@@ -20,6 +20,6 @@ final class ReturnBook {
             CorrectionLines.write(workbook.newWorksheet(CorrectionId.SHEET), of);
             OriginalRows.write(workbook.newWorksheet("原行"), of);
         }
-        return StableZip.of(out.toByteArray());
+        return SteadyZip.of(out.toByteArray());
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import planlake.reports.print.StableZip;
 import planlake.staging.CorrectionId;
+import planlake.xlsx.SteadyZip;
 
 /**
  * A workbook in the folder of a unit. One that somebody has begun to fill in where it lies is not overwritten, and no
@@ -69,7 +69,7 @@ record ReturnFile(Path path) {
     /** Other writers put months into their entries that no calendar has, so that only plain numbers are compared. */
     private static long ours() {
         var entry = new ZipEntry("");
-        entry.setTimeLocal(StableZip.TIME);
+        entry.setTimeLocal(SteadyZip.TIME);
         return entry.getTime();
     }
 

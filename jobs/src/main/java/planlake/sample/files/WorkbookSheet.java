@@ -14,11 +14,11 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import planlake.sample.layout.Caption;
 import planlake.sample.layout.FileLayout;
-import planlake.sample.layout.FixedZip;
 import planlake.sample.layout.SheetColumn;
 import planlake.sample.layout.SheetColumn.Look;
 import planlake.sample.province.Draw;
 import planlake.sample.soiling.Soiled;
+import planlake.xlsx.SteadyZip;
 
 /**
  * A table as an office lays it out: title, unit line, header (merged over two rows if there are groups), data, the row
@@ -91,7 +91,7 @@ final class WorkbookSheet<R> implements Sheet<R> {
         style(total);
         workbook.close();
         out.close();
-        return List.of(FixedZip.move(draft, file, caption.stated(), sheet -> sheet));
+        return List.of(SteadyZip.move(draft, file, caption.stated(), sheet -> sheet));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import planlake.xlsx.SteadyZip;
 
 /** Writes pages as a workbook (.xlsx). */
 final class PageBook {
@@ -35,7 +36,7 @@ final class PageBook {
             workbook.properties().setDescription(Caption.SYNTHETIC);
             for (Page page : pages) fill(page, workbook.newWorksheet(page.name()));
         }
-        return FixedZip.move(draft, file, stated, this::withValues);
+        return SteadyZip.move(draft, file, stated, this::withValues);
     }
 
     private String withValues(String sheet) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planlake.sample.dirt.FileKind;
 import planlake.sample.dirt.Injection;
+import planlake.xlsx.SteadyZip;
 
 /** The pages of one file, on their way to the form in which it is delivered. */
 public record Pages(List<Page> pages, FileLayout layout, LocalDate stated) {
@@ -46,6 +47,6 @@ public record Pages(List<Page> pages, FileLayout layout, LocalDate stated) {
         if (!layout.has(FileKind.FORMAT_ZIP)) return PageBook.write(pages, file, stated);
         Path inside = file.resolveSibling(stem + ".xlsx.inside");
         PageBook.write(pages, inside, stated);
-        return FixedZip.wrap(inside, stem + ".xlsx", file, stated);
+        return SteadyZip.wrap(inside, stem + ".xlsx", file, stated);
     }
 }
