@@ -94,7 +94,8 @@ public final class Province implements ReportData {
     }
 
     public void add(String key, @Nullable Object... namesAndValues) {
-        tables.computeIfAbsent(key, each -> new ArrayList<>()).add(row(namesAndValues));
+        String table = key.replaceFirst("[0-9]{4}-[0-9]{2}-[0-9]{2}$", "");
+        tables.computeIfAbsent(key, each -> new ArrayList<>()).add(row(table, List.of(named(namesAndValues))));
     }
 
     /** A row of a month of a table, with all its fields; those that none of {@code some} gives are null. */
@@ -105,29 +106,23 @@ public final class Province implements ReportData {
     }
 
     void addWhole(String key, String table, List<Map<String, ?>> some) {
+        tables.computeIfAbsent(key, each -> new ArrayList<>()).add(row(table, some));
+    }
+
+    /** With all declared fields of the table, so that a new one asks for no change here. */
+    private static TableRow row(String table, List<Map<String, ?>> some) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         Table declared = Table.named(table);
         declared.fields().forEach(field -> values.put(field.name(), null));
         for (Map<String, ?> each : some) {
             each.forEach((field, value) -> values.put(declared.field(field).name(), value));
         }
-        tables.computeIfAbsent(key, each -> new ArrayList<>()).add(new TableRow(values));
+        return new TableRow(values);
     }
 
     /** A rule that holds for all months. */
     void addRule(String name, long value) {
-        add(
-                "conformed.threshold",
-                "name",
-                name,
-                "value",
-                money(value),
-                "valid_from",
-                null,
-                "valid_to",
-                null,
-                "known_to",
-                null);
+        add("conformed.threshold", "name", name, "value", money(value));
     }
 
     /** Changes one field of every row of a table's month. */
@@ -147,12 +142,12 @@ public final class Province implements ReportData {
         tables.remove(key);
     }
 
-    static TableRow row(@Nullable Object... namesAndValues) {
+    private static Map<String, @Nullable Object> named(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
-        return new TableRow(values);
+        return values;
     }
 
     public static BigDecimal money(long wan) {
@@ -455,75 +450,77 @@ public final class Province implements ReportData {
         }
         BigDecimal points = rate.subtract(time(month));
         return row(
-                "project_id",
-                unit + "-" + i,
-                "report_month",
-                month,
-                "project_code",
-                "2501-210100-04-01-%06d".formatted(i),
-                "project_name",
-                unit + "示例产业园第" + (i + 1) + "期建设项目",
-                "unit",
-                unit,
-                "region",
-                unit,
-                "industry_section_name",
-                INDUSTRIES.get(seed % INDUSTRIES.size()),
-                "supervising_body",
-                BODIES.get(seed % BODIES.size()),
-                "lists",
-                lists,
-                "task_nos",
-                List.of(2),
-                "is_over_100m",
-                total >= 10_000,
-                "is_due",
-                true,
-                "is_reported",
-                true,
-                "is_standing",
-                seed % 50 == 0,
-                "build_stage",
-                seed % 4 == 0 ? "新开工" : "续建",
-                "total_investment_wan",
-                money(total),
-                "annual_plan_wan",
-                money(plan),
-                "done_month_wan",
-                done.divide(new BigDecimal(month.getMonthValue()), 4, RoundingMode.HALF_UP),
-                "done_ytd_wan",
-                done,
-                "complete_pct",
-                rate,
-                "time_progress_pct",
-                time(month),
-                "points_ahead",
-                points,
-                "is_laggard",
-                points.compareTo(new BigDecimal(-10)) < 0,
-                "started",
-                true,
-                "planned_start",
-                LocalDate.of(2022 + seed % 4, 4, 1),
-                "actual_start",
-                LocalDate.of(2022 + seed % 4, 4, 20),
-                "planned_finish",
-                LocalDate.of(2025 + seed % 4, 10, 31),
-                "actual_finish",
-                null,
-                "visual_progress",
-                "主体施工完成" + seed % 100 + "%",
-                "issue",
-                seed % 3 == 0 ? "用地手续尚在办理，征地补偿资金未到位" : null,
-                "responsible_unit",
-                "示例建设投资有限公司",
-                "file",
-                "landing/dispatch/2025-%02d/%s/%s2025年%d月重点项目调度表.xlsx"
-                        .formatted(month.getMonthValue(), unit, unit, month.getMonthValue()),
-                "sheet",
-                "调度表",
-                "row_number",
-                i + 5L);
+                "marts.project_month",
+                List.of(named(
+                        "project_id",
+                        unit + "-" + i,
+                        "report_month",
+                        month,
+                        "project_code",
+                        "2501-210100-04-01-%06d".formatted(i),
+                        "project_name",
+                        unit + "示例产业园第" + (i + 1) + "期建设项目",
+                        "unit",
+                        unit,
+                        "region",
+                        unit,
+                        "industry_section_name",
+                        INDUSTRIES.get(seed % INDUSTRIES.size()),
+                        "supervising_body",
+                        BODIES.get(seed % BODIES.size()),
+                        "lists",
+                        lists,
+                        "task_nos",
+                        List.of(2),
+                        "is_over_100m",
+                        total >= 10_000,
+                        "is_due",
+                        true,
+                        "is_reported",
+                        true,
+                        "is_standing",
+                        seed % 50 == 0,
+                        "build_stage",
+                        seed % 4 == 0 ? "新开工" : "续建",
+                        "total_investment_wan",
+                        money(total),
+                        "annual_plan_wan",
+                        money(plan),
+                        "done_month_wan",
+                        done.divide(new BigDecimal(month.getMonthValue()), 4, RoundingMode.HALF_UP),
+                        "done_ytd_wan",
+                        done,
+                        "complete_pct",
+                        rate,
+                        "time_progress_pct",
+                        time(month),
+                        "points_ahead",
+                        points,
+                        "is_laggard",
+                        points.compareTo(new BigDecimal(-10)) < 0,
+                        "started",
+                        true,
+                        "planned_start",
+                        LocalDate.of(2022 + seed % 4, 4, 1),
+                        "actual_start",
+                        LocalDate.of(2022 + seed % 4, 4, 20),
+                        "planned_finish",
+                        LocalDate.of(2025 + seed % 4, 10, 31),
+                        "actual_finish",
+                        null,
+                        "visual_progress",
+                        "主体施工完成" + seed % 100 + "%",
+                        "issue",
+                        seed % 3 == 0 ? "用地手续尚在办理，征地补偿资金未到位" : null,
+                        "responsible_unit",
+                        "示例建设投资有限公司",
+                        "file",
+                        "landing/dispatch/2025-%02d/%s/%s2025年%d月重点项目调度表.xlsx"
+                                .formatted(month.getMonthValue(), unit, unit, month.getMonthValue()),
+                        "sheet",
+                        "调度表",
+                        "row_number",
+                        i + 5L)));
     }
 
     private static Object[] with(Object[] head, @Nullable Object... more) {
