@@ -33,22 +33,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import planlake.table.TableRow;
 
 /** A Delta table on disk, read without Spark: an answer from a small table costs less than starting it. */
 public final class DeltaFolder {
 
     private static final Pattern COMMIT = Pattern.compile("([0-9]{20})\\.json");
-    static final Engine ENGINE = DefaultEngine.create(settings());
+    static final Engine ENGINE = DefaultEngine.create(new LocalFiles());
 
     private final Path folder;
-
-    private static Configuration settings() {
-        var settings = new Configuration();
-        settings.set("io.delta.kernel.logStore.file.impl", LinkingLogStore.class.getName());
-        return settings;
-    }
 
     public DeltaFolder(Path folder) {
         this.folder = folder;

@@ -186,8 +186,7 @@ final class TableLog {
     private static DataFileStatus status(Path file, long rows) throws IOException {
         var counted = new DataFileStatistics(rows, Map.of(), Map.of(), Map.of(), Optional.empty());
         return new DataFileStatus(
-                // As Hadoop writes a path: blanks and Chinese stand for themselves.
-                new org.apache.hadoop.fs.Path(file.toUri()).toString(),
+                LocalFiles.named(file.toFile()),
                 Files.size(file),
                 Files.getLastModifiedTime(file).toMillis(),
                 Optional.of(counted));

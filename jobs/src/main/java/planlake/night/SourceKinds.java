@@ -51,15 +51,16 @@ public record SourceKinds(Set<String> own, Set<String> ofYear, Set<String> histo
 
     /** What steps keep of the sources whose leading tables are of a kind, in the order of the steps. */
     static List<Step.KeepVersions> kept(List<Step> steps, Predicate<Table> of) {
-        Set<Table> delivered = steps.stream()
+        Set<String> delivered = steps.stream()
                 .filter(Step.Stage.class::isInstance)
                 .map(Step::into)
                 .filter(of)
+                .map(Table::name)
                 .collect(Collectors.toSet());
         return steps.stream()
                 .filter(Step.KeepVersions.class::isInstance)
                 .map(Step.KeepVersions.class::cast)
-                .filter(step -> delivered.contains(step.staged()))
+                .filter(step -> delivered.contains(step.staged().name()))
                 .toList();
     }
 
