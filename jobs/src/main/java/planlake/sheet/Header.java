@@ -2,6 +2,7 @@ package planlake.sheet;
 
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,30 @@ public record Header(
     Header turned(@Nullable String unit) {
         String money = unit == null ? sheetUnit : unit;
         return new Header(top, row, columns, headings, texts, List.of(), twice, similar, asked, money, true);
+    }
+
+    /** The same header with one more row, of units: each for the column that it stands in. */
+    Header upTo(int lastRow, Map<Integer, String> units) {
+        var inUnits = new LinkedHashMap<>(headings);
+        var saying = new LinkedHashMap<>(texts);
+        units.forEach((column, unit) -> {
+            String money = Heading.moneyUnit(unit);
+            if (money != null) inUnits.computeIfPresent(column, (at, heading) -> heading.in(money));
+            saying.computeIfPresent(column, (at, text) -> text + "/" + unit);
+        });
+        return new Header(
+                top, lastRow, columns, inUnits, saying, ignored, twice, similar, asked, sheetUnit, isTransposed);
+    }
+
+    /** The same header of a sheet that says its unit of money elsewhere. */
+    public Header inUnit(String unit) {
+        return new Header(top, row, columns, headings, texts, ignored, twice, similar, asked, unit, isTransposed);
+    }
+
+    /** Whether amounts stand in columns that leave their unit to a line of the sheet. */
+    public boolean needsUnit(Table table) {
+        return columns.entrySet().stream()
+                .anyMatch(column -> table.field(column.getKey()).isMoney() && !statesUnit(column.getValue()));
     }
 
     public boolean isWhole(Table table) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planlake.table.Table;
@@ -24,24 +23,23 @@ public final class HeaderSearch {
     /** Rows below a header that has all it needs, among which a better one may still be. */
     private static final int ENOUGH_BELOW = 3;
 
-    private static final String MONEY = "(亿元|百万元|万元|千元|元)";
-    /**
-     * A line that states the unit of money: 单位：万元, 单位：个、亿元, 金额单位：人民币元. What goes on in Chinese is another word:
-     * 报送单位：元宝区.
-     */
-    private static final Pattern UNIT_LINE = Pattern.compile("单位[^。;]{0,12}?" + MONEY + "(?!\\p{IsHan})");
-    /** A title that ends in (亿元), or a cell with no other word. */
-    private static final Pattern UNIT_OF_TITLE = Pattern.compile("(?:^|[(])" + MONEY + "[)]?$");
+    private static final Pattern GROUP_END = Pattern.compile("(?:情况|额|数)(?=[(]|$)");
+
+    private static final int LONGEST_UNIT = 8;
+    /** What stands in a row of units where a column has none. */
+    private static final Pattern NO_UNIT = Pattern.compile("[-—–/\\\\]+|(?:计量)?单位:?|无|文[本字]|数值|日期|选填|必填");
 
     private static final Pattern FIGURE = Pattern.compile("-?[0-9][0-9,]*(?:\\.[0-9]+)?%?");
 
     private final Table table;
     private final Spellings spellings;
+    private final UnitLines unitLines;
     private final Map<String, Heading> known = new HashMap<>();
 
     public HeaderSearch(Table table) {
         this.table = table;
         this.spellings = new Spellings(table);
+        this.unitLines = new UnitLines(table);
     }
 
     /** What comes nearest to a header of the table, though it may lack required columns; empty if nothing does. */
@@ -67,18 +65,45 @@ public final class HeaderSearch {
         return Optional.ofNullable(best)
                 .filter(header -> header.columns().size() + header.twice().size() > 0)
                 .map(header -> withGroups(header, rows))
-                .map(this::withLikeness);
+                .map(this::withLikeness)
+                .map(header -> withUnits(header, rows));
     }
 
-    /** Whether a row above a table states its unit of money. */
-    static boolean statesUnit(SheetRow row) {
-        return row.cells().stream()
-                .anyMatch(cell -> UNIT_LINE.matcher(cell.compact()).find());
+    /** The header with the rows below it that state units or number its columns, which no data row does. */
+    private Header withUnits(Header header, List<SheetRow> rows) {
+        Header whole = header;
+        for (SheetRow row : rows) {
+            if (row.number() <= whole.row() || row.filled() == 0) continue;
+            Map<Integer, String> units = ColumnNumbers.are(row) ? Map.of() : units(row, whole);
+            if (units == null) break;
+            whole = whole.upTo(row.number(), units);
+        }
+        return whole;
+    }
+
+    /** The units of columns that a row holds; null if it holds anything else, or a unit of no amount, rate or count. */
+    private @Nullable Map<Integer, String> units(SheetRow row, Header header) {
+        var units = new LinkedHashMap<Integer, String>();
+        boolean ofMoney = false;
+        boolean isStrange = false;
+        for (int column = 0; column < row.cells().size(); column++) {
+            Cell cell = row.cell(column);
+            if (cell.isEmpty()) continue;
+            if (cell.kind() != Cell.Kind.TEXT) return null;
+            String text = cell.compact();
+            if (Heading.isUnit(text)) units.put(column, text);
+            else if (text.length() > LONGEST_UNIT || text.codePoints().anyMatch(Character::isDigit)) return null;
+            else isStrange |= !NO_UNIT.matcher(text).matches();
+            ofMoney |= header.columns().containsValue(column) && Heading.moneyUnit(text) != null;
+        }
+        // Beside 万元 a word may be a unit that nobody listed.
+        return units.isEmpty() || (isStrange && !ofMoney) ? null : units;
     }
 
     /** The unit of money that a line of {@code rows} states; null if none does. */
-    static @Nullable String unitAmong(List<SheetRow> rows) {
-        return unitAbove(rows, UNIT_LINE);
+    @Nullable
+    String unitAmong(List<SheetRow> rows) {
+        return unitLines.stated(rows);
     }
 
     /** A title stands alone at the left; as a group of headings it would lend its words to all of them. */
@@ -111,6 +136,11 @@ public final class HeaderSearch {
             if (path.isEmpty()) continue;
             Heading heading = Heading.of(path, this::reduced);
             String field = field(path, heading);
+            Heading composed = field == null ? composed(path) : null;
+            if (composed != null) {
+                field = spellings.field(composed.name());
+                heading = new Heading(heading.name(), heading.moneyUnit(), composed.month(), composed.year());
+            }
             if (field != null && columns.putIfAbsent(field, column) != null) twice.add(field);
             if (field == null) ignored.add(Header.letter(column) + " " + String.join("/", path));
             headings.put(column, heading);
@@ -149,6 +179,23 @@ public final class HeaderSearch {
             if (field != null) return field;
         }
         return spellings.field(heading.name());
+    }
+
+    /**
+     * What a group and a heading below it spell together, 完成投资 over 3月 and 1-3月累计; null if that is no column's name.
+     * When the amounts are of is said by the two as well.
+     */
+    private @Nullable Heading composed(List<String> path) {
+        int end = path.size() > 1 && Heading.isUnit(path.get(path.size() - 1)) ? path.size() - 1 : path.size();
+        for (int from = 0; from < end - 1; from++) {
+            String group = GROUP_END.matcher(Cell.compact(path.get(from))).replaceFirst("");
+            String below = Cell.compact(String.join("", path.subList(from + 1, end)));
+            for (String spelled : List.of(below + group, group + below, below + group.replace("投资完成", "完成投资"))) {
+                Heading whole = reduced(spelled);
+                if (spellings.field(whole.name()) != null) return whole;
+            }
+        }
+        return null;
     }
 
     /** The header with the columns that are not declared but very near, and questions about those that are less so. */
@@ -192,23 +239,14 @@ public final class HeaderSearch {
     }
 
     private static boolean isGroups(SheetRow row) {
-        return row.filled() > 1 && !statesUnit(row) && row.cells().stream().noneMatch(Cell::isNumber);
+        return row.filled() > 1
+                && !UnitLines.isStatedBy(row)
+                && row.cells().stream().noneMatch(Cell::isNumber);
     }
 
-    private static @Nullable String sheetUnit(List<SheetRow> rows, int top, int bottom) {
-        String stated = unitAbove(rows.subList(0, bottom), UNIT_LINE);
-        return stated == null ? unitAbove(rows.subList(0, top), UNIT_OF_TITLE) : stated;
-    }
-
-    private static @Nullable String unitAbove(List<SheetRow> above, Pattern states) {
-        String unit = null;
-        for (SheetRow row : above) {
-            for (Cell cell : row.cells()) {
-                Matcher line = states.matcher(cell.compact());
-                if (line.find()) unit = line.group(1);
-            }
-        }
-        return unit;
+    private @Nullable String sheetUnit(List<SheetRow> rows, int top, int bottom) {
+        String stated = unitLines.stated(rows.subList(0, bottom));
+        return stated == null ? UnitLines.ofTitles(rows.subList(0, top)) : stated;
     }
 
     /**

@@ -24,12 +24,36 @@ public final class RowKinds {
         NOTE
     }
 
-    private static final Pattern TOTAL = Pattern.compile("(?:其中|合计|小计|总计|共计)[:：]?.*|.{0,12}(?:合计|小计|总计)");
-    private static final Pattern SUM = Pattern.compile("\\s*(?:合\\s*计|小\\s*计|总\\s*计|共\\s*计)[:：]?\\s*");
-    private static final Pattern FOREIGN_SUM = Pattern.compile("(?i)\\s*(?:grand\\s*|sub\\s*-?)?totals?\\s*:?\\s*");
+    private static final String COUNT = "(?:[:：]|[(]?(?:共|计)?[0-9]+[个项件家]?(?:项目)?[)]?)?";
+    private static final Pattern TOTAL = Pattern.compile("(?:其中|合计|小计|总计|共计)[:：]?.*|.{0,12}(?:合计|小计|总计)" + COUNT);
+    /** Words that stand alone in a cell of a row of sums; or of what else is computed from the rows. */
+    private static final Pattern SUM = Pattern.compile(
+            "(?:合计|小计|总计|共计|汇总|总和|总数|合计数|总额|全[省市县区州国]|全[省市县区州国]?(?:合计|总计)|本页(?:合计|小计)|累计|平均值?|均值)" + COUNT);
+
+    private static final Pattern FOREIGN_SUM = Pattern.compile(
+            "(?i)\\s*(?:(?:grand|over-?all|sub|running)?[\\s-]*totals?|sum|overall|average|mean|total general|gesamt|summe|gesamtsumme|insgesamt|subtotaal|totaal|итого|всего)\\s*(?:[:：]|[(]\\d+[)])?\\s*");
+    /**
+     * Words that begin or end the name of a sum and may be those of a project: North Total, Total South, Sum of all.
+     */
+    private static final Pattern MAYBE_SUM = Pattern.compile(
+            "(?i).+[\\s:,(-](?:sub-?)?totals?[)]?\\s*:?|(?:sub-?|grand )?totals?[\\s:,(-].+|sum of .+|all .*(?:projects|works|rows)");
+    /** A heading of a section that says how many rows are below it: 一、续建项目（2个）. */
+    private static final Pattern SECTION = Pattern.compile(
+            "(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|[0-9]{1,2}[、.]).{1,30}?[(]?(?:共|计|合计)?[0-9]+[个项件家](?:项目)?[)]?");
+
+    private static final Pattern PLAIN_SUM =
+            Pattern.compile("(?i)(?:合\\s?计|小\\s?计|总\\s?计|共\\s?计)[:：]?|(?:grand\\s?|sub\\s?-?)?totals?\\s?:?");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{4}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern SERIAL = Pattern.compile("[0-9]+");
     private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填报|制表|审核|填表|联系|单位负责|负责人|统计|报送|数据|示例|续表).*");
+
+    /** A note's beginning that is all that its cell says: 填报人, 数据来源. */
+    private static final Pattern NOTE_LABEL =
+            Pattern.compile(NOTE.pattern().replace(".*", "(?:人|人员|单位|部门|时间|日期|电话|来源|口径|说明|表|行)?"));
+
+    /** 电话：024-…, 签字：. */
+    private static final Pattern LABELLED = Pattern.compile("\\p{IsHan}{2,6}(?:[(].{1,6}[)])?:.*");
 
     private final Header header;
     private final List<Field> delivered;
@@ -37,18 +61,30 @@ public final class RowKinds {
     private final Set<String> headerWords = new HashSet<>();
     private final Spellings spellings;
     private final String initials;
+    private final int width;
 
     /** @param first the rows that the header was found among */
     public RowKinds(Table table, Header header, List<SheetRow> first) {
         this.header = header;
         first.stream()
-                .filter(row -> row.number() <= header.row() && row.number() > header.row() - Header.MOST_LEVELS)
+                .filter(row -> row.number() <= header.row()
+                        && row.number() > Math.min(header.top() - 1, header.row() - Header.MOST_LEVELS))
                 .flatMap(row -> row.cells().stream())
                 .forEach(cell -> headerWords.add(cell.compact()));
+        width = first.stream()
+                .filter(row -> row.number() >= header.top() && row.number() <= header.row())
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElse(0);
         delivered = table.fields().stream().filter(Field::isDelivered).toList();
         keys = keys(table);
         spellings = new Spellings(table);
         initials = spellings.initials();
+    }
+
+    /** As many cells as the longest row of the header has, empty ones included. */
+    public int width() {
+        return width;
     }
 
     /** The fields that name a row within its statement; none for a table that declares none. */
@@ -68,15 +104,24 @@ public final class RowKinds {
      */
     public RowKind kind(SheetRow row) {
         if (row.filled() == 0 || repeatsHeader(row) || isHeading(row)) return RowKind.NOTE;
-        if (keys.stream().anyMatch(field -> isCode(cell(row, field)))) return RowKind.DATA;
-        if (isTotal(row)) return RowKind.TOTAL;
-        return isNote(row) ? RowKind.NOTE : RowKind.DATA;
+        boolean isKeyed = keys.stream().anyMatch(field -> isCode(row, cell(row, field)));
+        if (isKeyed && keys.stream().anyMatch(field -> !isWords(field, cell(row, field)))) return RowKind.DATA;
+        if (isTotal(row, isKeyed)) return RowKind.TOTAL;
+        return !isKeyed && isNote(row) ? RowKind.NOTE : RowKind.DATA;
+    }
+
+    /** Whether a key is words, as sums have them too, and no code that has a form. */
+    private static boolean isWords(Field key, Cell cell) {
+        boolean isName = key.type().equals("string")
+                && key.format() == null
+                && key.constraints().pattern() == null;
+        return isName || !DIGITS.matcher(cell.text()).find();
     }
 
     /** A line of unit, or a title that happens to stand in the column of a key: words alone, and no key's. */
     private boolean isHeading(SheetRow row) {
         if (row.filled() > 2) return false;
-        if (HeaderSearch.statesUnit(row)) return true;
+        if (UnitLines.isStatedBy(row)) return true;
         return row.filled() == 1
                 && HAN.matcher(row.firstText()).find()
                 && keys.stream()
@@ -88,19 +133,44 @@ public final class RowKinds {
     /** What a stated sum calls itself: 合计, 浑南区小计. */
     static String label(SheetRow row) {
         return row.cells().stream()
+                .filter(cell -> isSum(cell) || TOTAL.matcher(cell.compact()).matches())
                 .map(Cell::compact)
-                .filter(text -> TOTAL.matcher(text).matches()
-                        || FOREIGN_SUM.matcher(text).matches())
                 .findFirst()
                 .orElse(row.firstText());
     }
 
-    private static boolean isTotal(SheetRow row) {
+    private boolean isTotal(SheetRow row, boolean isKeyed) {
         // The word may stand behind a serial number or a region.
-        return TOTAL.matcher(row.firstText()).matches()
-                || row.cells().stream()
-                        .anyMatch(cell -> SUM.matcher(cell.text()).matches()
-                                || FOREIGN_SUM.matcher(cell.text()).matches());
+        String first = row.firstText();
+        if (TOTAL.matcher(first).matches()) return true;
+        if (row.cells().stream().anyMatch(cell -> PLAIN_SUM.matcher(cell.tidy()).matches())) return true;
+        if (keys.stream().anyMatch(field -> isSum(cell(row, field)))) return true;
+        if (!saysNoMore(row)) return false;
+        return SECTION.matcher(first).matches()
+                || row.cells().stream().anyMatch(cell -> mayBeSum(cell) || (!isKeyed && isSum(cell)));
+    }
+
+    private static boolean isSum(Cell cell) {
+        return cell.kind() == Kind.TEXT
+                && (SUM.matcher(cell.compact()).matches()
+                        || FOREIGN_SUM.matcher(cell.text()).matches());
+    }
+
+    private static boolean mayBeSum(Cell cell) {
+        return cell.kind() == Kind.TEXT && MAYBE_SUM.matcher(cell.tidy()).matches();
+    }
+
+    /** Whether figures and one text are all that the row says of what the table asks: a project says more of itself. */
+    private boolean saysNoMore(SheetRow row) {
+        long asked = delivered.stream()
+                .filter(field ->
+                        field.type().equals("string") && header.columns().containsKey(field.name()))
+                .count();
+        long said = delivered.stream()
+                .filter(field ->
+                        field.type().equals("string") && !cell(row, field).isEmpty())
+                .count();
+        return asked > 1 && said <= 1;
     }
 
     /** Notes, signatures, headings of sections; no row without a key that states a figure. */
@@ -118,8 +188,9 @@ public final class RowKinds {
     private static boolean isSigned(SheetRow row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isEmpty())
-                .allMatch(cell ->
-                        cell.kind() == Kind.DATE || NOTE.matcher(cell.compact()).matches());
+                .allMatch(cell -> cell.kind() == Kind.DATE
+                        || NOTE.matcher(cell.compact()).matches()
+                        || LABELLED.matcher(cell.compact()).matches());
     }
 
     /**
@@ -187,12 +258,19 @@ public final class RowKinds {
     }
 
     /** Whether a key cell holds more than the words that sums and notes begin with. */
-    private static boolean isCode(Cell cell) {
+    private static boolean isCode(SheetRow row, Cell cell) {
         String text = cell.compact();
         return !text.isEmpty()
                 && !TOTAL.matcher(text).matches()
-                && !FOREIGN_SUM.matcher(cell.text()).matches()
-                && !NOTE.matcher(text).matches();
+                && !isSum(cell)
+                && !(NOTE.matcher(text).matches() && isNoteAlone(row, text));
+    }
+
+    /** Whether what begins like a note is one: 数据：… and 填报人, but not the project 数据中心 beside a county. */
+    private static boolean isNoteAlone(SheetRow row, String text) {
+        return row.filled() == 1
+                || text.indexOf(':') >= 0
+                || NOTE_LABEL.matcher(text).matches();
     }
 
     private Cell cell(SheetRow row, Field field) {

@@ -112,7 +112,7 @@ public final class SheetScan implements Iterator<Item> {
         if (found.isEmpty()) return false;
         ahead.clear();
         ahead.addAll(turned);
-        enter(found.get().turned(HeaderSearch.unitAmong(window)), turned);
+        enter(found.get().turned(search.unitAmong(window)), turned);
         return true;
     }
 
@@ -154,7 +154,7 @@ public final class SheetScan implements Iterator<Item> {
         SheetRow next = ahead.element();
         boolean isRepeated =
                 within.kinds().repeatsHeader(next) && !within.kinds().beginsOtherTable(next);
-        if (isRepeated) return behind.stream().anyMatch(HeaderSearch::statesUnit);
+        if (isRepeated) return behind.stream().anyMatch(UnitLines::isStatedBy);
         int nth = 0;
         for (SheetRow row : ahead) {
             if (nth >= Header.MOST_LEVELS) break;

@@ -1,6 +1,7 @@
 package planlake.staging;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import planlake.workbook.SheetRow;
 /** Types and checks the rows under one header. */
 final class RowReader {
 
+    private static final Pattern NO_BLANK =
+            Pattern.compile("(?<![\\p{IsLatin}\\p{IsCyrillic}0-9.,&)]) | (?![\\p{IsLatin}\\p{IsCyrillic}0-9&(])");
+
     private final Table table;
     private final Header header;
     private final Map<String, ColumnReading> columns;
@@ -39,10 +43,15 @@ final class RowReader {
     private final List<Field> keys;
     private final Map<String, Pattern> patterns = new HashMap<>();
     private final Map<String, Value> valuesRead = new HashMap<>();
+    private final RowWidth width;
     private int rowRead = -1;
 
-    /** @param columns field to how its column is to be read */
-    RowReader(Table table, Header header, Map<String, ColumnReading> columns, RowChecks checks) {
+    /**
+     * @param columns field to how its column is to be read
+     * @param width how many cells a row can have
+     */
+    RowReader(Table table, Header header, Map<String, ColumnReading> columns, RowWidth width, RowChecks checks) {
+        this.width = width;
         this.table = table;
         this.header = header;
         this.columns = columns;
@@ -136,9 +145,15 @@ final class RowReader {
                 new TreeSet<>());
         String key = key(row);
         for (Field field : delivered) read(row, field, key, read);
+        if (width.isExceededBy(row)) refuseShifted(row, read);
         // Checks compare figures; where one can't be read its own reason says more.
         if (read.unreadable.isEmpty()) check(row, key, read);
         return read;
+    }
+
+    private void refuseShifted(SheetRow row, Read into) {
+        into.problems.add(0, new Problem(null, width.reason(row), Severity.REFUSE));
+        delivered.stream().filter(Field::isNumber).forEach(field -> into.unreadable.add(field.name()));
     }
 
     private void read(SheetRow row, Field field, @Nullable String key, Read into) {
@@ -198,7 +213,16 @@ final class RowReader {
         if (column == null || how == null) return Value.NULL;
         Value value = Values.of(row.cell(column), field, how);
         if (!keys.contains(field) || !(value.value() instanceof String text)) return value;
-        return new Value(Cell.compact(text), value.precision(), null, null, value.mark(), value.warnings());
+        return new Value(named(text), value.precision(), null, null, value.mark(), value.warnings());
+    }
+
+    /** A key in one spelling: Latin words keep the blank between them, Chinese ones have none. */
+    private static String named(String text) {
+        if (text.indexOf(' ') < 0 && Cell.isPlain(text)) return text;
+        String half = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
+        return NO_BLANK.matcher(half).replaceAll("");
     }
 
     private @Nullable String broken(Field field, Value read) {

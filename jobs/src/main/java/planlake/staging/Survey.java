@@ -14,7 +14,7 @@ import planlake.sheet.RowKinds.RowKind;
 import planlake.sheet.SheetScan;
 import planlake.sheet.SheetTable;
 import planlake.sheet.SheetTable.Item;
-import planlake.table.Field;
+import planlake.sheet.UnitLines;
 import planlake.table.Table;
 import planlake.values.ColumnProfile;
 import planlake.workbook.DeliveredFile;
@@ -44,6 +44,7 @@ final class Survey {
     private final Keys keys = new Keys();
     private long rows;
     private final RowChecks checks;
+    private final UnitLines unitLines;
     private final @Nullable Corrections corrections;
     private @Nullable CorrectionSheet returned;
 
@@ -59,6 +60,7 @@ final class Survey {
         this.isMonthStated = isMonthStated;
         this.corrections = corrections;
         this.checks = RowChecks.of(table, month);
+        this.unitLines = new UnitLines(table);
     }
 
     /**
@@ -114,7 +116,7 @@ final class Survey {
         SheetScan scan = new SheetScan(called(sheet.name()), table, sheet.rows());
         var items = new ArrayList<Item>();
         while (scan.hasNext()) {
-            Item item = see(number, sheet.name(), scan.next());
+            Item item = see(number, sheet, scan.next());
             if (kept == null || item.kind() == RowKind.NOTE) continue;
             items.add(item);
             cells += item.row().cells().size();
@@ -124,38 +126,44 @@ final class Survey {
             }
         }
         for (SheetTable section : scan.sections()) {
-            if (!tables.containsKey(place(number, section.number()))) begin(number, sheet.name(), section);
+            if (!tables.containsKey(place(number, section.number()))) begin(number, sheet, section);
         }
+        for (SheetTable section : scan.sections()) table(number, section).settle(table);
         if (kept != null) kept.add(new SheetRows(number, sheet.name(), items));
         unread.addAll(scan.unread());
         above.addAll(scan.above());
     }
 
     /** Takes note of a row; gives it as it is to be read. */
-    private Item see(int number, String name, Item item) throws UnreadableFile {
+    private Item see(int number, DeliveredFile.Sheet sheet, Item item) throws UnreadableFile {
         Tabled tabled = tables.get(place(number, item.section().number()));
-        if (tabled == null) tabled = begin(number, name, item.section());
+        if (tabled == null) tabled = begin(number, sheet, item.section());
+        if (item.kind() == RowKind.NOTE) tabled.unit().seeNote(item.row(), unitLines);
         if (item.kind() != RowKind.DATA) return item;
+        tabled.unit().seeData();
+        tabled.see(item.row());
         Header header = tabled.header();
         tabled.profiles().forEach((field, profile) -> {
             Integer column = header.columns().get(field);
             if (column != null) profile.see(item.row().cell(column));
         });
-        Item read = corrected(name, item);
+        Item read = corrected(sheet.name(), item);
         if (read.kind() == RowKind.DATA) {
             String key = tabled.keys().isKeyless()
                     ? Keys.ofCells(tabled.keys().cells(read.row()))
                     : tabled.keys().keyInFile(read.row());
             rows++;
             if (key != null)
-                keys.see(key, name, read.row().number(), tabled.keys().cells(read.row()));
+                keys.see(key, sheet.name(), read.row().number(), tabled.keys().cells(read.row()));
         }
         return read;
     }
 
-    private Tabled begin(int number, String name, SheetTable section) throws UnreadableFile {
+    private Tabled begin(int number, DeliveredFile.Sheet sheet, SheetTable section) throws UnreadableFile {
         refuseOtherMonth(section.header());
-        var tabled = new Tabled(name, section, profiles(section.header()), table, checks);
+        Tabled before = tables.get(place(number, section.number() - 1));
+        if (before != null) before.unit().leave(section.header());
+        var tabled = new Tabled(sheet.name(), sheet.isText(), section, profiles(section.header()), table, checks);
         tables.put(place(number, section.number()), tabled);
         return tabled;
     }
@@ -177,9 +185,7 @@ final class Survey {
     private Map<String, ColumnProfile> profiles(Header header) {
         var profiles = new LinkedHashMap<String, ColumnProfile>();
         header.columns().forEach((name, column) -> {
-            Field field = table.field(name);
-            String unit = field.isMoney() ? header.moneyUnit(column) : "";
-            profiles.put(name, new ColumnProfile(field, unit, month, header.year(column)));
+            profiles.put(name, new ColumnProfile(table.field(name), month, header.year(column)));
         });
         return profiles;
     }
@@ -232,7 +238,7 @@ final class Survey {
     }
 
     RowReader reader(Tabled tabled) {
-        return new RowReader(table, tabled.header(), tabled.columns(), checks);
+        return new RowReader(table, tabled.header(), tabled.columns(), tabled.width(), checks);
     }
 
     /** The rows of a file's tables; to be closed, as a big file is read again. */

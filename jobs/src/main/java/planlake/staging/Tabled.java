@@ -8,6 +8,8 @@ import planlake.table.Table;
 import planlake.values.ColumnProfile;
 import planlake.values.ColumnReading;
 import planlake.values.ColumnReading.DayOrder;
+import planlake.workbook.SheetRow;
+import planlake.workbook.UnreadableFile;
 
 /** A table that was found in a file, and what its columns look like. */
 final class Tabled {
@@ -15,12 +17,26 @@ final class Tabled {
     private final SheetTable section;
     private final Map<String, ColumnProfile> profiles;
     private final RowReader keys;
+    private final UnitBelow unit;
+    private final int width;
+    private Header header;
+    private int narrowest = Integer.MAX_VALUE;
 
-    Tabled(String name, SheetTable section, Map<String, ColumnProfile> profiles, Table as, RowChecks checks) {
+    /** @param isText whether it stands in a text table */
+    Tabled(
+            String name,
+            boolean isText,
+            SheetTable section,
+            Map<String, ColumnProfile> profiles,
+            Table as,
+            RowChecks checks) {
         this.name = name;
         this.section = section;
         this.profiles = profiles;
-        this.keys = new RowReader(as, section.header(), columns(), checks);
+        this.header = section.header();
+        this.unit = new UnitBelow(Survey.called(name));
+        this.width = isText ? section.kinds().width() : Integer.MAX_VALUE;
+        this.keys = new RowReader(as, section.header(), columns(), RowWidth.ANY, checks);
     }
 
     /** Reads keys, before the columns are known. */
@@ -33,8 +49,29 @@ final class Tabled {
         return name;
     }
 
+    /** Its header; the unit that a line below the table states is in it once the table has been seen. */
     Header header() {
-        return section.header();
+        return header;
+    }
+
+    /** What lines below the header say of the unit. */
+    UnitBelow unit() {
+        return unit;
+    }
+
+    /** All rows have been seen. */
+    void settle(Table as) throws UnreadableFile {
+        header = unit.settle(header, as);
+    }
+
+    /** How many cells its rows can have. */
+    RowWidth width() {
+        return new RowWidth(width, narrowest);
+    }
+
+    /** A row that states data. */
+    void see(SheetRow row) {
+        narrowest = Math.min(narrowest, row.cells().size());
     }
 
     /** Field to what its column looks like. */
@@ -46,7 +83,12 @@ final class Tabled {
     Map<String, ColumnReading> columns() {
         var columns = new HashMap<String, ColumnReading>();
         DayOrder order = ColumnProfile.dayOrder(profiles.values());
-        profiles.forEach((field, profile) -> columns.put(field, profile.column(order)));
+        boolean hasCommas = ColumnProfile.isCommaDecimal(profiles.values());
+        profiles.forEach((field, profile) -> {
+            Integer column = header.columns().get(field);
+            String money = column == null ? "" : header.moneyUnit(column);
+            columns.put(field, profile.column(order, hasCommas, money));
+        });
         return columns;
     }
 }

@@ -11,12 +11,21 @@ final class Ambiguity {
 
     private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]{1,40}(?:\\.[0-9]{1,40})?");
     private static final Pattern GROUPED =
-            Pattern.compile("[-+]?[0-9]{1,3}(?:([, ])[0-9]{3})(?:\\1[0-9]{3}){0,9}(?:\\.[0-9]{1,40})?");
+            Pattern.compile("[-+]?(?!0)[0-9]{1,3}(?:([, ])[0-9]{3})(?:\\1[0-9]{3}){0,9}(?:\\.[0-9]{1,40})?");
 
     private static final Pattern EUROPEAN =
             Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{3}){1,9},[0-9]+|[0-9]{1,3}(?:\\.[0-9]{3}){2,9}");
     private static final Pattern MISGROUPED =
             Pattern.compile("[-+]?[0-9]{1,40}(?:,[0-9]{0,40}){1,20}(?:\\.[0-9]{1,40})?");
+    /** One point or comma before three digits: thousands or decimals, as the writer's country has it. */
+    private static final Pattern EITHER = Pattern.compile("[-+]?[1-9][0-9]{0,2}[.,][0-9]{3}");
+    /** A decimal comma beyond doubt: 12,5 and 1.234,56; 0,617 and 1234,567 as well. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile(
+            "[-+]?(?:[0-9]{1,40},(?:[0-9]{1,2}|[0-9]{4,20})|0,[0-9]{1,20}|[0-9]{4,40},[0-9]{1,20}|[0-9]{1,3}(?:\\.[0-9]{3}){1,9},[0-9]{1,20})");
+    /** A decimal point beyond doubt, or commas that part thousands. */
+    private static final Pattern DECIMAL_POINT = Pattern.compile(
+            "[-+]?(?:[0-9]{1,40}\\.(?:[0-9]{1,2}|[0-9]{4,20})|0\\.[0-9]{1,20}|[0-9]{1,3}(?:,[0-9]{3}){2,9}|[0-9]{1,3}(?:,[0-9]{3}){1,9}\\.[0-9]{1,20})");
+
     private static final Pattern DATE =
             Pattern.compile("^[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}(?![0-9.])|^[12][0-9]{3}年[0-9]{1,2}月");
     private static final Pattern RANGE = Pattern.compile("[0-9%万亿元]\\s*(?:--|[-~—–−至到]|±)\\s*[0-9].*", Pattern.DOTALL);
@@ -25,6 +34,22 @@ final class Ambiguity {
     private static final Pattern APART = Pattern.compile("[0-9] [0-9]");
 
     private Ambiguity() {}
+
+    /** What the marks in a number say of those of its column. */
+    enum Marks {
+        COMMA,
+        POINT,
+        EITHER,
+        NONE
+    }
+
+    /** @param text without blanks */
+    static Marks marks(String text) {
+        if (text.indexOf(',') < 0 && text.indexOf('.') < 0) return Marks.NONE;
+        if (EITHER.matcher(text).matches()) return Marks.EITHER;
+        if (DECIMAL_COMMA.matcher(text).matches()) return Marks.COMMA;
+        return DECIMAL_POINT.matcher(text).matches() ? Marks.POINT : Marks.NONE;
+    }
 
     /** Why a text is no single number, in Chinese; null if nothing speaks against it. */
     static @Nullable String of(String text) {

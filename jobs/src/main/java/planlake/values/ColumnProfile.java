@@ -30,10 +30,12 @@ public final class ColumnProfile {
     /** Decimals that a share needs to say what points say with one. */
     private static final int FINE = 3;
 
+    /** As many numbers with one comma before three digits as make another comma a slip. */
+    private static final int TYPING_ERROR = 10;
+
     private static final Pattern DAY_AND_MONTH = Pattern.compile("\\s*([0-9]{1,2})[-/.]([0-9]{1,2})[-/.][0-9]{4}\\b.*");
 
     private final Field field;
-    private final String moneyUnit;
     private final YearMonth month;
     private final @Nullable Year year;
     private int shares;
@@ -42,13 +44,15 @@ public final class ColumnProfile {
     private int fineShares;
     private int plainPoints;
     private int finePoints;
+    private int decimalCommas;
+    private int decimalPoints;
+    private int eitherMarks;
     private boolean dayFirst;
     private boolean monthFirst;
 
     /** @param year the year that the heading states; null if it states none */
-    public ColumnProfile(Field field, String moneyUnit, YearMonth month, @Nullable Year year) {
+    public ColumnProfile(Field field, YearMonth month, @Nullable Year year) {
         this.field = field;
-        this.moneyUnit = moneyUnit;
         this.month = month;
         this.year = year;
     }
@@ -56,6 +60,30 @@ public final class ColumnProfile {
     public void see(Cell cell) {
         if (field.isPercent()) seeRate(cell);
         if (field.type().equals("date")) seeDate(cell);
+        if (field.isNumber() && cell.kind() == Cell.Kind.TEXT) seeMarks(cell);
+    }
+
+    private void seeMarks(Cell cell) {
+        switch (Ambiguity.marks(cell.compact())) {
+            case COMMA -> decimalCommas++;
+            case POINT -> decimalPoints++;
+            case EITHER -> eitherMarks++;
+            case NONE -> {}
+        }
+    }
+
+    /**
+     * Whether its decimals stand behind commas. A column that has points as well, or one such comma among many
+     * thousands, has a typing error instead.
+     */
+    private boolean isCommaDecimal() {
+        return decimalCommas > 0 && decimalPoints == 0 && eitherMarks < TYPING_ERROR * decimalCommas;
+    }
+
+    /** Whether the columns of a table write decimals behind commas. */
+    public static boolean isCommaDecimal(Collection<ColumnProfile> columns) {
+        return columns.stream().anyMatch(ColumnProfile::isCommaDecimal)
+                && columns.stream().allMatch(column -> column.decimalPoints == 0);
     }
 
     private void seeRate(Cell cell) {
@@ -79,11 +107,21 @@ public final class ColumnProfile {
         monthFirst |= Integer.parseInt(date.group(2)) > 12;
     }
 
-    /** How the column is to be read; where no cell tells the order of day and month, in that of the table's others. */
-    public ColumnReading column(DayOrder others) {
+    /**
+     * How the column is to be read; where no cell tells the order of day and month, in that of the table's others.
+     *
+     * @param areCommaDecimal whether the table's numbers have decimal commas
+     * @param moneyUnit what its bare amounts count, if it holds amounts
+     */
+    public ColumnReading column(DayOrder others, boolean areCommaDecimal, String moneyUnit) {
         boolean isSilent = !dayFirst && !monthFirst;
         return new ColumnReading(
-                moneyUnit, isShares(), month, year, isSilent ? others : dayOrder(dayFirst, monthFirst));
+                moneyUnit,
+                isShares(),
+                areCommaDecimal || isCommaDecimal(),
+                month,
+                year,
+                isSilent ? others : dayOrder(dayFirst, monthFirst));
     }
 
     /** The order of day and month that the columns of a table agree upon. */

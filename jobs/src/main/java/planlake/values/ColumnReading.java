@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param isShares whether a bare 0.741 means 74.1 %
  * @param month the month that the delivery is about
  * @param year the year that the heading states, for cells that leave it out; null if it states none
+ * @param isCommaDecimal whether others of its cells have decimal commas, so that 1,234 and 12.500 may be either
  * @param dayOrder which of the two comes first in 08/03/2025
  */
 public record ColumnReading(
         String moneyUnit,
         boolean isShares,
+        boolean isCommaDecimal,
         YearMonth month,
         @Nullable Year year,
         DayOrder dayOrder) {
@@ -29,6 +31,6 @@ public record ColumnReading(
 
     /** A column of which nothing is known but the unit of money. */
     public static ColumnReading of(String moneyUnit, YearMonth month) {
-        return new ColumnReading(moneyUnit, false, month, null, DayOrder.UNKNOWN);
+        return new ColumnReading(moneyUnit, false, false, month, null, DayOrder.UNKNOWN);
     }
 }

@@ -21,6 +21,10 @@ final class Numbers {
      */
     static Value read(Cell cell, Field field, ColumnReading column) {
         if (cell.kind() == Kind.DATE) return Value.unreadable("不是数字，而是日期（单元格格式有误）");
+        boolean isEither = column.isCommaDecimal()
+                && cell.kind() == Kind.TEXT
+                && Ambiguity.marks(cell.compact()) == Ambiguity.Marks.EITHER;
+        if (isEither) return Value.unreadable("分不清小数点和千分位（表中有写作 12,5 的小数），请写作 1234.56");
         BigDecimal plain = Ambiguity.digits(cell.text());
         if (plain != null) return scaled(new Stated(plain, null), field, column);
         if (Written.hasFigureSigns(cell.text())) return Value.unreadable("数字中有上标或带圈的数字，请改为普通数字");

@@ -79,7 +79,7 @@ record CsvFile(Path file, Charset encoding, char separator, boolean isDeclared) 
         CsvReader<CsvRecord> csv = reader(TextEncoding.open(file, encoding));
         var rows = new Rows(csv.iterator());
         if (isDeclared && rows.hasNext()) rows.next();
-        return new OneSheet(List.of(new Sheet("", false, rows)).iterator(), csv);
+        return new OneSheet(List.of(new Sheet("", false, true, rows)).iterator(), csv);
     }
 
     /**

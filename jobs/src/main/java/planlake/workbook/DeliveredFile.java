@@ -20,9 +20,15 @@ public sealed interface DeliveredFile permits XlsxFile, XlsFile, CsvFile, Zipped
      *
      * @param name empty for a text file; within a zip {@code entry/sheet}, or {@code entry} for a text file
      * @param isHidden whether a reader of the file had to unhide the sheet to see it
+     * @param isText whether its cells were parted by a character, so that one too many moves those behind it
      * @param rows throws {@link UncheckedIOException} of {@link UnreadableFile} where the file is damaged
      */
-    record Sheet(String name, boolean isHidden, Iterator<SheetRow> rows) {}
+    record Sheet(String name, boolean isHidden, boolean isText, Iterator<SheetRow> rows) {
+
+        Sheet(String name, boolean isHidden, Iterator<SheetRow> rows) {
+            this(name, isHidden, false, rows);
+        }
+    }
 
     /**
      * The sheets of an opened file in their order. Taking the next one ends the one before; both steps throw

@@ -110,7 +110,7 @@ record ZippedFiles(Path file) implements DeliveredFile {
             if (!hasNext() || current == null) throw new NoSuchElementException();
             Sheet sheet = within(current::next);
             String name = sheet.name().isEmpty() ? entry : entry + "/" + sheet.name();
-            return new Sheet(name, sheet.isHidden(), new Rows(sheet.rows()));
+            return new Sheet(name, sheet.isHidden(), sheet.isText(), new Rows(sheet.rows()));
         }
 
         private UncheckedIOException within(IOException e) {

@@ -31,7 +31,7 @@ class RowReaderTest {
         Header header = Grid.header(Grid.rows(HEADER), DISPATCH).orElseThrow();
         Map<String, ColumnReading> columns = new HashMap<>();
         header.columns().forEach((field, column) -> columns.put(field, ColumnReading.of("万元", YearMonth.of(2025, 3))));
-        return new RowReader(DISPATCH, header, columns, RowChecks.of(DISPATCH, YearMonth.of(2025, 3)));
+        return new RowReader(DISPATCH, header, columns, RowWidth.ANY, RowChecks.of(DISPATCH, YearMonth.of(2025, 3)));
     }
 
     private static RowKinds kinds() {

@@ -66,9 +66,10 @@ class CellFuzzTest {
     @Test
     void aProfileTakesAnyCells() {
         for (int i = 0; i < CELLS / 10; i++) {
-            var profile = new ColumnProfile(one(FIELDS), "万元", YearMonth.of(2025, 3), null);
+            var profile = new ColumnProfile(one(FIELDS), YearMonth.of(2025, 3), null);
             for (int j = 0; j < 5; j++) profile.see(new Cell(text(), kind()));
-            assertThat(profile.column(ColumnReading.DayOrder.UNKNOWN)).isNotNull();
+            assertThat(profile.column(ColumnReading.DayOrder.UNKNOWN, false, ""))
+                    .isNotNull();
             profile.doubt();
         }
     }
@@ -147,7 +148,7 @@ class CellFuzzTest {
         String unit = one(List.of("元", "千元", "万元", "百万元", "亿元"));
         Year year = random.nextBoolean() ? Year.of(2025) : null;
         DayOrder order = one(List.of(DayOrder.values()));
-        return new ColumnReading(unit, random.nextBoolean(), YearMonth.of(2025, 3), year, order);
+        return new ColumnReading(unit, random.nextBoolean(), random.nextBoolean(), YearMonth.of(2025, 3), year, order);
     }
 
     private Kind kind() {

@@ -18,7 +18,7 @@ class ColumnProfileTest {
     private static final YearMonth MARCH = YearMonth.of(2025, 3);
 
     private static ColumnProfile seen(Field field, String cells) {
-        var profile = new ColumnProfile(field, "", MARCH, null);
+        var profile = new ColumnProfile(field, MARCH, null);
         for (String cell : cells.split(" ", -1)) profile.see(Grid.cell(cell));
         return profile;
     }
@@ -44,7 +44,8 @@ class ColumnProfileTest {
     void allRatesOfAColumnDecideTogether(String cells, String kind, @Nullable String doubt) {
         ColumnProfile profile = seen(Said.field("physical_progress_pct"), cells);
 
-        assertThat(profile.column(ColumnReading.DayOrder.UNKNOWN).isShares()).isEqualTo(kind.equals("shares"));
+        assertThat(profile.column(ColumnReading.DayOrder.UNKNOWN, false, "").isShares())
+                .isEqualTo(kind.equals("shares"));
         if (doubt == null) assertThat(profile.doubt()).isNull();
         else assertThat(profile.doubt()).startsWith("工程进度").contains(doubt);
     }
@@ -59,7 +60,8 @@ class ColumnProfileTest {
     void growthMayBeSmallThroughout(String cells, String kind) {
         ColumnProfile profile = seen(Table.named("staging.indicator").field("growth_pct"), cells);
 
-        assertThat(profile.column(ColumnReading.DayOrder.UNKNOWN).isShares()).isEqualTo(kind.equals("shares"));
+        assertThat(profile.column(ColumnReading.DayOrder.UNKNOWN, false, "").isShares())
+                .isEqualTo(kind.equals("shares"));
         assertThat(profile.doubt()).isNull();
     }
 
@@ -73,7 +75,7 @@ class ColumnProfileTest {
     })
     void aPercentSignSpeaksForItselfAmongShares(String cell, String said) {
         Field field = Said.field("physical_progress_pct");
-        ColumnReading column = seen(field, "0.741 0.3 1").column(ColumnReading.DayOrder.UNKNOWN);
+        ColumnReading column = seen(field, "0.741 0.3 1").column(ColumnReading.DayOrder.UNKNOWN, false, "");
 
         assertThat(Said.of(Values.of(Grid.cell(cell), field, column))).isEqualTo(said);
     }
@@ -87,7 +89,7 @@ class ColumnProfileTest {
             """)
     void oneDateTellsTheOrderOfAllOthers(String cells, DayOrder order) {
         assertThat(seen(Said.field("planned_start"), cells)
-                        .column(ColumnReading.DayOrder.UNKNOWN)
+                        .column(ColumnReading.DayOrder.UNKNOWN, false, "")
                         .dayOrder())
                 .isEqualTo(order);
     }
@@ -107,6 +109,6 @@ class ColumnProfileTest {
         DayOrder others = ColumnProfile.dayOrder(List.of(silent, telling));
 
         assertThat(others).isEqualTo(DayOrder.DAY_FIRST);
-        assertThat(silent.column(others).dayOrder()).isEqualTo(DayOrder.DAY_FIRST);
+        assertThat(silent.column(others, false, "").dayOrder()).isEqualTo(DayOrder.DAY_FIRST);
     }
 }

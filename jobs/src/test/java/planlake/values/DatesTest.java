@@ -14,7 +14,7 @@ import planlake.workbook.Grid;
 class DatesTest {
 
     private static String said(@Nullable String cell, @Nullable Year year, DayOrder order) {
-        var column = new ColumnReading("", false, YearMonth.of(2025, 3), year, order);
+        var column = new ColumnReading("", false, false, YearMonth.of(2025, 3), year, order);
         return Said.of(Values.of(Grid.cell(cell == null ? "" : cell), Said.field("planned_start"), column));
     }
 
