@@ -346,6 +346,6 @@ class FileReadingTest {
     void refusesTextOfAnEncodingThatIsNotOurs() throws IOException {
         String traditional = "項目代碼|項目名稱|建設階段|總投資\nA|甲|續建|=1";
 
-        assertThat(refusal(csv(traditional, Charset.forName("Big5"), ""))).startsWith("没有找到表头：CSV（没有表头）");
+        assertThat(refusal(csv(traditional, Charset.forName("Big5"), ""))).startsWith("文件编码不是 UTF-8、UTF-16 或 GB18030");
     }
 }

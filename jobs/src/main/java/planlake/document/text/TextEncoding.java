@@ -15,8 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The encoding of a text file, decided strictly and by its bytes: a byte order mark, else UTF-8, else GB18030, so that
- * nothing is read as mojibake. One pass in constant memory, line by line, since a file may be pasted from two.
+ * The encoding of a text file, decided strictly and by its bytes: a byte order mark, else UTF-8, else GB18030 if that
+ * makes Chinese words, so that nothing is read as mojibake. One pass in constant memory, line by line, since a file may
+ * be pasted from two.
  */
 public final class TextEncoding {
 
@@ -27,6 +28,9 @@ public final class TextEncoding {
     private final Utf8 utf8 = new Utf8();
 
     private final Gb18030 gb18030 = new Gb18030();
+    private final WordBytes words = new WordBytes();
+    private int before = '\n';
+    private boolean hasWideUtf8;
     private long line = 1;
     private long firstUtf8;
     private long firstGb;
@@ -97,6 +101,8 @@ public final class TextEncoding {
                 utf8.take(b);
                 gb18030.take(b);
             }
+            if (b >= 0x80 || words.isOpen()) words.take(b, before);
+            before = b;
         }
     }
 
@@ -107,6 +113,8 @@ public final class TextEncoding {
         if (!isUtf8 && !isGb && firstNeither == 0) firstNeither = line;
         if (!isUtf8 && isGb && firstGb == 0) firstGb = line;
         if (isUtf8 && utf8.isChinese() && firstUtf8 == 0) firstUtf8 = line;
+        hasWideUtf8 |= isUtf8 && utf8.isWide;
+        words.end();
         utf8.reset();
         gb18030.reset();
         line++;
@@ -114,6 +122,8 @@ public final class TextEncoding {
 
     private Charset decide() throws UnreadableDocument {
         if (firstGb == 0 && firstNeither == 0) return UTF_8;
+        if (!hasWideUtf8 && words.areWestern()) throw western();
+        if (firstUtf8 == 0 && firstNeither == 0 && words.areNoChinese()) throw unknown();
         if (firstUtf8 == 0 && firstNeither == 0) return GB18030;
         if (firstUtf8 == 0 && firstGb == 0) throw unknown();
         if (firstNeither > 0) {
@@ -127,10 +137,15 @@ public final class TextEncoding {
         return new UnreadableDocument("文件编码不是 UTF-8、UTF-16 或 GB18030", REPEAT);
     }
 
+    private static UnreadableDocument western() {
+        return new UnreadableDocument("文件编码不是 UTF-8，而像西文编码（windows-1252、ISO-8859-1 等），不知是哪一种", REPEAT);
+    }
+
     /** Follows the bytes of a line as UTF-8 (RFC 3629: no overlong forms, no surrogates). */
     private static final class Utf8 {
 
         private boolean isBroken;
+        private boolean isWide;
         private int left;
         private int least;
         private int most;
@@ -150,6 +165,7 @@ public final class TextEncoding {
                 return;
             }
             if (b < 0x80) return;
+            isWide = true;
             left = b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
             if (left == 2) longer++;
             if (b < 0xC2 || b > 0xF4) isBroken = true;
@@ -168,6 +184,7 @@ public final class TextEncoding {
 
         void reset() {
             isBroken = false;
+            isWide = false;
             left = 0;
             longer = 0;
         }
