@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import planlake.table.Field;
@@ -43,6 +44,9 @@ public record Header(
 
     /** As many rows as a header may have. */
     static final int MOST_LEVELS = 3;
+
+    private static final Pattern MONEY_WORDS = Pattern.compile(
+            "投资(?!人|方|主体|单位|项目|类|者|性质|企业|备案|代码|审批)|资金(?!来源|性质|筹措|类|渠道)|金额|造价|概算|(?<![a-z])(?:cost|budget|amount|expenditure|spend)");
 
     /** The same header, its headings from {@code from} on. */
     Header saying(int from, Map<Integer, String> headingTexts) {
@@ -100,6 +104,34 @@ public record Header(
     public boolean needsUnit(Table table) {
         return columns.entrySet().stream()
                 .anyMatch(column -> table.field(column.getKey()).isMoney() && !statesUnit(column.getValue()));
+    }
+
+    /**
+     * Columns that are not read, though their heading states a unit of money, speaks of investment or funds, or holds
+     * that of a field of figures that has no column; those that are asked about anyway are left out.
+     */
+    public List<Integer> unreadFigures(Table table) {
+        List<String> open = table.fields().stream()
+                .filter(field -> !field.type().equals("string") && !columns.containsKey(field.name()))
+                .filter(field -> !twice.contains(field.label()))
+                .flatMap(field -> field.headers().stream())
+                .map(header -> Heading.of(header).name())
+                .filter(name -> name.length() > 2)
+                .toList();
+        return headings.entrySet().stream()
+                .filter(heading -> !columns.containsValue(heading.getKey()) && !asked.containsKey(heading.getKey()))
+                .filter(heading -> ignored.stream().anyMatch(each -> each.startsWith(letter(heading.getKey()) + " ")))
+                .filter(heading -> isFigure(heading.getValue(), open))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isFigure(Heading heading, List<String> open) {
+        String name = heading.name();
+        return heading.moneyUnit() != null
+                || MONEY_WORDS.matcher(name).find()
+                || open.stream().anyMatch(name::contains);
     }
 
     public boolean isWhole(Table table) {

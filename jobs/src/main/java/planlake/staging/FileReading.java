@@ -17,6 +17,7 @@ import planlake.sheet.Totals;
 import planlake.staging.RowReader.Read;
 import planlake.staging.Survey.Placed;
 import planlake.table.Field;
+import planlake.table.Rule;
 import planlake.table.Table;
 import planlake.workbook.DeliveredFile;
 import planlake.workbook.UnreadableFile;
@@ -37,11 +38,19 @@ final class FileReading implements Iterator<List<Outcome>> {
     private final Totals totals;
     private final Map<Tabled, RowReader> readers = new HashMap<>();
     private final Map<Tabled, long[]> counts = new HashMap<>();
+    private final @Nullable String misnamed;
     private @Nullable Tabled at;
     private List<Totals.Compared> sums = List.of();
     private boolean isDone;
 
-    private FileReading(Delivery delivery, Survey survey, Survey.Rows rows, RowOutcomes out, Table table) {
+    private FileReading(
+            Delivery delivery,
+            Survey survey,
+            Survey.Rows rows,
+            RowOutcomes out,
+            Table table,
+            @Nullable String misnamed) {
+        this.misnamed = misnamed;
         this.delivery = delivery;
         this.survey = survey;
         this.rows = rows;
@@ -72,7 +81,8 @@ final class FileReading implements Iterator<List<Outcome>> {
     /** The reading of a file that has been looked through already. */
     static FileReading of(Delivery delivery, DeliveredFile content, Table table, Survey survey) throws IOException {
         var out = new RowOutcomes(delivery, table);
-        return new FileReading(delivery, survey, survey.rows(content), out, table);
+        return new FileReading(
+                delivery, survey, survey.rows(content), out, table, DeliveredFile.misnamed(content, delivery.file()));
     }
 
     /** The sums that the file states beside what its rows add up to; whole once all chunks are read. */
@@ -138,6 +148,7 @@ final class FileReading implements Iterator<List<Outcome>> {
         rows.close();
         sums = totals.compared();
         TableFindings.tell(survey, sums, out::finding);
+        if (misnamed != null) out.finding("", misnamed(misnamed));
         for (Tabled tabled : survey.tables()) {
             long[] count = counts.getOrDefault(tabled, new long[2]);
             out.add(Accounts.sheet(delivery, tabled, count[0], count[1]));
@@ -147,10 +158,17 @@ final class FileReading implements Iterator<List<Outcome>> {
         return out.take();
     }
 
+    private Found misnamed(String content) {
+        Rule rule = Rule.named("file_misnamed");
+        String name = delivery.file().substring(delivery.file().lastIndexOf('/') + 1);
+        String message = "“%s”的内容%s，按内容读取；请改用相应的扩展名".formatted(name, content);
+        return new Found(rule.id(), rule.severity(), null, null, null, null, null, message);
+    }
+
     /** What of the file was left unread. */
     private @Nullable String note() {
         List<String> unread = new ArrayList<>(survey.unread());
-        survey.hidden().forEach(sheet -> unread.add("隐藏的工作表“" + sheet.name() + "”"));
+        survey.left().forEach(sheet -> unread.add((sheet.isHidden() ? "隐藏的" : "其他月份的") + "工作表“" + sheet.name() + "”"));
         for (Tabled tabled : survey.tables()) {
             List<String> twice = tabled.header().twice();
             if (!twice.isEmpty()) unread.add(Survey.called(tabled.name()) + "的重复列 " + String.join("、", twice));

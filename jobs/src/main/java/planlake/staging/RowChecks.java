@@ -24,16 +24,20 @@ import planlake.table.Compared;
 import planlake.table.Field;
 import planlake.table.Table;
 import planlake.table.Table.Check;
+import planlake.table.Thresholds;
 
 /** The declared checks of a table that one row can be held to by itself. One object serves one task. */
 record RowChecks(Table table, LocalDate month, Map<Check, BasePredicate> tests) {
 
     /** Understanding a condition takes Spark's analyzer some milliseconds; once serves all tasks of a process. */
-    private static final Map<Table, Parsed> PARSED = new ConcurrentHashMap<>();
+    private static final Map<Asked, Parsed> PARSED = new ConcurrentHashMap<>();
 
     /** Fields that a row gets only when it is staged. */
     private static final Pattern NOT_YET = Pattern.compile(
             "\\b(?<![.'])(?:delivery_id|unit|received_at|file|sheet|row_number|missing|marks|corrects_row)\\b");
+
+    /** The checks of a table, with the thresholds of a month in the place of their names. */
+    private record Asked(Table table, Thresholds thresholds) {}
 
     /** @param broken check to the condition of rows that break it */
     private record Parsed(Conditions conditions, Map<Check, Expression> broken) {}
@@ -45,7 +49,7 @@ record RowChecks(Table table, LocalDate month, Map<Check, BasePredicate> tests) 
      * @throws planlake.errors.Refused if any of the table's checks, those over time included, can't be understood
      */
     static RowChecks of(Table table, YearMonth month) {
-        Parsed parsed = PARSED.computeIfAbsent(table, RowChecks::parsed);
+        Parsed parsed = parsed(table, month.atDay(1));
         Conditions conditions = parsed.conditions();
         var tests = new LinkedHashMap<Check, BasePredicate>();
         parsed.broken().forEach((check, broken) -> tests.put(check, conditions.test(broken)));
@@ -54,29 +58,34 @@ record RowChecks(Table table, LocalDate month, Map<Check, BasePredicate> tests) 
 
     /** Fails as {@link #of} does, and gives nothing. */
     static void understand(Table table) {
-        PARSED.computeIfAbsent(table, RowChecks::parsed);
+        parsed(table, LocalDate.EPOCH);
     }
 
-    private static Parsed parsed(Table table) {
+    private static Parsed parsed(Table table, LocalDate month) {
+        return PARSED.computeIfAbsent(new Asked(table, Thresholds.shipped(month)), RowChecks::parsed);
+    }
+
+    private static Parsed parsed(Asked asked) {
+        Table table = asked.table;
         StructType schema = table.schema();
         Conditions alone = Conditions.over(schema);
         Conditions overTime = Conditions.over(schema.add("before", schema));
         var broken = new LinkedHashMap<Check, Expression>();
         for (Check check : table.checks()) {
-            Expression parsed = parsed(table, check, check.isOverTime() ? overTime : alone);
+            Expression parsed = parsed(table, check, check.isOverTime() ? overTime : alone, asked.thresholds);
             if (!check.isOverTime()) broken.put(check, parsed);
         }
         return new Parsed(alone, broken);
     }
 
-    private static Expression parsed(Table table, Check check, Conditions conditions) {
+    private static Expression parsed(Table table, Check check, Conditions conditions, Thresholds thresholds) {
         try {
             table.field(check.field());
             Matcher early = NOT_YET.matcher(check.broken());
             if (!check.isOverTime() && early.find()) {
                 throw new IllegalArgumentException(early.group() + " is not known while a row is read.");
             }
-            return conditions.parsed(check.broken());
+            return conditions.parsed(thresholds.in(check.broken()));
         } catch (Exception e) {
             // Spark's analyzer throws checked exceptions that it does not declare.
             throw Errors.checkNotUnderstood(table.name(), check.id(), String.valueOf(e.getMessage()), e);

@@ -37,10 +37,10 @@ final class Survey {
     private final Map<String, Tabled> tables = new LinkedHashMap<>();
     private final List<String> unread = new ArrayList<>();
     private final List<String> above = new ArrayList<>();
-    private final List<HiddenSheet> hidden = new ArrayList<>();
+    private final SheetsLeft left;
     private @Nullable List<SheetRows> kept = new ArrayList<>();
     private long cells;
-    private boolean readsHidden;
+    private Reads reads = Reads.OF_MONTH;
     private final Keys keys = new Keys();
     private long rows;
     private final RowChecks checks;
@@ -51,8 +51,12 @@ final class Survey {
     /** The rows of a sheet that were kept. */
     record SheetRows(int sheet, String name, List<Item> items) {}
 
-    /** A hidden sheet with a table on it. */
-    record HiddenSheet(String name, long rows) {}
+    /** Which sheets of a file are read: those that can be seen, unless only others hold a table. */
+    private enum Reads {
+        OF_MONTH,
+        OF_OTHER_MONTHS,
+        HIDDEN
+    }
 
     private Survey(Table table, YearMonth month, boolean isMonthStated, @Nullable Corrections corrections) {
         this.table = table;
@@ -60,6 +64,7 @@ final class Survey {
         this.isMonthStated = isMonthStated;
         this.corrections = corrections;
         this.checks = RowChecks.of(table, month);
+        this.left = new SheetsLeft(table);
         this.unitLines = new UnitLines(table);
     }
 
@@ -74,37 +79,32 @@ final class Survey {
             DeliveredFile file, Table table, YearMonth month, boolean isMonthStated, @Nullable Corrections corrections)
             throws IOException {
         var survey = new Survey(table, month, isMonthStated, corrections);
-        survey.look(file, false);
-        if (survey.tables.isEmpty() && !survey.hidden.isEmpty()) {
-            survey.hidden.clear();
-            survey.readsHidden = true;
-            survey.look(file, true);
-        }
+        survey.look(file);
+        if (survey.tables.isEmpty()) survey.lookAtOthers(file);
         return survey;
     }
 
-    private void look(DeliveredFile file, boolean atHidden) throws IOException {
+    private void lookAtOthers(DeliveredFile file) throws IOException {
+        List<SheetsLeft.Left> visible = left.all(false);
+        if (visible.isEmpty() && left.all(true).isEmpty()) return;
+        if (visible.size() > 1) {
+            throw new UnreadableFile("工作表 %s 都不是 %s 的表".formatted(left.names(), month), "请核对报告期，只保留本期的工作表后重新报送");
+        }
+        reads = visible.isEmpty() ? Reads.HIDDEN : Reads.OF_OTHER_MONTHS;
+        left.take(visible.isEmpty());
+        look(file);
+    }
+
+    private void look(DeliveredFile file) throws IOException {
         try (DeliveredFile.Sheets sheets = file.open()) {
             for (int number = 0; sheets.hasNext(); number++) {
                 DeliveredFile.Sheet sheet = sheets.next();
-                if (sheet.isHidden() == atHidden) sheet(number, sheet);
-                else if (!atHidden) lookAtHidden(sheet);
+                if (reads(sheet)) sheet(number, sheet);
+                else if (reads == Reads.OF_MONTH) left.look(sheet);
             }
             for (String entry : sheets.unread()) if (!unread.contains(entry)) unread.add(entry);
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    /** Rows that nobody sees are no statement; that they are there is said. */
-    private void lookAtHidden(DeliveredFile.Sheet sheet) {
-        try {
-            SheetScan scan = new SheetScan(called(sheet.name()), table, sheet.rows());
-            long rows = 0;
-            while (scan.hasNext()) if (scan.next().kind() == RowKind.DATA) rows++;
-            if (rows > 0) hidden.add(new HiddenSheet(sheet.name(), rows));
-        } catch (UnreadableFile | UncheckedIOException e) {
-            hidden.add(new HiddenSheet(sheet.name(), 0));
         }
     }
 
@@ -218,8 +218,13 @@ final class Survey {
         return List.copyOf(above);
     }
 
-    List<HiddenSheet> hidden() {
-        return List.copyOf(hidden);
+    List<SheetsLeft.Left> left() {
+        return left.all();
+    }
+
+    /** Whether the only sheet with a table is named for another month, and read nonetheless. */
+    boolean readsOtherMonth() {
+        return reads == Reads.OF_OTHER_MONTHS;
     }
 
     /** The corrections that the file holds, if it is a returned workbook; null if it is a statement. */
@@ -276,9 +281,15 @@ final class Survey {
         };
     }
 
-    /** Whether of a file's sheets the hidden ones are read, since only they hold a table. */
-    boolean readsHidden() {
-        return readsHidden;
+    /** Whether a sheet of the file is one of those that are read. */
+    boolean reads(DeliveredFile.Sheet sheet) {
+        if (sheet.isHidden()) return reads == Reads.HIDDEN;
+        boolean isOther = isMonthStated && SheetMonth.isOther(sheet.name(), month);
+        return reads == (isOther ? Reads.OF_OTHER_MONTHS : Reads.OF_MONTH);
+    }
+
+    YearMonth month() {
+        return month;
     }
 
     Table as() {

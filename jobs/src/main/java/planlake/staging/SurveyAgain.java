@@ -31,7 +31,7 @@ final class SurveyAgain implements Survey.Rows {
                 DeliveredFile.Sheet sheet = sheets.next();
                 number++;
                 name = sheet.name();
-                if (sheet.isHidden() != survey.readsHidden()) continue;
+                if (!survey.reads(sheet)) continue;
                 scan = new SheetScan(Survey.called(name), survey.as(), sheet.rows());
             }
             Item item = survey.corrected(name, scan.next());

@@ -25,10 +25,18 @@ final class TableFindings {
             doubts(tabled).forEach(found -> told.accept(tabled.name(), found));
         }
         for (Compared sum : sums) if (!sum.agrees()) told.accept(sum.sheet(), mismatch(sum));
-        for (Survey.HiddenSheet sheet : survey.hidden()) {
+        for (SheetsLeft.Left sheet : survey.left()) {
             String rows = sheet.rows() == 0 ? "" : "，有 " + sheet.rows() + " 行数据";
-            String message = "工作表“%s”是隐藏的%s，未读取；如需报送请取消隐藏".formatted(sheet.name(), rows);
-            told.accept(sheet.name(), found("hidden_sheet", null, null, null, null, message));
+            String why =
+                    sheet.isHidden() ? "是隐藏的%s，未读取；如需报送请取消隐藏" : "按名称不是 " + survey.month() + " 的表%s，未读取；如属本期请改名，否则请删去";
+            String message = "工作表“" + sheet.name() + "”" + why.formatted(rows);
+            String rule = sheet.isHidden() ? "hidden_sheet" : "sheet_month";
+            told.accept(sheet.name(), found(rule, null, null, null, null, message));
+        }
+        if (survey.readsOtherMonth()) {
+            String sheet = survey.tables().get(0).name();
+            String message = "工作表“%s”按名称不是 %s 的表，因只有这一张而读取，请确认".formatted(sheet, survey.month());
+            told.accept(sheet, found("sheet_month", null, null, null, null, message));
         }
         survey.above().forEach(above -> told.accept("", found("table_unread", null, null, null, null, above)));
     }
@@ -60,6 +68,12 @@ final class TableFindings {
                     "%s“%s”与登记的栏 %s 相近，未读取；请改用登记的表头".formatted(header.line(column), text, String.join("、", near));
             findings.add(found("column_weak", header.row(), null, header.address(column, header.row()), text, message));
         });
+        for (int column : header.unreadFigures(table)) {
+            String text = header.texts().getOrDefault(column, "");
+            String message = "%s“%s”像是金额或登记的栏，未读取；如应读取，请改用登记的表头".formatted(header.line(column), text);
+            findings.add(
+                    found("column_unread", header.row(), null, header.address(column, header.row()), text, message));
+        }
         for (int column : header.similar()) {
             String text = header.texts().getOrDefault(column, "");
             String message =

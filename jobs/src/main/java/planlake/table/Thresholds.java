@@ -76,6 +76,16 @@ public record Thresholds(Map<String, BigDecimal> values) {
         return value;
     }
 
+    /** A text with each threshold in the place of its name in braces. */
+    public String in(String text) {
+        String whole = text;
+        for (String name : values.keySet()) {
+            String braced = "{" + name + "}";
+            if (whole.contains(braced)) whole = whole.replace(braced, shown(name));
+        }
+        return whole;
+    }
+
     /** A threshold as people read it, {@code 10} or {@code 0.5}. */
     public String shown(String name) {
         return value(name).stripTrailingZeros().toPlainString();

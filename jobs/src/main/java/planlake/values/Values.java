@@ -111,7 +111,7 @@ public final class Values {
     }
 
     private static Value text(Cell cell) {
-        String plain = Written.withoutMarkup(cell.text());
+        String plain = Written.withoutMarkup(Written.withoutGuard(cell.text()));
         boolean isCleaned = !plain.equals(cell.text());
         String tidy = isCleaned ? new Cell(plain, cell.kind()).tidy() : cell.tidy();
         if (tidy.isEmpty()) return Value.NULL;

@@ -29,7 +29,7 @@ record Written(String text, boolean isCleaned) {
     static Written of(Cell cell) {
         String marked = cell.text();
         if (isBare(marked)) return new Written(marked, false);
-        String plain = withoutMarkup(marked);
+        String plain = withoutMarkup(withoutGuard(marked));
         String text = Normalizer.normalize(plain, Normalizer.Form.NFKC);
         text = INVISIBLE.matcher(text).replaceAll("");
         text = LINES.matcher(text).replaceAll("\n");
@@ -45,6 +45,20 @@ record Written(String text, boolean isCleaned) {
             if ("<&\"'`".indexOf(text.charAt(i)) >= 0) return false;
         }
         return true;
+    }
+
+    /** What programs put around a text so that no other takes it for a number or a formula: ="2401-…", '2401-…. */
+    static String withoutGuard(String text) {
+        if (text.length() < 2) return text;
+        char second = text.charAt(1);
+        boolean isFormula = text.charAt(0) == '=' && second == '"' && text.length() > 3 && text.endsWith("\"");
+        if (isFormula) return text.substring(2, text.length() - 1).replace("\"\"", "\"");
+        // 's-Hertogenbosch and 'quoted' begin so too.
+        boolean isGuard = text.charAt(0) == '\''
+                && !Character.isLowerCase(second)
+                && !Character.isWhitespace(second)
+                && text.indexOf('\'', 1) < 0;
+        return isGuard ? text.substring(1) : text;
     }
 
     /** A text without the tags and entities of HTML; itself if it has none. {@code <5} is no tag. */

@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.io.function.IOBiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A file of sheets, read as a stream. */
 public sealed interface DeliveredFile permits XlsxFile, XlsFile, CsvFile, ZippedFiles {
+
+    /** How names of workbooks end, and those of text tables. */
+    Set<String> BOOKS = Set.of(".xls", ".xlsx", ".xlsm", ".et");
+
+    Set<String> TEXTS = Set.of(".csv", ".tsv", ".txt");
 
     /**
      * A sheet; of its rows those that hold something, in the order of their numbers.
@@ -83,8 +89,19 @@ public sealed interface DeliveredFile permits XlsxFile, XlsFile, CsvFile, Zipped
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) return zip(file);
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) return XlsFile.of(file);
         refuseOtherKinds(head);
-        if (isTextName(name)) return CsvFile.of(file);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (TEXTS.stream().anyMatch(lower::endsWith)) return CsvFile.of(file);
+        // Text under the name of a workbook is what many systems export as "Excel".
+        if (BOOKS.stream().anyMatch(lower::endsWith) && isText(head)) return CsvFile.of(file);
         throw new UnreadableFile("不是 Excel 工作簿或 CSV 文件", "请报送 .xlsx 或 .csv 文件");
+    }
+
+    /** What a file holds that its name does not say, in Chinese; null if it says it. */
+    static @Nullable String misnamed(DeliveredFile file, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean isNamedBook = BOOKS.stream().anyMatch(lower::endsWith);
+        if (file instanceof CsvFile && isNamedBook) return "是文本表，不是工作簿";
+        return !(file instanceof CsvFile) && TEXTS.stream().anyMatch(lower::endsWith) ? "是工作簿，不是文本表" : null;
     }
 
     private static DeliveredFile zip(Path file) throws IOException {
@@ -115,10 +132,11 @@ public sealed interface DeliveredFile permits XlsxFile, XlsFile, CsvFile, Zipped
         }
     }
 
-    /** Text under the name of a workbook is what many systems export as "Excel". */
-    private static boolean isTextName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return Set.of(".csv", ".tsv", ".txt", ".xls").stream().anyMatch(lower::endsWith);
+    /** Whether it begins as text does: no control characters beyond line breaks and tabs, or a mark of UTF-16. */
+    private static boolean isText(byte[] head) {
+        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) return true;
+        for (byte b : head) if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') return false;
+        return true;
     }
 
     private static boolean startsWith(byte[] head, int... magic) {

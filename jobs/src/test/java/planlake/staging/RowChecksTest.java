@@ -41,6 +41,8 @@ class RowChecksTest {
             month_within_ytd           | done_month_wan=2000                                                | done_month_wan=2000, is_correction=true
             january_is_ytd             | JANUARY                                                            | JANUARY, done_month_wan=1900
             since_start_within_total   | total_investment_wan=10000                                         | total_investment_wan=11000
+            ytd_within_total           | total_investment_wan=1700                                          | total_investment_wan=1800
+            ytd_within_plan            | annual_plan_wan=370                                                | annual_plan_wan=390
             plan_within_rest           | annual_plan_wan=10200                                              | annual_plan_wan=10050
             plan_to_date_within_plan   | plan_to_date_wan=6100                                              | plan_to_date_wan=6000
             sources_add_up             | arrived_loan_wan=400                                               | arrived_loan_wan=, arrived_other_wan=499.95

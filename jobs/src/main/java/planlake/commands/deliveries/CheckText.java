@@ -78,7 +78,7 @@ record CheckText(PrintWriter out, Format format, int most) {
 
     private void sums(Inspection inspection) {
         section(
-                "合计与各行之和（万元）",
+                "合计与各行之和（各栏的登记单位）",
                 inspection.sums(),
                 List.of(
                         Column.text("sheet", "工作表").of(Sum::sheet),

@@ -53,11 +53,6 @@ public final class Terms {
 
     /** The formula with the thresholds of the month in the place of their names. */
     private static String formula(Term term, Thresholds rules) {
-        String formula = term.formula();
-        for (String name : rules.values().keySet()) {
-            String braced = "{" + name + "}";
-            if (formula.contains(braced)) formula = formula.replace(braced, rules.shown(name));
-        }
-        return formula;
+        return rules.in(term.formula());
     }
 }
