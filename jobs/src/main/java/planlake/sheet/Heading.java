@@ -52,7 +52,8 @@ record Heading(String name, @Nullable String moneyUnit, OptionalInt month, Optio
         String money = unit.find() ? whole(unit.group(1)) : null;
         name = unit.reset().replaceAll("");
         Matcher behind = UNIT_BEHIND.matcher(name);
-        if (behind.find()) {
+        // 单位：万元 is no heading but the line above one.
+        if (!name.contains("单位:") && behind.find()) {
             if (money == null) money = whole(behind.group(1) == null ? behind.group(2) : behind.group(1));
             name = behind.replaceFirst("");
         }

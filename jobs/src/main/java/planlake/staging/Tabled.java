@@ -14,7 +14,6 @@ import planlake.workbook.UnreadableFile;
 /** A table that was found in a file, and what its columns look like. */
 final class Tabled {
     private final String name;
-    private final SheetTable section;
     private final Map<String, ColumnProfile> profiles;
     private final RowReader keys;
     private final UnitBelow unit;
@@ -31,7 +30,6 @@ final class Tabled {
             Table as,
             RowChecks checks) {
         this.name = name;
-        this.section = section;
         this.profiles = profiles;
         this.header = section.header();
         this.unit = new UnitBelow(Survey.called(name));

@@ -56,7 +56,7 @@ final class Ambiguity {
         if (isOne(text) || GROUPED.matcher(text).matches()) return null;
         if (DATE.matcher(text).find()) return "不是数字，而是日期";
         if (EUROPEAN.matcher(text).matches()) return "分不清小数点和千分位，请写作 1234.56";
-        if (MISGROUPED.matcher(text).matches()) return "千分位逗号的位置不对，可能漏了数字";
+        if (MISGROUPED.matcher(text).matches()) return "逗号不在千分位上，分不清是小数点还是漏了数字，请写作 1234.56";
         if (RANGE.matcher(text).find()) return "是一个范围，应填一个数";
         String ungrouped = GAP.matcher(text).replaceAll("");
         if (TWO.matcher(ungrouped).find()) return "有不止一个数，应填一个数";

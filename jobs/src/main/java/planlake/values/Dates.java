@@ -39,6 +39,9 @@ final class Dates {
     private static final Pattern QUARTER = Pattern.compile("第?([一二三四])季度?");
     private static final Pattern SERIAL = Pattern.compile("([0-9]{5})(?:\\.[0-9]{1,15})?");
 
+    /** 06/20 may be a day of June or a month of 2020. */
+    private static final Pattern MONTH_AND = Pattern.compile("[0-9]{1,2}[-/][0-9]{2}");
+
     private Dates() {}
 
     static Value read(Cell cell, ColumnReading column) {
@@ -105,6 +108,7 @@ final class Dates {
         if (!DateForms.lacksYear(text)) return DateForms.whyNot(text);
         boolean canBeAdded = column.year() != null && DateForms.goesWithYear(text);
         Value whole = canBeAdded ? DateForms.read(column.year() + "年" + text.replaceFirst("^年", "")) : null;
+        if (MONTH_AND.matcher(text).matches()) return Value.unreadable("没有年份，或年份只有两位，请写全，如 " + column.month());
         return whole == null ? Value.unreadable("年份已丢失，请写全，如 " + column.month()) : whole.marked("year_of_heading");
     }
 

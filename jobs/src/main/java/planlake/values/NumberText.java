@@ -35,7 +35,7 @@ final class NumberText {
     private static final Pattern HUNDREDTHS = Pattern.compile("^(.+)%$");
     private static final Pattern PER_HUNDRED = Pattern.compile("^百分之(.+)$");
 
-    private static final String NOT_ROUNDED_AWAY = "是科学计数法，已丢失位数，请填写完整数字";
+    private static final String NOT_ROUNDED_AWAY = "是科学计数法，位数可能不全，请填写完整数字，如 700000";
     private static final Pattern EXPONENT =
             Pattern.compile("([-+]?)([0-9]{1,20})(?:\\.([0-9]{1,20}))?[eE]([-+]?[0-9]{1,9})");
     /** More digits than a spreadsheet shows in this form, 1.23E+07 or 1.23457E+11: written from the number itself. */

@@ -38,7 +38,7 @@ class UnreadColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"序号", "投资主体", "镇街", "备注", "资金来源", "2025年计划投资/亿元"})
+    @ValueSource(strings = {"序号", "投资主体", "镇街", "备注", "资金来源", "单位：万元", "2025年计划投资/亿元"})
     void ofOtherThingsOrThatAreReadAreNot(String heading) throws IOException {
         assertThat(taken(heading).found("column_unread")).isEmpty();
     }
