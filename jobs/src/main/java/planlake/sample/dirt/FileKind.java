@@ -21,6 +21,7 @@ public enum FileKind implements DirtKind {
     CSV_BREAKS_IN_CELLS(Group.FORMAT, "CSV 的单元格内有换行"),
     UNIT_LINE_YI(Group.UNIT, RECOVERED, "表上方注明“单位：亿元”"),
     UNIT_HEADER_YI(Group.UNIT, RECOVERED, "表头注明“(亿元)”"),
+    UNIT_NOTE_YI(Group.UNIT, RECOVERED, "表下方的注写明金额单位为亿元"),
     HEADER_ONE_LEVEL(Group.LEVELS, "一层表头"),
     HEADER_THREE_LEVELS(Group.LEVELS, "三层合并表头"),
     HEADER_BREAKS(Group.HEADINGS, "表头内有换行"),
@@ -55,7 +56,10 @@ public enum FileKind implements DirtKind {
     OF_WHICH(Group.NONE, "有“其中”行"),
     NOTES(Group.NONE, "表下方有更多说明和签字"),
     SERIAL_GAPS(Group.NONE, "序号不连续"),
-    HIDDEN_SHEET(Group.NONE, HARMLESS, 9, 200, "hidden_sheet", "隐藏的工作表中有上月的行");
+    HIDDEN_SHEET(Group.NONE, HARMLESS, 9, 200, "hidden_sheet", "隐藏的工作表中有上月的行"),
+    COLUMN_NUMBERS(Group.NONE, "表头之下有一行栏次：甲、1、2、3"),
+    UNIT_ROW(Group.NONE, "表头之下有一行单位"),
+    OTHER_MONTH_SHEET(Group.NONE, HARMLESS, 9, 200, "sheet_month", "另有一张上月的工作表，没有隐藏");
 
     /** What excludes each other. */
     public enum Group {

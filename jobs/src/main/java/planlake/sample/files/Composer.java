@@ -42,7 +42,15 @@ record Composer<R>(FileLayout layout, Caption caption, List<SheetColumn<R>> colu
 
     /** A page that is not shown, with rows of another month. */
     Page hiddenPage(List<Soiled<R>> rows) {
-        Page page = page("上月", true);
+        return otherPage(page("上月", true), rows);
+    }
+
+    /** A page that is shown, with rows of another month. */
+    Page otherPage(String name, List<Soiled<R>> rows) {
+        return otherPage(page(name, false), rows);
+    }
+
+    private Page otherPage(Page page, List<Soiled<R>> rows) {
         top(page, false);
         table(page, rows, true);
         return page;
@@ -62,7 +70,7 @@ record Composer<R>(FileLayout layout, Caption caption, List<SheetColumn<R>> colu
         if (!layout.has(FileKind.TRANSPOSED)) page.merge(title, 0, title, columns.size());
         if (layout.has(FileKind.UNIT_LINE_YI)) {
             page.text("单位：亿元");
-        } else if (!layout.has(FileKind.UNIT_HEADER_YI)) {
+        } else if (!layout.has(FileKind.UNIT_HEADER_YI) && !layout.has(FileKind.UNIT_NOTE_YI)) {
             page.text(Caption.UNIT);
         }
     }
@@ -77,6 +85,7 @@ record Composer<R>(FileLayout layout, Caption caption, List<SheetColumn<R>> colu
 
     private void bottom(Page page) {
         page.text(caption.signature());
+        if (layout.has(FileKind.UNIT_NOTE_YI)) page.text("注：本表金额单位为亿元。");
         if (layout.has(FileKind.NOTES)) {
             page.text("说明：1. 本表按月报送，金额以审核数为准。");
             page.text("说明：2. 数字如有变动，以最后一次报送为准。");

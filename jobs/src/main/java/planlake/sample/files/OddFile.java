@@ -3,6 +3,7 @@ package planlake.sample.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -92,6 +93,11 @@ public final class OddFile<R> implements Sheet<R> {
         if (layout.has(FileKind.HIDDEN_SHEET) && plan.before() != null) {
             var composer = Composer.of(FileLayout.plain(layout.draw()), caption, plan.before());
             pages.add(composer.hiddenPage(plan.hidden().apply(rows)));
+        }
+        if (layout.has(FileKind.OTHER_MONTH_SHEET) && plan.before() != null) {
+            var composer = Composer.of(FileLayout.plain(layout.draw()), caption, plan.before());
+            int month = YearMonth.parse(to.month()).minusMonths(1).getMonthValue();
+            pages.add(composer.otherPage(month + "月", plan.hidden().apply(rows)));
         }
         return new Pages(pages, layout, to.received());
     }

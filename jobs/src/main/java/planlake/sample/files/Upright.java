@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import planlake.sample.dirt.FileKind;
@@ -56,12 +57,30 @@ final class Upright<R> {
         Predicate<Soiled<R>> isFresh = soiled -> text(soiled, "build_stage").equals("新开工");
         all.stream().filter(isFresh).forEach(fresh::add);
         new HeaderLines<>(columns, layout).addTo(page);
+        if (layout.has(FileKind.UNIT_ROW)) page.add(below(column -> unit(columns.get(column))));
+        if (layout.has(FileKind.COLUMN_NUMBERS)) page.add(below(column -> column + 1));
         if (layout.has(FileKind.TOTAL_TOP)) sums(false);
         firstLine = page.size();
         body(all);
         if (!layout.has(FileKind.TOTAL_TOP) && !layout.has(FileKind.TOTAL_NONE)) {
             sums(layout.has(FileKind.TOTAL_FORMULA));
         }
+    }
+
+    /** A line below the headings, 甲 or nothing under the serial number. */
+    private List<@Nullable Object> below(IntFunction<@Nullable Object> ofColumn) {
+        List<@Nullable Object> line = new ArrayList<>();
+        line.add(ofColumn.apply(0) instanceof Integer ? "甲" : null);
+        for (int i = 0; i < columns.size(); i++) line.add(ofColumn.apply(i));
+        return line;
+    }
+
+    private @Nullable String unit(SheetColumn<R> column) {
+        return switch (column.look()) {
+            case MONEY -> layout.isInYi() ? "亿元" : "万元";
+            case PERCENT -> "%";
+            default -> null;
+        };
     }
 
     private void body(List<Soiled<R>> all) {

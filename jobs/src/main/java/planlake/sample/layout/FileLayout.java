@@ -36,8 +36,8 @@ public record FileLayout(Set<FileKind> kinds, Draw draw) {
         return kinds.stream().anyMatch(FileKind::isText);
     }
 
-    boolean isInYi() {
-        return has(FileKind.UNIT_LINE_YI) || has(FileKind.UNIT_HEADER_YI);
+    public boolean isInYi() {
+        return has(FileKind.UNIT_LINE_YI) || has(FileKind.UNIT_HEADER_YI) || has(FileKind.UNIT_NOTE_YI);
     }
 
     /** What makes the first attempt fail; null for most files. */

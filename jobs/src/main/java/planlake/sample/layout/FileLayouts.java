@@ -33,6 +33,9 @@ public final class FileLayouts {
             FileKind.BLANK_ROWS,
             FileKind.BLANK_COLUMN,
             FileKind.NOTES,
+            FileKind.UNIT_NOTE_YI,
+            FileKind.COLUMN_NUMBERS,
+            FileKind.UNIT_ROW,
             FileKind.SERIAL_GAPS,
             FileKind.FORMAT_ZIP,
             FileKind.CSV_BOM,
@@ -106,17 +109,20 @@ public final class FileLayouts {
         if (kinds.contains(FileKind.TRANSPOSED)) {
             kinds.removeAll(List.of(FileKind.HEADER_ONE_LEVEL, FileKind.HEADER_THREE_LEVELS, FileKind.HEADER_REPEATED));
             kinds.removeAll(List.of(FileKind.SUBTOTALS, FileKind.SUBTOTAL_OFF, FileKind.OF_WHICH, FileKind.BLANK_ROWS));
-            kinds.removeAll(List.of(FileKind.TOTAL_TOP, FileKind.TOTAL_FORMULA));
+            kinds.removeAll(List.of(FileKind.TOTAL_TOP, FileKind.TOTAL_FORMULA, FileKind.UNIT_NOTE_YI));
+            kinds.removeAll(List.of(FileKind.COLUMN_NUMBERS, FileKind.UNIT_ROW));
         }
         if (kinds.stream().anyMatch(OF_WORKBOOKS::contains)) kinds.removeIf(FileKind::isText);
         boolean isText = kinds.stream().anyMatch(FileKind::isText);
-        if (isText) kinds.remove(FileKind.HIDDEN_SHEET);
+        if (isText) kinds.removeAll(List.of(FileKind.HIDDEN_SHEET, FileKind.OTHER_MONTH_SHEET));
+        // A note under the last of two tables says nothing of the first.
+        if (kinds.contains(FileKind.TWO_TABLES)) kinds.remove(FileKind.UNIT_NOTE_YI);
         boolean computes = !kinds.contains(FileKind.FORMAT_XLS)
                 && !kinds.contains(FileKind.TWO_SHEETS)
                 && !kinds.contains(FileKind.SUBTOTALS);
         if (!computes) kinds.remove(FileKind.TOTAL_FORMULA);
         if (kinds.contains(FileKind.TOTAL_NONE)) kinds.remove(FileKind.OF_WHICH);
         if (contents.shares() < ENOUGH_SHARES) kinds.remove(FileKind.PERCENT_SHARE);
-        if (!contents.hasBefore()) kinds.remove(FileKind.HIDDEN_SHEET);
+        if (!contents.hasBefore()) kinds.removeAll(List.of(FileKind.HIDDEN_SHEET, FileKind.OTHER_MONTH_SHEET));
     }
 }

@@ -35,7 +35,7 @@ final class Headings {
 
     static String of(SheetColumn<?> column, FileLayout layout) {
         String head = worded(column, layout);
-        if (layout.has(FileKind.UNIT_LINE_YI)) head = head.replace(WAN, "");
+        if (layout.has(FileKind.UNIT_LINE_YI) || layout.has(FileKind.UNIT_NOTE_YI)) head = head.replace(WAN, "");
         if (layout.has(FileKind.UNIT_HEADER_YI)) {
             String bare = head.replace(WAN, "");
             head = column.look() == Look.MONEY ? bare + "(亿元)" : head;
