@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("landing", ""),
             Map.entry("held", ""),
             Map.entry("document", ""),
-            Map.entry("plan", "document"),
+            Map.entry("plan", "document values"),
             Map.entry("workbook", "document.text"),
             Map.entry("values", "workbook"),
             Map.entry("sheet", "workbook values"),

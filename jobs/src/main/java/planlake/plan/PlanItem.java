@@ -15,6 +15,7 @@ import planlake.document.text.TextSpan;
  * @param line the line that it starts on, counted from 1
  * @param sections the headings around it, outermost first
  * @param title its first sentence where that is only a heading, and then no work item; else null
+ * @param past figures that have been reached, as a review of the last year states them: read, and no targets
  * @param deadline by when, as its table or its clause says; null where nothing is said
  */
 public record PlanItem(
@@ -31,6 +32,7 @@ public record PlanItem(
         List<Clause> clauses,
         List<NamedProject> projects,
         List<Target> targets,
+        List<Target> past,
         List<ListMention> lists) {
 
     /** All bodies of all clauses, in order. */

@@ -63,6 +63,7 @@ public final class PlanJson {
         each(into, "clauses", item.clauses(), this::clause);
         each(into, "work_items", item.workItems(), this::workItem);
         each(into, "targets", item.targets(), this::target);
+        each(into, "past", item.past(), this::target);
         each(into, "projects", item.projects(), this::project);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Exact values of Chinese numerals, plain, financial or mixed with digits: 三千二百, 壹佰万, 一点五亿, 12亿3000万. What speech
  * leaves out is not filled in: 三万五 is nothing, where others read 30005 or 35000.
  */
-final class ChineseNumeral {
+public final class ChineseNumeral {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Map<Character, Integer> UNITS = Map.of('十', 10, '百', 100, '千', 1000);
@@ -36,7 +36,7 @@ final class ChineseNumeral {
     }
 
     /** The number that is written, not below zero; null if it is none or leaves something to guess. */
-    static @Nullable BigDecimal parse(String text) {
+    public static @Nullable BigDecimal parse(String text) {
         return text.isEmpty() || text.length() > 40 ? null : whole(plain(text));
     }
 

@@ -19,13 +19,15 @@ final class ItemReader {
     private final String folded;
     private final ClauseFinder clauses;
     private final TaskSentences sentences;
+    private final Review review;
     private final ProblemLog problems;
 
-    ItemReader(String text, String folded, ClauseFinder clauses, ProblemLog problems) {
+    ItemReader(String text, String folded, ClauseFinder clauses, Review review, ProblemLog problems) {
         this.text = text;
         this.folded = folded;
         this.clauses = clauses;
-        this.sentences = new TaskSentences(text, problems);
+        this.sentences = new TaskSentences(text, review, problems);
+        this.review = review;
         this.problems = problems;
     }
 
@@ -40,10 +42,13 @@ final class ItemReader {
         List<Clause> found = block.line() == null ? clauses.in(content) : clauses.in(block.line());
         String masked = masked(content, found);
         TextSpan body = body(content, masked, found);
-        if (found.isEmpty()) problems.add(body, "没有责任单位（括号内的牵头或按职责分工负责）");
+        String firstLine = body.in(masked).split("[。\n]", 2)[0];
+        boolean isReview =
+                review.isAnnouncedBy(firstLine) || block.sections().stream().anyMatch(review::isAnnouncedBy);
+        if (found.isEmpty() && !isReview) problems.add(body, "没有责任单位（括号内的牵头或按职责分工负责）");
         TextSpan title = title(masked, body, withTitle);
         TextSpan work = title == null ? body : new TextSpan(title.end(), body.end());
-        TaskSentences.Read read = sentences.read(number, masked, work, found);
+        TaskSentences.Read read = sentences.read(number, masked, work, found, isReview);
         checkRest(read.workItems(), found);
         problems.inItem(null);
         return new PlanItem(
@@ -60,6 +65,7 @@ final class ItemReader {
                 found,
                 read.projects(),
                 read.targets(),
+                read.past(),
                 read.lists());
     }
 

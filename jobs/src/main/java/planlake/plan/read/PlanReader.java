@@ -78,9 +78,10 @@ public final class PlanReader {
         var clauses = new ClauseReader(text, folded, bodies, rules, problems);
         clauses.layDownRules(end);
         var finder = new ClauseFinder(text, folded, clauses, problems);
-        List<PlanItem> items = items(found.blocks(), finder, rules, problems);
-        checkHead(frame, items, problems);
         String title = frame.title().in(folded).replaceAll("\\s*\\n\\s*", "");
+        var review = new Review(year(title, frame));
+        List<PlanItem> items = items(found.blocks(), finder, rules, review, problems);
+        checkHead(frame, items, problems);
         TextSpan closing = new TextSpan(end, Math.max(end, frame.end())).stripped(folded);
         return new PlanDocument(
                 text,
@@ -97,10 +98,11 @@ public final class PlanReader {
                 problems.all());
     }
 
-    private List<PlanItem> items(List<Block> blocks, ClauseFinder finder, DocumentRules rules, ProblemLog problems) {
+    private List<PlanItem> items(
+            List<Block> blocks, ClauseFinder finder, DocumentRules rules, Review review, ProblemLog problems) {
         boolean withTitles = beginWithTitles(blocks);
         boolean asPrinted = areNumberedAsPrinted(blocks);
-        var reader = new ItemReader(text, folded, finder, problems);
+        var reader = new ItemReader(text, folded, finder, review, problems);
         List<PlanItem> items = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);

@@ -1,7 +1,7 @@
 package planlake.plan.read;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import planlake.document.text.TextSpan;
 import planlake.plan.Comparison;
 import planlake.plan.Target;
-import planlake.plan.text.Brackets;
 import planlake.plan.text.Folded;
 
 /**
  * Finds the targets of a sentence: a figure with a unit and what it counts, or a target without a figure of its own.
- * Figures that only say how far something reaches (22个重点产业集群, A、B等10个产业), ordinals and names (5G) are none.
+ * Figures that only say how far something reaches (22个重点产业集群, A、B等10个产业), conditions (最高30万元), ordinals and names (5G,
+ * “50人会”) are none.
  */
 final class TargetReader {
 
@@ -32,9 +32,12 @@ final class TargetReader {
 
     TargetReader(String text, String folded, ProblemLog problems) {
         this.text = text;
-        this.folded = Brackets.blanked(folded);
+        this.folded = TargetWords.withoutNames(folded);
         this.problems = problems;
     }
+
+    /** A figure and the words before and behind it, up to its neighbours. */
+    private record Place(TextSpan clause, PlanFigure figure, TextSpan before, TextSpan after) {}
 
     /**
      * The targets of a sentence.
@@ -46,17 +49,27 @@ final class TargetReader {
         this.workItemNo = workItemNo;
         this.deadline = null;
         List<Target> targets = new ArrayList<>();
-        for (TextSpan clause : Folded.split(folded, sentence, ",;:。!?")) {
+        for (TextSpan clause : Folded.split(folded, sentence, ",;:。!?.")) {
             deadline = deadline(clause);
             int waiting = -1;
-            for (TextSpan segment : Folded.split(folded, clause, "、")) {
-                List<Target> found = segment(clause, segment, waiting, notTargets);
-                targets.addAll(found);
+            List<Place> places = new ArrayList<>();
+            List<TextSpan> segments = Folded.split(folded, clause, "、");
+            for (int i = 0; i < segments.size(); i++) {
+                TextSpan segment = segments.get(i);
+                Target without = withoutFigure(segment);
+                int before = places.size();
+                if (without != null) targets.add(without);
+                else places.addAll(places(clause, segment, waiting, goesOn(segments, i), notTargets));
                 // "新建A、B100个" counts A and B together: A waits for the figure behind B.
                 boolean starts = waiting < 0 && TargetWords.startsWithVerb(segment.in(folded));
-                waiting = found.isEmpty() ? (starts ? segment.start() : waiting) : -1;
+                boolean isFound = without != null || places.size() > before;
+                waiting = isFound ? -1 : starts ? segment.start() : waiting;
+            }
+            for (int i = 0; i < places.size(); i++) {
+                targets.add(target(places.get(i), i + 1 < places.size() ? places.get(i + 1) : null));
             }
         }
+        targets.sort(Comparator.comparingInt(target -> target.span().start()));
         return targets;
     }
 
@@ -67,12 +80,11 @@ final class TargetReader {
         return isSaid ? clause.part(when.start(), when.end()).in(text) : deadline;
     }
 
-    private List<Target> segment(TextSpan clause, TextSpan segment, int waiting, List<TextSpan> notTargets) {
+    private @Nullable Target withoutFigure(TextSpan segment) {
         Matcher assigned = ASSIGNED.matcher(segment.in(folded));
-        if (assigned.find()) return List.of(withoutFigure(segment, assigned, Comparison.ASSIGNED));
+        if (assigned.find()) return withoutFigure(segment, assigned, Comparison.ASSIGNED);
         Matcher relative = RELATIVE.matcher(segment.in(folded));
-        if (relative.find()) return List.of(withoutFigure(segment, relative, Comparison.RELATIVE));
-        return figures(clause, segment, waiting, notTargets);
+        return relative.find() ? withoutFigure(segment, relative, Comparison.RELATIVE) : null;
     }
 
     private Target withoutFigure(TextSpan segment, Matcher found, Comparison comparison) {
@@ -82,103 +94,103 @@ final class TargetReader {
                 workItemNo, whole.in(text), indicator(what).in(text), comparison, "", null, "", deadline, whole);
     }
 
-    private List<Target> figures(TextSpan clause, TextSpan segment, int waiting, List<TextSpan> notTargets) {
-        List<Target> targets = new ArrayList<>();
-        List<Figure> figures = Figure.all(folded, segment);
-        int from = waiting >= 0 ? waiting : segment.start();
-        for (int i = 0; i < figures.size(); i++) {
-            Figure figure = figures.get(i);
-            int to = i + 1 < figures.size() ? figures.get(i + 1).span().start() : segment.end();
-            TextSpan before = new TextSpan(from, figure.span().start());
-            TextSpan after = behind(figure, to);
-            boolean counted = notTargets.stream().anyMatch(figure.span()::overlaps);
-            String ahead = folded.substring(clause.start(), figure.span().start());
-            boolean isOther = TargetWords.isCondition(clause.in(folded), figure.unit())
-                    || TargetWords.isScope(before.in(folded), after.in(folded))
-                    || (figure.isTime() && !TargetWords.isBound(ahead, figure.suffix()))
-                    || (figure.isMeasure() && !figure.suffix().isEmpty() && !after.isEmpty());
-            if (!counted && !isOther) targets.add(target(clause, figure, before, after));
-            from = figure.isCount() && !after.isEmpty()
-                    ? after.end()
-                    : figure.span().end();
+    /** Where the noun behind a segment's last figure may end: 40个技术前沿、模式新颖的标杆项目 is one noun. */
+    private int goesOn(List<TextSpan> segments, int at) {
+        int end = segments.get(at).end();
+        boolean isNoun = TargetWords.isAttribute(segments.get(at).in(folded));
+        for (TextSpan next : segments.subList(at + 1, segments.size())) {
+            boolean isPart = PlanFigure.all(folded, next).isEmpty() && !TargetWords.startsWithVerb(next.in(folded));
+            if (!isPart) break;
+            if (isNoun || next.in(folded).indexOf('的') > 0) end = next.end();
+            isNoun = TargetWords.isAttribute(next.in(folded));
         }
-        return targets;
+        return end;
     }
 
-    private Target target(TextSpan clause, Figure figure, TextSpan before, TextSpan after) {
-        boolean isBehind = figure.isCount() && !after.isEmpty();
+    private List<Place> places(TextSpan clause, TextSpan segment, int waiting, int nounEnd, List<TextSpan> notTargets) {
+        List<Place> places = new ArrayList<>();
+        List<PlanFigure> figures = PlanFigure.all(folded, segment);
+        int from = waiting >= 0 ? waiting : segment.start();
+        for (int i = 0; i < figures.size(); i++) {
+            PlanFigure figure = figures.get(i);
+            boolean isLast = i + 1 == figures.size();
+            int to = isLast ? segment.end() : figures.get(i + 1).span().start();
+            TextSpan before = new TextSpan(from, figure.span().start());
+            TextSpan after = behind(figure, to);
+            if (isLast && !after.isEmpty() && after.end() == to) after = new TextSpan(after.start(), nounEnd);
+            String ahead = folded.substring(clause.start(), figure.span().start());
+            // 超1000万元企业100家 counts firms, 由10天压缩至3天 begins at ten.
+            boolean describesNext = !isLast
+                    && (TargetWords.isSize(figure, before.in(folded), after.in(folded))
+                            || TargetWords.isFrom(before.in(folded), after.in(folded)));
+            if (describesNext) continue;
+            boolean counted = notTargets.stream().anyMatch(figure.span()::overlaps);
+            boolean isOther = TargetWords.isCondition(clause.in(folded), figure)
+                    || TargetWords.isScope(figure, before.in(folded), after.in(folded))
+                    || (figure.isTime() && !TargetWords.isBound(ahead, figure.suffix()))
+                    || TargetWords.isLimit(figure, before.in(folded), after.in(folded));
+            if (!counted && !isOther) places.add(new Place(clause, figure, before, after));
+            from = figure.isCount() && !after.isEmpty()
+                    ? Math.min(after.end(), to)
+                    : figure.span().end();
+        }
+        return places;
+    }
+
+    private Target target(Place place, @Nullable Place next) {
+        PlanFigure figure = place.figure();
+        TextSpan before = place.before();
+        TextSpan after = place.after();
+        boolean isDone = figure.isTime() || TargetWords.isLeftToDo(after.in(folded));
+        boolean isNamedBefore = isDone || after.in(folded).startsWith("的");
+        boolean isBehind = figure.isCount() && !after.isEmpty() && !isNamedBefore;
         TextSpan what = isBehind ? indicator(after) : indicator(before);
         int start = isBehind ? figure.span().start() : before.stripped(folded).start();
-        var whole = new TextSpan(start, isBehind ? after.end() : figure.span().end());
-        String ahead = folded.substring(clause.start(), figure.span().start());
+        int end = isBehind ? after.end() : figure.span().end();
+        var whole = new TextSpan(start, end);
+        String ahead = folded.substring(place.clause().start(), figure.span().start());
         if (figure.isRange()) problems.add(figure.span(), "目标是一个区间，按下限读取");
         return new Target(
                 workItemNo,
                 whole.in(text),
-                what.in(text),
+                named(place, what, next),
                 figure.isRange() ? Comparison.AT_LEAST : TargetWords.comparison(ahead, figure.suffix()),
                 figure.digits(),
-                new BigDecimal(figure.digits().replace(",", "")),
+                figure.quantity(),
                 figure.unit(),
                 deadline,
                 whole);
     }
 
+    /** What is measured, with the noun that it shares with what follows: 3个国家级和12个省级医疗中心. */
+    private String named(Place place, TextSpan what, @Nullable Place next) {
+        String own = what.in(text);
+        boolean hasNone = what.isEmpty() || TargetWords.isBareVerb(what.in(folded));
+        if (place.figure().isShare() && hasNone && !place.after().isEmpty()) {
+            return place.before().stripped(folded).in(text) + place.after().in(text);
+        }
+        if (hasNone && place.after().isEmpty()) {
+            // 20个以上、总面积10万平方米的甲社区
+            String noun = TargetWords.lastNoun(place.clause().in(folded));
+            return noun.isEmpty() ? own : noun;
+        }
+        boolean lacksNoun = next != null && TargetWords.isAttribute(own) && own.length() <= 6;
+        return lacksNoun ? own + TargetWords.withoutAttribute(next.after().in(text)) : own;
+    }
+
     /** What stands behind a figure, up to the next one, without "等…" and what joins the two. */
-    private TextSpan behind(Figure figure, int to) {
+    private TextSpan behind(PlanFigure figure, int to) {
         String words = folded.substring(figure.span().end(), to);
         int others = words.indexOf('等');
         String kept = others >= 0 ? words.substring(0, others) : words;
+        // 投资10亿元建设公园3个: what is built is counted by the next.
+        if (figure.isMeasure() && kept.strip().matches("(?s)(?:建设|新建|改造|实施).*")) kept = "";
         int end = kept.length() - (kept.matches(".*[和及与]") ? 1 : 0);
         return new TextSpan(figure.span().end(), figure.span().end() + end).stripped(folded);
     }
 
     private TextSpan indicator(TextSpan what) {
         TextSpan noun = TargetWords.noun(folded, what);
-        return noun.isEmpty() ? what : noun;
-    }
-
-    /** A figure with its unit and what narrows it behind: 3,000 名 以上; of a range the lower end. */
-    record Figure(String digits, String unit, String suffix, boolean isRange, TextSpan span) {
-
-        private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-        private static final String SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?";
-        private static final String UNIT = SCALE + "(?:台套|家次|户次|批次|架次|车次|班次|场次|件次|项次|课时|学时)|%|‰|个百分点|倍|" + SCALE
-                + "(?:美元|元|公斤|斤|吨标准煤|吨|亩|公顷|人次|人|名|户|千瓦时|千瓦|立方米|平方米|平方公里|公里|海里|米|标准箱|标箱|辆|架|套|件|度|瓦|头|只|羽|张床位|张|床)"
-                + "|" + SCALE
-                + "(?:个(?!月|小时|方面|环节|工作日)|项|家|条|座|所|处|种|批|支|株|艘|台|场|篇|部|对|间|款|例|位|列|趟|班|次|宗|天|小时|分钟|个工作日|P(?![A-Za-z])|本|份|枚)";
-        private static final Pattern PATTERN = Pattern.compile("(?<![\\d.第A-Za-z〔\\[-])(?<digits>" + NUMBER + ")"
-                + "(?:(?<first>%)?(?<to>[-—–~～至到]{1,2})(?:" + NUMBER + "))?"
-                + "(?<unit>" + UNIT + ")(?<suffix>(?:及?以上|及?以下|之?内|以内|左右|上下)?)");
-
-        static List<Figure> all(String folded, TextSpan within) {
-            List<Figure> figures = new ArrayList<>();
-            Matcher found = PATTERN.matcher(folded).region(within.start(), within.end());
-            found.useTransparentBounds(true);
-            while (found.find()) {
-                figures.add(new Figure(
-                        found.group("digits"),
-                        found.group("unit"),
-                        found.group("suffix"),
-                        found.group("to") != null,
-                        new TextSpan(found.start(), found.end())));
-            }
-            return figures;
-        }
-
-        /** Whether it counts time, which is a target only where it is a bound. */
-        boolean isTime() {
-            return unit.matches("天|小时|分钟|个工作日");
-        }
-
-        /** Whether the unit measures rather than counts: 60万千瓦以下机组 says which, not how many. */
-        boolean isMeasure() {
-            return unit.matches(".*(?:千瓦|瓦|吨|亩|公顷|米|公里|元|斤)") || isTime();
-        }
-
-        /** Whether the unit counts or measures things, which may be named behind it; percentages never are. */
-        boolean isCount() {
-            return !unit.equals("%") && !unit.equals("‰") && !unit.equals("个百分点") && !unit.equals("倍");
-        }
+        return noun.isEmpty() ? what.stripped(folded) : noun;
     }
 }

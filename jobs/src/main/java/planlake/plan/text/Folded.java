@@ -19,7 +19,8 @@ public final class Folded {
     }
 
     /**
-     * The pieces between separators that stand outside brackets and quotes; a comma inside a number does not separate.
+     * The pieces between separators that stand outside brackets and quotes; a comma or a point inside a number does not
+     * separate.
      */
     public static List<TextSpan> split(String text, TextSpan within, String separators) {
         List<TextSpan> pieces = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class Folded {
     }
 
     private static boolean insideNumber(String text, int at) {
-        return text.charAt(at) == ','
+        return ",.".indexOf(text.charAt(at)) >= 0
                 && at > 0
                 && at + 1 < text.length()
                 && isDigit(text.charAt(at - 1))
