@@ -58,7 +58,8 @@ record PlanFigure(String digits, String unit, String suffix, boolean isRange, Te
             String numeral = found.group("digits");
             boolean isMade = MAKES.matcher(folded.substring(within.start(), found.start()))
                     .matches();
-            boolean isPlainCount = numeral.length() > 1 || found.group("unit").matches("[万亿].+") && !numeral.isEmpty();
+            boolean isPlainCount =
+                    numeral.length() > 1 || (found.group("unit").matches("[万亿].+") && !numeral.isEmpty());
             BigDecimal number = ChineseNumeral.parse(numeral.isEmpty() ? "一" : spelled(numeral));
             TextSpan span = new TextSpan(found.start(), found.end());
             boolean isFree = figures.stream().noneMatch(figure -> figure.span.overlaps(span));

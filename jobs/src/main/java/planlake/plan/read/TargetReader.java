@@ -174,8 +174,8 @@ final class TargetReader {
             String noun = TargetWords.lastNoun(place.clause().in(folded));
             return noun.isEmpty() ? own : noun;
         }
-        boolean lacksNoun = next != null && TargetWords.isAttribute(own) && own.length() <= 6;
-        return lacksNoun ? own + TargetWords.withoutAttribute(next.after().in(text)) : own;
+        if (next == null || !TargetWords.isAttribute(own) || own.length() > 6) return own;
+        return own + TargetWords.withoutAttribute(next.after().in(text));
     }
 
     /** What stands behind a figure, up to the next one, without "等…" and what joins the two. */
