@@ -128,7 +128,8 @@ final class Survey {
         for (SheetTable section : scan.sections()) {
             if (!tables.containsKey(place(number, section.number()))) begin(number, sheet, section);
         }
-        for (SheetTable section : scan.sections()) table(number, section).settle(table);
+        Tabled.settle(
+                scan.sections().stream().map(section -> table(number, section)).toList(), table);
         if (kept != null) kept.add(new SheetRows(number, sheet.name(), items));
         unread.addAll(scan.unread());
         above.addAll(scan.above());

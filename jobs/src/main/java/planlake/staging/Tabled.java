@@ -1,6 +1,7 @@
 package planlake.staging;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import planlake.sheet.Header;
 import planlake.sheet.SheetTable;
@@ -57,9 +58,14 @@ final class Tabled {
         return unit;
     }
 
-    /** All rows have been seen. */
-    void settle(Table as) throws UnreadableFile {
-        header = unit.settle(header, as);
+    /** All rows of a sheet have been seen; its tables stand one below the other. */
+    static void settle(List<Tabled> tables, Table as) throws UnreadableFile {
+        UnitBelow later = null;
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            Tabled tabled = tables.get(i);
+            tabled.header = tabled.unit.settle(tabled.header, as, later);
+            if (later == null) later = tabled.unit;
+        }
     }
 
     /** How many cells its rows can have. */

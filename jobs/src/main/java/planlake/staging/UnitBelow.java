@@ -58,19 +58,28 @@ final class UnitBelow {
     /**
      * The header, in the unit that was stated below it if it leaves that open.
      *
+     * @param last what is stated below the last table of the sheet, of which nobody knows whether it means this one
+     *     too; null for the last table
      * @throws UnreadableFile if it can't be known which unit is meant
      */
-    Header settle(Header header, Table table) throws UnreadableFile {
+    Header settle(Header header, Table table, @Nullable UnitBelow last) throws UnreadableFile {
         if (!header.needsUnit(table)) return header;
         String above = header.sheetUnit();
         if (above != null && !UnitLines.isKnown(above)) throw refused("", above);
         SheetRow at = line;
+        if (last != null && above == null && unit == null) last.mustNotMean();
         if (unit == null || at == null) return header;
         boolean isSame = unit.equals(above) || (above == null && unit.equals("万元"));
         if (isSame && !isContradicted) return header;
         boolean isUnclear = isContradicted || isBetweenRows || above != null || !UnitLines.isKnown(unit);
         if (isUnclear) throw refused("第 " + at.number() + " 行", at.firstText());
         return header.inUnit(unit);
+    }
+
+    /** Refuses what is stated below the last table if a table above leaves its unit open. */
+    private void mustNotMean() throws UnreadableFile {
+        SheetRow at = line;
+        if (at != null && !"万元".equals(unit)) throw refused("第 " + at.number() + " 行", at.firstText());
     }
 
     private UnreadableFile refused(String row, String text) {

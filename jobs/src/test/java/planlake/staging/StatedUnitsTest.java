@@ -81,6 +81,15 @@ class StatedUnitsTest {
         assertThat(taken.staged("total_investment_wan")).containsExactly("5", "6", "70000");
     }
 
+    @Test
+    void isAskedWhereANoteBelowTheLastOfTwoTablesMayMeanBoth() throws IOException {
+        String second = "\n表二\n项目名称|项目代码|建设阶段|总投资|3月完成投资|1-3月累计完成投资\n丙|" + Taken.C + "|续建|=7|=0.1|=0.2\n";
+
+        assertThat(taken(HEADER + ROWS + second + "注：金额单位为亿元").reason()).contains("第 8 行“注");
+        assertThat(taken(HEADER + ROWS + second + "注：金额单位为万元").staged("total_investment_wan"))
+                .containsExactly("5", "6", "7");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             |||亿元|亿元|亿元            ; 50000
