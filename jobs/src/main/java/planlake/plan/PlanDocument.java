@@ -31,4 +31,18 @@ public record PlanDocument(
         List<PlanItem> items,
         List<TaskBody> implied,
         @Nullable TextSpan closing,
-        List<PlanProblem> problems) {}
+        List<PlanProblem> problems) {
+
+    /**
+     * Whether it asks for anything: what holds no items, or only says how far things are (a bulletin, a report of
+     * progress), is no plan.
+     */
+    public boolean isPlan() {
+        boolean saysWhatIs = items.stream().anyMatch(item -> !item.past().isEmpty());
+        boolean asks = items.stream()
+                .anyMatch(item -> !item.clauses().isEmpty()
+                        || !item.targets().isEmpty()
+                        || !item.projects().isEmpty());
+        return !items.isEmpty() && (asks || !saysWhatIs);
+    }
+}

@@ -29,6 +29,7 @@ final class PlanReading {
         try {
             PlanDocument plan = PlanReader.read(Documents.read(file), bodies);
             if (plan.items().isEmpty()) throw new UnreadableFile("没有找到编号的任务（一、二、……）", "请核对文件是否为重点工作分工方案");
+            if (!plan.isPlan()) throw new UnreadableFile("文件只说明已完成的情况（通报、进展），不是重点工作分工", "请提交布置任务的文件");
             return outcomes(delivery, plan);
         } catch (IOException e) {
             return List.of(Accounts.refused(delivery, String.valueOf(e.getMessage())));

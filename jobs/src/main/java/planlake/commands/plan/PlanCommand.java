@@ -35,7 +35,7 @@ import planlake.plan.read.PlanReader;
             "Title, number, date and part; sections, tasks, their sentences (work items), who answers for them in which",
             "role, targets and named projects, and what could not be read, with its line. txt, docx, html, and pdf with",
             "text. Offsets of json count characters of the text that --text prints; names of people in it are covered.",
-            "Exit code 0: all is read; 3: a clause could not be; 2: the document could not be opened."
+            "Exit code 0: all is read; 3: a clause could not be; 2: the document could not be opened, or is no plan."
         },
         footer = {
             "",
@@ -97,10 +97,12 @@ public final class PlanCommand extends Listing {
         return JsonTree.indented(all.size() == 1 ? all.get(0) : all);
     }
 
-    private static PlanDocument read(Path file, Bodies bodies) {
+    private PlanDocument read(Path file, Bodies bodies) {
         if (!Files.isRegularFile(file)) throw Errors.noSuchFile(file);
         try {
-            return PlanReader.read(Documents.read(file), bodies);
+            PlanDocument plan = PlanReader.read(Documents.read(file), bodies);
+            if (!text && !plan.isPlan()) throw DocumentErrors.noPlan(file);
+            return plan;
         } catch (UnreadableDocument e) {
             throw DocumentErrors.unreadable(file, e);
         } catch (IOException e) {

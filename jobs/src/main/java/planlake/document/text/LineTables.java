@@ -69,9 +69,15 @@ final class LineTables {
         TextSpan bare = whole.stripped(text);
         boolean hasBars =
                 bare.end() - bare.start() > 2 && text.charAt(bare.start()) == '|' && text.charAt(bare.end() - 1) == '|';
-        if (!hasBars) return new Line(cells(whole, '\t'), false, false, whole);
+        if (!hasBars) return new Line(cells(whole, separator(whole)), false, false, whole);
         TextSpan inner = new TextSpan(bare.start() + 1, bare.end() - 1);
         return new Line(cells(inner, '|'), true, inner.in(text).matches("[\\s:|-]*-[\\s:|-]*"), whole);
+    }
+
+    /** A table copied without its frame has bars between its cells alone: 序号|工作任务|责任单位. */
+    private char separator(TextSpan line) {
+        if (line.in(text).indexOf('\t') >= 0) return '\t';
+        return line.in(text).indexOf('｜') >= 0 ? '｜' : '|';
     }
 
     private List<TextSpan> cells(TextSpan line, char separator) {

@@ -43,8 +43,9 @@ final class ItemReader {
         String masked = masked(content, found);
         TextSpan body = body(content, masked, found);
         String firstLine = body.in(masked).split("[。\n]", 2)[0];
-        boolean isReview =
-                review.isAnnouncedBy(firstLine) || block.sections().stream().anyMatch(review::isAnnouncedBy);
+        boolean isReview = (review.isAll() && found.isEmpty())
+                || review.isAnnouncedBy(firstLine)
+                || block.sections().stream().anyMatch(review::isAnnouncedBy);
         if (found.isEmpty() && !isReview) problems.add(body, "没有责任单位（括号内的牵头或按职责分工负责）");
         TextSpan title = title(masked, body, withTitle);
         TextSpan work = title == null ? body : new TextSpan(title.end(), body.end());

@@ -79,7 +79,7 @@ public final class PlanReader {
         clauses.layDownRules(end);
         var finder = new ClauseFinder(text, folded, clauses, problems);
         String title = frame.title().in(folded).replaceAll("\\s*\\n\\s*", "");
-        var review = new Review(year(title, frame));
+        var review = new Review(year(title, frame), Review.isReport(title));
         List<PlanItem> items = items(found.blocks(), finder, rules, review, problems);
         checkHead(frame, items, problems);
         TextSpan closing = new TextSpan(end, Math.max(end, frame.end())).stripped(folded);

@@ -174,7 +174,7 @@ final class TargetReader {
             String noun = TargetWords.lastNoun(place.clause().in(folded));
             return noun.isEmpty() ? own : noun;
         }
-        if (next == null || !TargetWords.isAttribute(own) || own.length() > 6) return own;
+        if (next == null || own.length() > 6 || !TargetWords.isAttribute(own)) return own;
         return own + TargetWords.withoutAttribute(next.after().in(text));
     }
 

@@ -61,6 +61,8 @@ class PlainTextTest {
             \\t\\t一、缩进/\\t\\t二、缩进                ~
             | 任务 | 牵头 |/|---|:-:|/| 甲 | 乙 |/| 丙 | | ~ 任务;牵头/甲;乙/丙;
             | 不是 | 表 |/| 没有 | 横线 |                ~
+            序号|工作任务|责任单位/1|甲|乙局/2|丙|丁局 ~ 序号;工作任务;责任单位/1;甲;乙局/2;丙;丁局
+            首页|新闻|服务/办一件事。                       ~
             a\\tb\\tc/d\\te\\tf/a\\tb\\tc\\td            ~ a;b;c/d;e;f
             """)
     void tabsAndBarsMakeTables(String text, String cells) throws IOException {

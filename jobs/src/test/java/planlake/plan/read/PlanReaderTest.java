@@ -93,6 +93,17 @@ class PlanReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    某市2025年1-8月重点项目进展⏎一、总体情况⏎项目40个，完成投资12.5亿元。 | false
+                    截至6月底，全市200个重点项目完成投资300亿元。                           | false
+                    某市2025年重点工作分工方案⏎一、办一件事。                              | true
+                    某市2025年重点工作分工方案⏎一、新建学校3所。                           | true
+                    """)
+    void knowsWhatIsNoPlan(String text, boolean isPlan) {
+        assertThat(PlanReader.read(text.replace('⏎', '\n')).isPlan()).isEqualTo(isPlan);
+    }
+
     @Test
     void readsWindowsLineEndsAByteOrderMarkAndAFooter() {
         PlanDocument plan = PlanReader.read("\uFEFF2026年重点工作分工方案（二）\r\n\r\n　　一、办一件事。办第二件。（省商务厅牵头）\r\n\r\n返回\r\n");
