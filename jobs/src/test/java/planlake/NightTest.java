@@ -173,7 +173,7 @@ class NightTest {
                         Path.of(Objects.requireNonNull(row.text("file"))).getFileName() + " " + row.text("reason"))
                 .satisfiesExactlyInAnyOrder(
                         reason -> assertThat(reason).startsWith("空.xlsx 文件为空"),
-                        reason -> assertThat(reason).startsWith("不是工作簿.xlsx 不是"),
+                        reason -> assertThat(reason).startsWith("不是工作簿.xlsx 没有找到表头：CSV"),
                         reason -> assertThat(reason).startsWith("损坏.xlsx 工作簿已损坏"),
                         reason -> assertThat(reason).startsWith("没有表头.csv 没有找到表头"),
                         reason -> assertThat(reason).startsWith("x.csv 没有名为“沈阴市”的报送单位"));

@@ -52,7 +52,7 @@ final class LocalFiles implements FileIO {
 
     /** As Hadoop writes a path: blanks and Chinese stand for themselves. */
     static String named(File file) {
-        return new Path(file.getAbsoluteFile().toURI()).toString();
+        return new Path("file", null, file.getAbsolutePath()).toString();
     }
 
     @Override

@@ -105,7 +105,8 @@ public final class SheetScan implements Iterator<Item> {
     /** Reads fields that go down and rows that go across, if the sheet is of that kind. */
     private boolean transposed() {
         List<SheetRow> window = window(TALLEST_TRANSPOSED);
-        if (rows.hasNext()) return false;
+        // A cell far below, left behind by a slip, makes a sheet as high as its address says.
+        if (rows.hasNext() || height(window) > TALLEST_TRANSPOSED) return false;
         List<SheetRow> turned = turned(window);
         Optional<Header> found = search.nearest(turned.subList(0, Math.min(HEADER_WITHIN, turned.size())))
                 .filter(h -> h.isWhole(table));
@@ -118,15 +119,21 @@ public final class SheetScan implements Iterator<Item> {
 
     /** Row n of the result is column n of {@code rows}; rows that are missing between others count as blank. */
     private static List<SheetRow> turned(List<SheetRow> rows) {
-        int height = rows.stream().mapToInt(SheetRow::number).max().orElse(0);
+        int height = height(rows);
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        List<SheetRow> turned = new ArrayList<>(width);
+        List<SheetRow> turned = new ArrayList<>();
         for (int column = 0; column < width; column++) {
+            int at = column;
+            if (rows.stream().allMatch(row -> row.cell(at).isEmpty())) continue;
             var cells = new ArrayList<Cell>(Collections.nCopies(height, Cell.EMPTY));
             for (SheetRow row : rows) cells.set(row.number() - 1, row.cell(column));
             turned.add(new SheetRow(column + 1, cells));
         }
         return turned;
+    }
+
+    private static int height(List<SheetRow> rows) {
+        return rows.stream().mapToInt(SheetRow::number).max().orElse(0);
     }
 
     private List<SheetRow> window(int size) {

@@ -3,6 +3,8 @@ package planlake.values;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,13 @@ final class Dates {
     /** Words about the work where its date should stand. */
     private static final Pattern STATE = Pattern.compile("已(?:开工|复工|动工|竣工|完工|建成|投产|完成)|在建");
 
+    private static final Pattern MOMENT = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})");
+
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
+
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final LocalDate ZERO_OF_1904 = LocalDate.of(1904, 1, 1);
     private static final long LEAST_SERIAL = 20_000;
     private static final long MOST_SERIAL = 73_000;
     /** Serials of 1955 to 1957 that may as well be a year and a month without what parted them: 20253. */
@@ -46,8 +54,12 @@ final class Dates {
 
     static Value read(Cell cell, ColumnReading column) {
         try {
+            LocalDate here = MOMENT.matcher(cell.text()).matches() ? here(cell.text()) : null;
+            if (here != null) return DateForms.at(here, "day");
             if (cell.kind() == Kind.DATE)
                 return DateForms.at(LocalDate.parse(cell.text().substring(0, 10)), "day");
+            Value late = cell.isFrom1904() ? serial(cell.text(), ZERO_OF_1904) : null;
+            if (late != null) return late;
             Value plain = Cell.isPlain(cell.text()) ? DateForms.read(cell.text()) : null;
             if (plain != null) return plain;
             if (Written.hasFigureSigns(cell.text())) return Value.unreadable("日期中有上标或带圈的数字");
@@ -56,6 +68,13 @@ final class Dates {
         } catch (DateTimeException | StringIndexOutOfBoundsException e) {
             return Value.unreadable("没有这一天");
         }
+    }
+
+    /** The day here of a moment as programs write it: 2025-02-28T16:00Z is the first of March. */
+    private static LocalDate here(String moment) {
+        return OffsetDateTime.parse(moment.replaceFirst("([+-][0-9]{2})([0-9]{2})$", "$1:$2"))
+                .atZoneSameInstant(PROVINCE)
+                .toLocalDate();
     }
 
     private static Value about(String written, ColumnReading column) {
@@ -77,7 +96,7 @@ final class Dates {
         if (blanks.matches()) text = blanks.replaceFirst(blanks.group(3) == null ? "$1-$2" : "$1-$2-$3");
         if (APART.matcher(text).find()) return apart(text, column);
         String compact = Cell.compact(text);
-        Value serial = serial(compact);
+        Value serial = serial(compact, SERIAL_ZERO);
         if (serial != null) return serial;
         String arabic = arabic(compact);
         Value date = DateForms.read(arabic);
@@ -94,14 +113,16 @@ final class Dates {
         return date == null ? Value.unreadable("数字之间有空格或换行，应填一个日期，如 2025-03-08") : date;
     }
 
-    /** The day of a number that a spreadsheet counts from 1900; null if the text is none, or beyond 1954 to 2099. */
-    private static @Nullable Value serial(String text) {
+    /**
+     * The day of a number that a spreadsheet counts from {@code zero}; null if the text is none, or no day near ours.
+     */
+    private static @Nullable Value serial(String text, LocalDate zero) {
         Matcher serial = SERIAL.matcher(text);
         if (!serial.matches()) return null;
         long days = Long.parseLong(serial.group(1));
         if (days >= FIRST_LIKE_MONTH && days <= LAST_LIKE_MONTH) return Value.unreadable("分不清是年月还是日期序号，请写作 2025-03");
         if (days < LEAST_SERIAL || days > MOST_SERIAL) return Value.unreadable("不是日期");
-        return DateForms.at(SERIAL_ZERO.plusDays(days), "day").marked("serial");
+        return DateForms.at(zero.plusDays(days), "day").marked("serial");
     }
 
     private static @Nullable Value withoutYear(String text, ColumnReading column) {

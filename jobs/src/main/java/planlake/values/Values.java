@@ -84,7 +84,8 @@ public final class Values {
      * reason why there is none, a problem, or nothing for an empty cell; never a value and a problem.
      */
     public static Value of(Cell cell, Field field, ColumnReading column) {
-        if (cell.kind() == Kind.ERROR) return Value.unreadable("单元格是错误值 " + cell.text());
+        if (cell.kind() == Kind.ERROR)
+            return Value.unreadable(cell.text().startsWith("#") ? "单元格是错误值 " + cell.text() : "不能读取");
         if (cell.isEmpty()) return Value.NULL;
         String damage = Damage.beyondReading(cell.text());
         if (damage != null) return Value.unreadable(damage);

@@ -24,6 +24,7 @@ public final class Cell {
     private final String text;
     private final Kind kind;
     private final boolean isFormula;
+    private boolean isFrom1904;
     private @Nullable String compact;
 
     /** @param text what it says; an ISO date for a date cell, the plain number for a number cell */
@@ -56,6 +57,22 @@ public final class Cell {
 
     public boolean isEmpty() {
         return text.isEmpty() || (mayBeBlank(text.charAt(0)) && compact().isEmpty());
+    }
+
+    /** The cell of a workbook whose days count from 1904. */
+    Cell from1904() {
+        isFrom1904 = true;
+        return this;
+    }
+
+    /** Whether a number, if it stands for a day, counts from 1904 and not from 1900. */
+    public boolean isFrom1904() {
+        return isFrom1904;
+    }
+
+    /** The cell where all of it is struck out: whether it is meant has to be asked. */
+    Cell struck() {
+        return isEmpty() ? this : new Cell("（整格带删除线，请删去或恢复）：" + text, Kind.ERROR, isFormula);
     }
 
     /** The text with full-width digits and letters made half-width and all blanks removed. */

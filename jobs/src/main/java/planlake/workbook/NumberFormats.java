@@ -6,30 +6,17 @@ import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.jspecify.annotations.Nullable;
 import planlake.workbook.Cell.Kind;
 
 /** What number cells of a workbook say: the same number is an amount, a share or a day by its format. */
 final class NumberFormats {
-
-    /** How a format shows a number. */
-    private enum Shown {
-        NUMBER,
-        SHARE,
-        DATE
-    }
-
-    /** What a format shows literally: quoted, escaped, as a colour or a condition, or as a gap. */
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"?|\\[[^\\]]*\\]?|[\\\\_*].", Pattern.DOTALL);
-
-    private static final Pattern YEAR_OR_DAY = Pattern.compile("[ydYD年]");
 
     /** The built-in formats that show year or day in Chinese and have no text in the file (ECMA-376, 18.8.30). */
     private static final Set<Integer> CHINESE_DATES = Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
@@ -40,23 +27,43 @@ final class NumberFormats {
     /** A spreadsheet's numbers end at 1E308; what is written beyond would print as that many zeros. */
     private static final int MOST_DIGITS = 400;
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+    private static final LocalTime LAST_HOUR = LocalTime.of(23, 0);
+
     private final Map<Integer, String> declared = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
+    private final BitSet struck = new BitSet();
     private final Map<Integer, Shown> known = new HashMap<>();
     private boolean is1904;
+    private boolean isToBeComputed;
 
     /** Serial numbers of days count from 1904, as on an old Macintosh. */
     void countFrom1904() {
         is1904 = true;
     }
 
+    /** The one who opens the workbook is to compute its formulas. */
+    void leaveComputing() {
+        isToBeComputed = true;
+    }
+
+    boolean isToBeComputed() {
+        return isToBeComputed;
+    }
+
     void declare(int id, String format) {
         declared.put(id, format);
     }
 
-    /** Adds the next cell style, which shows numbers by the format {@code id}. */
-    void style(int id) {
+    /** Adds the next cell style, which shows numbers by the format {@code id}, and all struck out or not. */
+    void style(int id, boolean isStruck) {
+        struck.set(styles.size(), isStruck);
         styles.add(id);
+    }
+
+    /** Whether a cell of this style is struck out. */
+    boolean isStruck(int style) {
+        return style >= 0 && struck.get(style);
     }
 
     /** What a number cell of this style says; an error if it holds no number. */
@@ -74,41 +81,38 @@ final class NumberFormats {
             return new Cell(exact.toString(), Kind.ERROR, isFormula);
         }
         Shown shown = style >= 0 && style < styles.size() ? shown(styles.get(style)) : Shown.NUMBER;
-        if (shown == Shown.DATE && exact.compareTo(BigDecimal.ONE) >= 0 && exact.compareTo(LAST_DAY) < 0) {
-            return new Cell(date(exact.doubleValue()), Kind.DATE, isFormula);
+        if (shown.isDate() && exact.compareTo(BigDecimal.ONE) >= 0 && exact.compareTo(LAST_DAY) < 0) {
+            return date(exact.doubleValue(), isFormula);
         }
         // A spreadsheet keeps 15 digits; what follows is the shadow of binary fractions.
-        BigDecimal number = exact.round(new MathContext(15, RoundingMode.HALF_UP));
-        String text = shown == Shown.SHARE ? plain(number.movePointRight(2)) + "%" : plain(number);
-        return new Cell(text, Kind.NUMBER, isFormula);
+        Cell number = shown.cell(exact.round(new MathContext(15, RoundingMode.HALF_UP)), isFormula);
+        return is1904 ? number.from1904() : number;
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
-    private String date(double serial) {
+    private Cell date(double serial, boolean isFormula) {
         LocalDateTime moment = DateUtil.getLocalDateTime(serial, is1904, true);
+        // Programs that count in the world's time miss midnight by what clocks here once differed by: 43 seconds.
+        if (moment.toLocalTime().isAfter(LAST_MINUTE))
+            moment = moment.toLocalDate().plusDays(1).atStartOfDay();
         boolean isDay = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return isDay ? moment.toLocalDate().toString() : moment.toString();
+        if (isDay) return new Cell(moment.toLocalDate().toString(), Kind.DATE, isFormula);
+        // An hour is summer time somewhere: which day is meant can't be told.
+        boolean isHourBefore = moment.toLocalTime().withSecond(0).equals(LAST_HOUR);
+        return isHourBefore
+                ? new Cell("（离午夜差一小时，分不清是哪一天）：" + moment, Kind.ERROR, isFormula)
+                : new Cell(moment.toString(), Kind.DATE, isFormula);
     }
 
     private Shown shown(int id) {
         return known.computeIfAbsent(id, this::look);
     }
 
+    /** A file may give a built-in id a format of its own. */
     private Shown look(int id) {
+        String own = declared.get(id);
+        if (own != null) return Shown.by(own);
         if (CHINESE_DATES.contains(id)) return Shown.DATE;
-        String builtIn = id >= 0 && id < BuiltinFormats.FIRST_USER_DEFINED_FORMAT_INDEX
-                ? BuiltinFormats.getBuiltinFormat(id)
-                : null;
-        return shown(declared.getOrDefault(id, builtIn == null ? "General" : builtIn));
-    }
-
-    private static Shown shown(@Nullable String format) {
-        if (format == null || format.equalsIgnoreCase("General")) return Shown.NUMBER;
-        String bare = LITERAL.matcher(format).replaceAll("");
-        if (YEAR_OR_DAY.matcher(bare).find()) return Shown.DATE;
-        return bare.contains("%") ? Shown.SHARE : Shown.NUMBER;
+        boolean isBuiltIn = id >= 0 && id < BuiltinFormats.FIRST_USER_DEFINED_FORMAT_INDEX;
+        return isBuiltIn ? Shown.by(BuiltinFormats.getBuiltinFormat(id)) : Shown.NUMBER;
     }
 }

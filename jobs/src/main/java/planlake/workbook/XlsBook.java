@@ -3,17 +3,20 @@ package planlake.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.common.FormatRun;
+import org.apache.poi.hssf.record.common.UnicodeString;
 import org.jspecify.annotations.Nullable;
-import planlake.workbook.Cell.Kind;
 
 /**
  * The records of a workbook of Excel 97 to 2003, of which those that the cells refer to have been read.
@@ -30,6 +33,7 @@ record XlsBook(RecordFactoryInputStream records, List<SheetPart> sheets, NumberF
         var bounds = new ArrayList<BoundSheetRecord>();
         var formats = new NumberFormats();
         var texts = new ArrayList<Cell>();
+        var fonts = new ArrayList<FontRecord>();
         Record first = next(records);
         if (!(first instanceof BOFRecord begin)) throw UnreadableFile.damaged("xls");
         if (begin.getVersion() != BOFRecord.VERSION) throw XlsFile.tooOld();
@@ -40,17 +44,40 @@ record XlsBook(RecordFactoryInputStream records, List<SheetPart> sheets, NumberF
                 formats.countFrom1904();
             } else if (record instanceof FormatRecord format) {
                 formats.declare(format.getIndexCode(), format.getFormatString());
-            } else if (record instanceof ExtendedFormatRecord style) formats.style(style.getFormatIndex());
-            else if (record instanceof SSTRecord strings) XlsFile.read(() -> addAll(texts, strings));
+            } else if (record instanceof FontRecord font) fonts.add(font);
+            else if (record instanceof ExtendedFormatRecord style) {
+                formats.style(style.getFormatIndex(), is(fonts, style.getFontIndex(), FontRecord::isStruckout));
+            } else if (record instanceof SSTRecord strings) XlsFile.read(() -> addAll(texts, strings, fonts));
         }
         return new XlsBook(records, inOrder(bounds), formats, texts);
     }
 
-    private static boolean addAll(List<Cell> texts, SSTRecord strings) {
-        for (int i = 0; i < strings.getNumUniqueStrings(); i++) {
-            texts.add(new Cell(strings.getString(i).getString(), Kind.TEXT));
-        }
+    private static boolean addAll(List<Cell> texts, SSTRecord strings, List<FontRecord> fonts) {
+        for (int i = 0; i < strings.getNumUniqueStrings(); i++) texts.add(cell(strings.getString(i), fonts));
         return true;
+    }
+
+    private static Cell cell(UnicodeString string, List<FontRecord> fonts) {
+        String text = string.getString();
+        var runs = new Runs();
+        int from = 0;
+        for (int i = 0; i < string.getFormatRunCount(); i++) {
+            FormatRun run = string.getFormatRun(i);
+            int to = Math.min(Math.max(run.getCharacterPos(), from), text.length());
+            runs.add(text.substring(from, to));
+            from = to;
+            runs.begin();
+            if (is(fonts, run.getFontIndex(), FontRecord::isStruckout)) runs.strike();
+            if (is(fonts, run.getFontIndex(), font -> font.getSuperSubScript() != FontRecord.SS_NONE)) runs.raise();
+        }
+        runs.add(text.substring(from));
+        return runs.cell(false);
+    }
+
+    /** What holds of a font; the file counts them without the fifth. */
+    private static boolean is(List<FontRecord> fonts, int index, Predicate<FontRecord> property) {
+        int at = index > 4 ? index - 1 : index;
+        return at >= 0 && at < fonts.size() && property.test(fonts.get(at));
     }
 
     private static List<SheetPart> inOrder(List<BoundSheetRecord> bounds) {

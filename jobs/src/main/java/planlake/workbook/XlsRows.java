@@ -53,7 +53,8 @@ final class XlsRows extends Ahead<SheetRow> {
             int column = cell.getColumn();
             if (column < 0 || column >= MOST_COLUMNS) throw UnreadableFile.damaged("第 " + number + " 行单元格的位置不对");
             while (cells.size() <= column) cells.add(Cell.EMPTY);
-            cells.set(column, cell(cell));
+            Cell read = cell(cell);
+            cells.set(column, book.formats().isStruck(cell.getXFIndex()) ? read.struck() : read);
         }
         following = cell;
         return new SheetRow(number, cells);

@@ -6,21 +6,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import planlake.workbook.Cell.Kind;
 
 /**
  * What the cells of an Excel workbook refer to.
  *
  * @param sheets those that hold cells, in their order
  * @param texts the strings that cells share
+ * @param isUncomputed whether a program wrote formulas with zeros for results, for the first reader to compute
  */
-record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts) {
+record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts, boolean isUncomputed) {
 
     /** What shared strings may take in memory, in bytes: two workbooks are read at a time. */
     private static final long MOST_TEXT = 400L << 20;
 
     private static final String DEFAULT = "xl/workbook.xml";
+
+    private static final Set<String> LISTS =
+            Set.of("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs");
 
     /** A sheet, and the part that its cells are in. */
     record SheetPart(String name, boolean isHidden, String part) {}
@@ -36,7 +40,9 @@ record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts)
         String styles = target(relations, "styles");
         if (styles != null && parts.has(styles)) styles(parts, styles, formats);
         String strings = target(relations, "sharedStrings");
-        return new XlsxBook(sheets, formats, strings == null ? List.of() : texts(parts, strings));
+        // Excel keeps the order in which it has computed; who leaves the computing to it has none.
+        boolean isUncomputed = formats.isToBeComputed() && target(relations, "calcChain") == null;
+        return new XlsxBook(sheets, formats, strings == null ? List.of() : texts(parts, strings), isUncomputed);
     }
 
     /** Some services write the workbook under another name. */
@@ -87,6 +93,7 @@ record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts)
         try (var xml = new XmlPart(parts.open(workbook))) {
             while (xml.next()) {
                 if (xml.isStart("workbookPr") && xml.isTrue("date1904")) formats.countFrom1904();
+                if (xml.isStart("calcPr") && xml.isTrue("fullCalcOnLoad")) formats.leaveComputing();
                 if (!xml.isStart("sheet")) continue;
                 String id = xml.relation();
                 Relation relation = id == null ? null : relations.get(id);
@@ -105,14 +112,21 @@ record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts)
 
     private static void styles(ZipParts parts, String part, NumberFormats formats) throws IOException {
         try (var xml = new XmlPart(parts.open(part))) {
-            boolean isOfCells = false;
+            var struck = new ArrayList<Boolean>();
+            String list = "";
             while (xml.next()) {
-                if (xml.isStart("cellXfs")) isOfCells = true;
-                if (xml.isEnd("cellXfs")) isOfCells = false;
-                if (xml.isStart("xf") && isOfCells) formats.style(xml.number("numFmtId", 0));
-                if (!xml.isStart("numFmt")) continue;
-                String code = xml.attribute("formatCode");
-                if (code != null) formats.declare(xml.number("numFmtId", 0), code);
+                // Formats of conditions have ids of their own; what they show is not what a cell says.
+                if (xml.isStart() && LISTS.contains(xml.name())) list = xml.name();
+                else if (xml.isStart("font") && list.equals("fonts")) struck.add(false);
+                else if (xml.isStart("strike") && list.equals("fonts") && xml.isOn())
+                    struck.set(struck.size() - 1, true);
+                else if (xml.isStart("xf") && list.equals("cellXfs")) {
+                    int font = xml.number("fontId", 0);
+                    formats.style(xml.number("numFmtId", 0), font >= 0 && font < struck.size() && struck.get(font));
+                } else if (xml.isStart("numFmt") && list.equals("numFmts")) {
+                    String code = xml.attribute("formatCode");
+                    if (code != null) formats.declare(xml.number("numFmtId", 0), code);
+                }
             }
         }
     }
@@ -123,10 +137,10 @@ record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts)
         try (var xml = new XmlPart(parts.open(part))) {
             while (xml.next()) {
                 if (!xml.isStart("si")) continue;
-                String text = xml.rich("si");
-                texts.add(new Cell(text, Kind.TEXT));
+                Cell text = xml.rich("si").cell(false);
+                texts.add(text);
                 // Objects take about 80 bytes beside the two of each character.
-                size += 80 + 2L * text.length();
+                size += 80 + 2L * text.text().length();
                 if (size > MOST_TEXT) throw new UnreadableFile("工作簿中的文字过多", "请分成几个文件，或另存为 CSV 后重新报送");
             }
             xml.finish();

@@ -70,19 +70,21 @@ final class XlsxRows extends Ahead<SheetRow> {
         String type = xml.attribute("t");
         int style = xml.number("s", 0);
         String value = null;
+        Runs runs = null;
         boolean isFormula = false;
         while (xml.next() && !xml.isEnd("c")) {
             if (xml.isStart("v")) value = xml.text();
-            else if (xml.isStart("is")) value = xml.rich("is");
+            else if (xml.isStart("is")) runs = xml.rich("is");
             else if (xml.isStart("f")) isFormula = true;
         }
-        // Programs write formulas without computing them; taken as blank, a figure would be lost in silence.
-        if (value == null && isFormula) return new Cell("公式没有计算结果", Kind.ERROR, true);
-        if (value == null || (value.isEmpty() && !isFormula)) return Cell.EMPTY;
-        return cell(type == null ? "n" : type, style, value, isFormula);
+        Cell cell = runs == null ? cell(type == null ? "n" : type, style, value, isFormula) : runs.cell(isFormula);
+        return book.formats().isStruck(style) ? cell.struck() : cell;
     }
 
-    private Cell cell(String type, int style, String value, boolean isFormula) throws UnreadableFile {
+    private Cell cell(String type, int style, @Nullable String value, boolean isFormula) throws UnreadableFile {
+        // Programs write formulas without computing them; taken as blank or zero, a figure would be lost in silence.
+        if (isFormula && isUncomputed(type, value)) return new Cell("公式没有计算结果", Kind.ERROR, true);
+        if (value == null || (value.isEmpty() && !isFormula)) return Cell.EMPTY;
         return switch (type) {
             case "s" -> shared(value);
             case "inlineStr" -> new Cell(value, Kind.TEXT, isFormula);
@@ -90,10 +92,15 @@ final class XlsxRows extends Ahead<SheetRow> {
             case "b" ->
                 new Cell(value.equals("0") || value.equals("false") ? "false" : "true", Kind.BOOLEAN, isFormula);
             case "e" -> new Cell(value, Kind.ERROR, isFormula);
-            case "d" -> new Cell(value.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""), Kind.DATE, isFormula);
-            case "n" -> value.isEmpty() ? Cell.EMPTY : book.formats().cell(value, style, isFormula);
+            case "d" -> new Cell(value.replaceFirst("T00:00(:00(\\.0+)?)?$", ""), Kind.DATE, isFormula);
+            case "n" -> book.formats().cell(value, style, isFormula);
             default -> throw UnreadableFile.damaged("单元格类型");
         };
+    }
+
+    private boolean isUncomputed(String type, @Nullable String value) {
+        if (value == null) return true;
+        return type.equals("n") && (value.isEmpty() || (value.equals("0") && book.isUncomputed()));
     }
 
     /** Only a computed text can say an error: what a person typed is text. */

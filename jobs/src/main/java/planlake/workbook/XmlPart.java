@@ -20,6 +20,7 @@ final class XmlPart implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int MOST_DEPTH = 100;
+    private static final int LONGEST = 1 << 20;
     /** How a workbook writes characters that XML can't hold; an underscore that would begin one is written so, too. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -162,20 +163,23 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    /** The text of the string element that has just begun, without the pronunciation that may stand beside it. */
-    String rich(String element) throws UnreadableFile {
-        String only = "";
-        StringBuilder several = null;
+    /** The string element that has just begun, without the pronunciation that may stand beside it. */
+    Runs rich(String element) throws UnreadableFile {
+        var runs = new Runs();
         while (next() && !isEnd(element)) {
             if (isStart("rPh")) skip();
-            if (!isStart("t")) continue;
-            String run = text();
-            if (several != null) several.append(run);
-            else if (only.isEmpty()) only = run;
-            else several = new StringBuilder(only).append(run);
-            if (several != null && several.length() > 1 << 20) throw UnreadableFile.damaged("文字过长");
+            else if (isStart("r")) runs.begin();
+            else if (isStart("strike") && isOn()) runs.strike();
+            else if (isStart("vertAlign") && !"baseline".equals(attribute("val"))) runs.raise();
+            else if (isStart("t")) runs.add(text());
+            if (runs.length() > LONGEST) throw UnreadableFile.damaged("文字过长");
         }
-        return plain(several == null ? only : several.toString());
+        return runs;
+    }
+
+    /** Whether the property that has just begun holds; it need not say so. */
+    boolean isOn() throws UnreadableFile {
+        return attribute("val") == null || isTrue("val");
     }
 
     /** A text of a cell, without the escapes of what XML can't hold. */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import planlake.sheet.RowKinds.RowKind;
 import planlake.sheet.SheetTable.Item;
 import planlake.table.Table;
+import planlake.workbook.Cell;
 import planlake.workbook.Grid;
+import planlake.workbook.SheetRow;
 import planlake.workbook.UnreadableFile;
 
 class SheetScanTest {
@@ -89,6 +92,18 @@ class SheetScanTest {
         assertThat(first.section().header().address(7, 2)).isEqualTo("B8");
         assertThat(first.row().cell(3).text()).isEqualTo("甲");
         assertThat(data(scan)).containsExactly("0:3");
+    }
+
+    /** As a sheet for its address it would have 300 million cells. */
+    @Test
+    void aStrayCellCostsWhatACellCosts() throws Exception {
+        var cells = new ArrayList<Cell>(Collections.nCopies(300, Cell.EMPTY));
+        cells.set(299, Grid.cell("x"));
+        var rows = List.of(new SheetRow(1, List.of(Grid.cell("封面"))), new SheetRow(1 << 20, cells));
+        var scan = new SheetScan("工作表“封面”", DISPATCH, rows.iterator());
+
+        assertThat(scan.hasNext()).isFalse();
+        assertThat(scan.unread()).containsExactly("工作表“封面”（没有表头）");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Workbooks of other writers than ours: parts elsewhere, strict names, hidden sheets, rows without numbers, forgeries.
@@ -99,6 +101,48 @@ class XlsxFileTest {
         assertThat(read())
                 .containsExactly(
                         "表1", "1 [NUMBER 1, NUMBER 2]", "5 [TEXT , TEXT , NUMBER 3, NUMBER 4]", "6 [NUMBER 5]");
+    }
+
+    /** As libraries write them, for the first reader to compute. */
+    @ParameterizedTest(name = "{0} calc chain {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "<f>B1</f>             | none    | ERROR",
+                "<f>B1</f><v/>         | none    | ERROR",
+                "<f>B1</f><v></v>      | Excel's | ERROR",
+                "<f>B1</f><v>0</v>     | none    | ERROR",
+                "<f>B1</f><v>0</v>     | Excel's | NUMBER 0",
+                "<f>B1</f><v>820</v>   | none    | NUMBER 820",
+                "<v>0</v>              | none    | NUMBER 0",
+                "<v/>                  | none    | TEXT",
+            })
+    void aFormulaWithoutAResultIsNoZero(String content, String chain, String said) throws IOException {
+        parts.computeIfPresent(
+                "xl/workbook.xml",
+                (name, xml) -> xml.replace("</workbook>", "<calcPr fullCalcOnLoad='1'/></workbook>"));
+        parts.put("xl/worksheets/sheet1.xml", sheet("<row><c>" + content + "</c><c><v>1</v></c></row>"));
+        if (!chain.equals("none")) {
+            parts.put(
+                    "xl/_rels/workbook.xml.rels",
+                    relations("worksheet", "worksheets/sheet1.xml", "calcChain", "calcChain.xml"));
+        }
+        assertThat(read().get(1)).startsWith("1 [" + said);
+    }
+
+    @Test
+    void formatsOfConditionsAreNotThoseOfCells() throws IOException {
+        parts.put(
+                "xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet xmlns='" + MAIN + "'><numFmts><numFmt numFmtId='165' formatCode='0.0'/></numFmts>"
+                        + "<fonts><font/></fonts><cellXfs><xf numFmtId='165' fontId='0'/></cellXfs>"
+                        + "<dxfs><dxf><font><strike/></font><numFmt numFmtId='165' formatCode='0.0%'/></dxf></dxfs></styleSheet>");
+        parts.put("xl/worksheets/sheet1.xml", sheet("<row><c s='0'><v>31</v></c></row>"));
+
+        assertThat(read()).containsExactly("表1", "1 [NUMBER 31]");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package planlake.workbook;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import planlake.workbook.Cell.Kind;
+
+/**
+ * How a number format shows a number: as a day, or as a number with what it is divided by and the unit that the format
+ * writes behind it. 200000000 under {@code 0!.0,"万元"} is read as 20000万元, as a reader reads it.
+ *
+ * @param isDate whether it shows a day
+ * @param places by how many digits the point is moved to the left; negative for percent
+ * @param unit what it says behind the number that bears on its size: %, ‰, 万元 …; empty for none
+ * @param problem why what is shown is not what is held, in Chinese; null if it is
+ */
+record Shown(
+        boolean isDate, int places, String unit, @Nullable String problem) {
+
+    static final Shown NUMBER = new Shown(false, 0, "", null);
+    static final Shown DATE = new Shown(true, 0, "", null);
+
+    /** The names that programs in other languages give to the format without a form. */
+    private static final Pattern GENERAL = Pattern.compile("(?i)General|Standard|G/通用格式|通用格式");
+
+    /** What a format shows literally: quoted, escaped, as a colour or a condition, or as a gap. */
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([^\"]*)\"?|\\[[^\\]]*\\]?|[\\\\!](.)|[_*].", Pattern.DOTALL);
+
+    private static final Pattern YEAR_OR_DAY = Pattern.compile("[ydYD年]|m{3,}|M{3,}");
+    private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
+    /** Commas behind the last digit, each a thousandth. */
+    private static final Pattern SCALE = Pattern.compile("[0#?](,+)(?![0#?,])");
+    /** Words behind a number that say how large it is. */
+    private static final Pattern SIZE = Pattern.compile("[百千万亿]+(?:美|欧|日|港)?元?|(?:人民币|美|欧|日|港)?元");
+    /** A point that is written between digits instead of standing for the number's own: 0!.0 */
+    private static final Pattern WRITTEN_POINT = Pattern.compile("[0#?](?:[\\\\!]\\.|\"\\.\")([0#?]+)");
+
+    /** The form that {@code format}, as a file declares it, gives to positive numbers. */
+    static Shown by(@Nullable String format) {
+        if (format == null) return NUMBER;
+        String section = GENERAL.matcher(section(format)).replaceAll("0");
+        String bare = LITERAL.matcher(section).replaceAll("");
+        if (YEAR_OR_DAY.matcher(bare).find()) return DATE;
+        if (section.isEmpty() && format.contains(";")) return new Shown(false, 0, "", "格式把数字隐藏起来");
+        if (bare.contains("%")) return new Shown(false, -2, "%", null);
+        int places = places(section, bare);
+        String unit = unit(section);
+        if (places == 0 && unit.isEmpty()) return NUMBER;
+        boolean isOpen = CONDITION.matcher(format).find() || (places != 0 && unit.isEmpty());
+        return isOpen ? new Shown(false, 0, "", "格式 " + format + " 显示的不是单元格中的数") : new Shown(false, places, unit, null);
+    }
+
+    private static int places(String section, String bare) {
+        Matcher scale = SCALE.matcher(bare);
+        int places = scale.find() ? 3 * scale.group(1).length() : 0;
+        Matcher point = WRITTEN_POINT.matcher(section);
+        return point.find() ? places + point.group(1).length() : places;
+    }
+
+    private static String unit(String section) {
+        Matcher literal = LITERAL.matcher(section);
+        var said = new StringBuilder();
+        int end = 0;
+        while (literal.find()) {
+            said.append(section, end, literal.start());
+            if (literal.group(1) != null) said.append(literal.group(1));
+            if (literal.group(2) != null) said.append(literal.group(2));
+            end = literal.end();
+        }
+        String words = said.append(section.substring(end))
+                .toString()
+                .replaceAll("[0#?.,\\s-]+", " ")
+                .strip();
+        return SIZE.matcher(words).matches() ? words : "";
+    }
+
+    /** What is before the first semicolon that is not shown itself. */
+    private static String section(String format) {
+        Matcher literal = LITERAL.matcher(format);
+        int from = 0;
+        while (true) {
+            int end = format.indexOf(';', from);
+            if (end < 0) return format;
+            boolean isWithin = false;
+            for (int at = from; literal.find(at) && literal.start() < end; at = literal.end()) {
+                if (literal.end() > end) {
+                    isWithin = true;
+                    from = literal.end();
+                    break;
+                }
+            }
+            if (!isWithin) return format.substring(0, end);
+        }
+    }
+
+    /** What a number says under it. */
+    Cell cell(BigDecimal number, boolean isFormula) {
+        if (problem != null && number.signum() != 0) {
+            return new Cell("（" + problem + "，请写出数字和单位）：" + plain(number), Kind.ERROR, isFormula);
+        }
+        if (problem != null || unit.isEmpty()) return new Cell(plain(number), Kind.NUMBER, isFormula);
+        String text = plain(number.movePointLeft(places)) + unit;
+        return new Cell(text, Kind.NUMBER, isFormula);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}
