@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planlake.sheet.Header;
 import planlake.sheet.Totals.Compared;
@@ -23,6 +24,7 @@ final class TableFindings {
             units(survey.as(), tabled.header()).ifPresent(found -> told.accept(tabled.name(), found));
             header(survey.as(), tabled.header()).forEach(found -> told.accept(tabled.name(), found));
             doubts(tabled).forEach(found -> told.accept(tabled.name(), found));
+            hidden(tabled).ifPresent(found -> told.accept(tabled.name(), found));
         }
         for (Compared sum : sums) if (!sum.agrees()) told.accept(sum.sheet(), mismatch(sum));
         for (SheetsLeft.Left sheet : survey.left()) {
@@ -58,6 +60,15 @@ final class TableFindings {
         String columns = String.join("、", unstated);
         String message = "%s 列没有注明单位，按万元读取，而其他列另有单位；请注明".formatted(columns);
         return Optional.of(found("unit_unstated", header.row(), null, null, columns, message));
+    }
+
+    private static Optional<Found> hidden(Tabled tabled) {
+        List<Integer> rows = tabled.hidden();
+        if (rows.isEmpty()) return Optional.empty();
+        String some = rows.stream().limit(10).map(String::valueOf).collect(Collectors.joining("、"));
+        String message =
+                "第 %s%s 行隐藏或被筛去，仍按数据读取（共 %d 行）；如不属报送内容请删去".formatted(some, rows.size() > 10 ? " 等" : "", rows.size());
+        return Optional.of(found("hidden_row", rows.get(0), null, null, null, message));
     }
 
     private static List<Found> header(Table table, Header header) {

@@ -1,5 +1,6 @@
 package planlake.staging;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Tabled {
     private final RowReader keys;
     private final UnitBelow unit;
     private final int width;
+    private final List<Integer> hidden = new ArrayList<>();
     private Header header;
     private int narrowest = Integer.MAX_VALUE;
 
@@ -76,6 +78,12 @@ final class Tabled {
     /** A row that states data. */
     void see(SheetRow row) {
         narrowest = Math.min(narrowest, row.cells().size());
+        if (row.isHidden()) hidden.add(row.number());
+    }
+
+    /** The numbers of rows that state data and are hidden. */
+    List<Integer> hidden() {
+        return List.copyOf(hidden);
     }
 
     /** Field to what its column looks like. */

@@ -7,8 +7,13 @@ import java.util.List;
  *
  * @param number counted from 1, as a spreadsheet does
  * @param cells from column A on; a column beyond the last is empty
+ * @param isHidden whether a reader of the sheet has to unhide it, or to end a filter, to see it
  */
-public record SheetRow(int number, List<Cell> cells) {
+public record SheetRow(int number, List<Cell> cells, boolean isHidden) {
+
+    public SheetRow(int number, List<Cell> cells) {
+        this(number, cells, false);
+    }
 
     public Cell cell(int column) {
         return column < cells.size() ? cells.get(column) : Cell.EMPTY;

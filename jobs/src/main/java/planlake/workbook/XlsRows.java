@@ -3,6 +3,7 @@ package planlake.workbook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BlankRecord;
@@ -14,6 +15,7 @@ import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ final class XlsRows extends Ahead<SheetRow> {
     private final XlsBook book;
     /** Sheets, and the charts that are within them, each begin and end. */
     private int depth = 1;
+
+    /** Rows are described before their cells, counted from 0. */
+    private final BitSet hidden = new BitSet();
 
     private @Nullable CellValueRecordInterface following;
     private int number;
@@ -57,7 +62,7 @@ final class XlsRows extends Ahead<SheetRow> {
             cells.set(column, book.formats().isStruck(cell.getXFIndex()) ? read.struck() : read);
         }
         following = cell;
-        return new SheetRow(number, cells);
+        return new SheetRow(number, cells, hidden.get(at));
     }
 
     private @Nullable CellValueRecordInterface cellRecord() throws IOException {
@@ -74,6 +79,7 @@ final class XlsRows extends Ahead<SheetRow> {
             if (record == null) throw UnreadableFile.damaged("xls");
             if (record instanceof BOFRecord) depth++;
             else if (record instanceof EOFRecord) depth--;
+            else if (depth == 1 && record instanceof RowRecord row) hidden.set(row.getRowNumber(), row.getZeroHeight());
             else if (depth == 1) return record;
         }
         return null;

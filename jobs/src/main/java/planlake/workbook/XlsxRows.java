@@ -31,8 +31,9 @@ final class XlsxRows extends Ahead<SheetRow> {
             int given = xml.number("r", number + 1);
             if (given <= number || given > MOST_ROWS) throw UnreadableFile.damaged("第 " + given + " 行的次序不对");
             number = given;
+            boolean isHidden = xml.isTrue("hidden");
             List<Cell> cells = cells();
-            if (!cells.isEmpty()) return new SheetRow(number, cells);
+            if (!cells.isEmpty()) return new SheetRow(number, cells, isHidden);
         }
         // What follows the rows says nothing of them; yet if it is damaged or cut, they may be too.
         while (xml.next()) {}

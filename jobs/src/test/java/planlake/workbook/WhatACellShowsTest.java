@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import planlake.table.Field;
 import planlake.table.Table;
 import planlake.values.Values;
@@ -151,15 +152,29 @@ final class WhatACellShowsTest {
         assertEquals(LocalDate.of(2026, 12, 31), Values.of(cell, field, "万元").value());
     }
 
+    @ParameterizedTest(name = "hidden: {0}")
+    @ValueSource(booleans = {true, false})
+    void aRowSaysWhetherItIsHidden(boolean isHidden) throws IOException {
+        for (Workbook book : new Workbook[] {new XSSFWorkbook(), new HSSFWorkbook()}) {
+            var row = book.createSheet().createRow(0);
+            row.setZeroHeight(isHidden);
+            row.createCell(0).setCellValue("甲");
+            assertEquals(isHidden, firstRow(book).isHidden(), book.getClass().getSimpleName());
+        }
+    }
+
     private Cell first(Workbook book) throws IOException {
+        return firstRow(book).cell(0);
+    }
+
+    private SheetRow firstRow(Workbook book) throws IOException {
         Path file = folder.resolve(book instanceof HSSFWorkbook ? "a.xls" : "a.xlsx");
         try (book;
                 OutputStream out = Files.newOutputStream(file)) {
             book.write(out);
         }
-        Cell[] found = new Cell[1];
-        DeliveredFile.of(file)
-                .forEachSheet((sheet, rows) -> found[0] = rows.next().cell(0));
+        SheetRow[] found = new SheetRow[1];
+        DeliveredFile.of(file).forEachSheet((sheet, rows) -> found[0] = rows.next());
         return found[0];
     }
 }
