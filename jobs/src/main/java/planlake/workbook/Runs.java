@@ -15,12 +15,18 @@ final class Runs {
     private static final Pattern NUMBER =
             Pattern.compile("[-+－(（]?[¥￥$]?[0-9０-９][0-9０-９,，.．]*[%％)）]?[百千万亿]?(?:万元|亿元|元)?");
 
-    /** Whole while nothing is struck out or raised, which is nearly always. */
+    /** Whole while there is one run, which is nearly always. */
     private String only = "";
 
-    private @Nullable StringBuilder whole;
-    private @Nullable StringBuilder kept;
-    private @Nullable StringBuilder level;
+    private @Nullable Several several;
+
+    /** The whole text, what is not struck out of it, and what stands on the line. */
+    private record Several(StringBuilder whole, StringBuilder kept, StringBuilder level) {
+        static Several of(String first) {
+            return new Several(new StringBuilder(first), new StringBuilder(first), new StringBuilder(first));
+        }
+    }
+
     private boolean isStruck;
     private boolean isRaised;
     private boolean hasStruckDigits;
@@ -42,34 +48,30 @@ final class Runs {
     }
 
     void add(String text) {
-        if (whole == null && only.isEmpty() && !isStruck && !isRaised) {
+        if (several == null && only.isEmpty() && !isStruck && !isRaised) {
             only = text;
             return;
         }
-        if (whole == null) {
-            whole = new StringBuilder(only);
-            kept = new StringBuilder(only);
-            level = new StringBuilder(only);
-        }
-        whole.append(text);
+        if (several == null) several = Several.of(only);
+        several.whole().append(text);
         if (isStruck) hasStruckDigits |= DIGIT.matcher(text).find();
-        else kept.append(text);
+        else several.kept().append(text);
         if (isRaised) hasRaised |= DIGIT.matcher(text).find();
-        else level.append(text);
+        else several.level().append(text);
     }
 
     int length() {
-        return whole == null ? only.length() : whole.length();
+        return several == null ? only.length() : several.whole().length();
     }
 
     /** Without the escapes of what XML can't hold. */
     Cell cell(boolean isFormula) {
-        if (whole == null || kept == null || level == null) return new Cell(XmlPart.plain(only), Kind.TEXT, isFormula);
-        String written = XmlPart.plain(whole.toString());
+        if (several == null) return new Cell(XmlPart.plain(only), Kind.TEXT, isFormula);
+        String written = XmlPart.plain(several.whole().toString());
         if (hasStruckDigits) return new Cell("（其中有数字带删除线，请只留有效的数字）：" + written, Kind.ERROR, isFormula);
-        if (hasRaised && NUMBER.matcher(level.toString().strip()).matches()) {
+        if (hasRaised && NUMBER.matcher(several.level().toString().strip()).matches()) {
             return new Cell("（数字旁有上标或下标，请把注写在备注里）：" + written, Kind.ERROR, isFormula);
         }
-        return new Cell(XmlPart.plain(kept.toString()), Kind.TEXT, isFormula);
+        return new Cell(XmlPart.plain(several.kept().toString()), Kind.TEXT, isFormula);
     }
 }

@@ -62,14 +62,14 @@ record Shown(
     private static String unit(String section) {
         Matcher literal = LITERAL.matcher(section);
         var said = new StringBuilder();
-        int end = 0;
+        int done = 0;
         while (literal.find()) {
-            said.append(section, end, literal.start());
+            said.append(section, done, literal.start());
             if (literal.group(1) != null) said.append(literal.group(1));
             if (literal.group(2) != null) said.append(literal.group(2));
-            end = literal.end();
+            done = literal.end();
         }
-        String words = said.append(section.substring(end))
+        String words = said.append(section.substring(done))
                 .toString()
                 .replaceAll("[0#?.,\\s-]+", " ")
                 .strip();
