@@ -101,14 +101,17 @@ class OwnPortfolioTest {
                 Report Date,Project ID,Project Name,State,Status,Approved Cost,Expenditure to date
                 2025-03-31,SB-004,Coast road repair (sample),South,Completed,36.4,36.0
                 2025-03-31,WB-006,River ferry terminal (sample),West,Planned,oops,0
+                2025-03-31,XB-007,Bypass that nobody could read (sample),West,Planned,oops,0
                 2024-12-31,WB-006,River ferry terminal (sample),West,Planned,18,0
                 """);
-        assertThat(run("nightly")).contains("1 deliveries accepted", "1 rows quarantined");
+        assertThat(run("nightly")).contains("1 deliveries accepted", "2 rows quarantined");
 
         assertThat(states("2024-12-01")).containsExactly("WB-006 listed");
         assertThat(states("2025-01-01")).contains("WB-006 vanished", "NB-001 new");
         assertThat(states("2025-02-01")).contains("WB-006 returned", "NB-001 listed");
-        assertThat(states("2025-03-01")).contains("SB-004 closed", "WB-006 unread", "NB-001 vanished");
+        assertThat(states("2025-03-01")).contains("SB-004 closed", "WB-006 unread", "XB-007 unread", "NB-001 vanished");
+        // One of three rows is read, and of one that waits not even the plan is known.
+        assertThat(waiting("2025-03-01")).contains("total 全部 1 2 33.3333 null", "state West 0 1 0.0000 null");
     }
 
     @Test
@@ -116,22 +119,38 @@ class OwnPortfolioTest {
     void aRefusedRowComesBackMendedInItsOwnMonth() throws IOException {
         Book.read(home.returns().resolve("2025-03/roads/roads2025年3月交通项目（示例）待更正.xlsx"))
                 .fill("更正", 9, "18", "WB-006")
+                .fill("更正", 9, "20", "XB-007")
                 .write(home.landing().resolve("transport/roads/2025-05-10/mended.xlsx"));
         assertThat(run("nightly")).contains("1 deliveries accepted", "0 rows quarantined");
 
-        assertThat(states("2025-03-01")).contains("SB-004 closed", "WB-006 listed", "NB-001 vanished");
+        assertThat(states("2025-03-01")).contains("SB-004 closed", "WB-006 listed", "XB-007 new", "NB-001 vanished");
         assertThat(home.returns().resolve("2025-03/roads")).doesNotExist();
     }
 
     @Test
     @Order(6)
+    void aRowThatDoesNotSayWhetherItsProjectHasEndedReopensNone() throws IOException {
+        Path april = home.landing().resolve("transport/roads/2025-05-12/april.csv");
+        Files.createDirectories(april.getParent());
+        Files.writeString(april, """
+                Report Date,Project ID,Project Name,State,Status,Approved Cost,Expenditure to date
+                2025-04-30,SB-004,Coast road repair (sample),South,,36.4,36.0
+                2025-04-30,WB-006,River ferry terminal (sample),West,,18,0
+                """);
+        assertThat(run("nightly")).contains("1 deliveries accepted", "0 rows quarantined");
+
+        assertThat(states("2025-04-01")).contains("SB-004 closed", "WB-006 listed");
+    }
+
+    @Test
+    @Order(7)
     void anotherDeclarationOfWhatIsLoadedAsksForARebuild() throws IOException {
         Path schema = home.schemas().resolve("transport.yml");
         List<String> before = states("2025-02-01");
         Files.writeString(schema, Files.readString(schema).replace("cuts: [state, status]", "cuts: [state]"));
 
         assertThat(run("nightly")).contains("exit 2", "declared in another way", "planlake rebuild");
-        assertThat(run("rebuild")).contains("4 deliveries accepted");
+        assertThat(run("rebuild")).contains("5 deliveries accepted");
         assertThat(states("2025-02-01")).isEqualTo(before);
     }
 
@@ -143,8 +162,16 @@ class OwnPortfolioTest {
     }
 
     private List<String> rates(String month) {
+        return completion(month, "projects", "plan", "done", "complete_pct", "project_coverage_pct");
+    }
+
+    private List<String> waiting(String month) {
+        return completion(month, "projects", "unread_projects", "project_coverage_pct", "plan_coverage_pct");
+    }
+
+    private List<String> completion(String month, String... fields) {
         return of("marts.portfolio_completion", month)
-                .map(row -> Stream.of("by", "key", "projects", "plan", "done", "complete_pct", "project_coverage_pct")
+                .map(row -> Stream.concat(Stream.of("by", "key"), Stream.of(fields))
                         .map(row::text)
                         .reduce((one, other) -> one + " " + other)
                         .orElseThrow())

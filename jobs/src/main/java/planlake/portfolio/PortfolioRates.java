@@ -25,7 +25,9 @@ final class PortfolioRates {
     private PortfolioRates() {}
 
     static Dataset<Row> of(Dataset<Row> projects) {
-        Column groups = map_concat(map(lit("total"), lit("全部"), lit("unit"), col("unit")), col("cuts"));
+        // Of a row that has never been read no cut is known; in the total and its unit it waits all the same.
+        Column cuts = coalesce(col("cuts"), map().cast("map<string,string>"));
+        Column groups = map_concat(map(lit("total"), lit("全部"), lit("unit"), col("unit")), cuts);
         Dataset<Row> sums = projects.drop("key")
                 .withColumn("is_measured", isMeasured())
                 .select(col("*"), explode(groups).as(new String[] {"by", "group"}))
@@ -44,11 +46,26 @@ final class PortfolioRates {
                         inState("reopened"),
                         inState("closed"),
                         inState("vanished"),
-                        inState("unread"));
+                        inState("unread"),
+                        sum(when(isUnread(), col("plan"))).cast(AMOUNT).as("waiting_plan"),
+                        count_if(isUnread().and(col("plan").isNull())).as("waiting_unknown"));
         return sums.withColumn("complete_pct", percent(col("measured_done"), col("measured_plan")))
                 .withColumn("no_rate_reason", reason())
-                .withColumn("project_coverage_pct", percent(col("measured_projects"), col("projects")))
-                .withColumn("plan_coverage_pct", percent(col("measured_plan"), col("plan")));
+                .withColumn(
+                        "project_coverage_pct",
+                        percent(col("measured_projects"), col("projects").plus(col("unread_projects"))))
+                .withColumn(
+                        "plan_coverage_pct",
+                        when(col("waiting_unknown").equalTo(lit(0)), percent(col("measured_plan"), planWithWaiting())))
+                .drop("waiting_plan", "waiting_unknown");
+    }
+
+    private static Column isUnread() {
+        return col("state").equalTo("unread");
+    }
+
+    private static Column planWithWaiting() {
+        return col("plan").plus(coalesce(col("waiting_plan"), lit(0))).cast(AMOUNT);
     }
 
     /** A rate is over the projects that state both, so that a figure that is missing counts on neither side. */

@@ -91,7 +91,7 @@ final class PortfolioStates {
         Column rate = round(try_divide(done.multiply(lit(100)), plan), 4).cast(AMOUNT);
         return struct(
                 col(portfolio.name()).cast("string").as("name"),
-                coalesce(closed(), lit(false)).as("is_closed"),
+                closed().as("is_closed"),
                 plan.as("plan"),
                 done.as("done"),
                 when(reason.isNull(), rate).as("complete_pct"),
@@ -103,6 +103,7 @@ final class PortfolioStates {
                 col("row_number"));
     }
 
+    /** Whether the project has ended; null where the row does not say, which is no "no". */
     private Column closed() {
         @Nullable String condition = portfolio.closed();
         return condition == null ? lit(false) : expr(condition);
@@ -150,7 +151,15 @@ final class PortfolioStates {
         return events.withColumn("last_listed", lag("report_month", 1).over(ofKey))
                 .withColumn("next_listed", lead("report_month", 1).over(ofKey))
                 .withColumn("known", last(col("figures"), true).over(upToNow))
-                .withColumn("was_closed", lag(col("known.is_closed"), 1).over(ofKey));
+                .withColumn(
+                        "closed_as_known", last(col("figures.is_closed"), true).over(upToNow))
+                .withColumn("known", whereKnown(col("known"), coalesce(col("closed_as_known"), lit(false))))
+                .withColumn("was_closed", lag(col("closed_as_known"), 1).over(ofKey));
+    }
+
+    /** A row that does not say whether its project has ended leaves that as it was. */
+    private static Column whereKnown(Column figures, Column isClosed) {
+        return when(figures.isNotNull(), figures.withField("is_closed", isClosed));
     }
 
     private Dataset<Row> present(Dataset<Row> told) {
