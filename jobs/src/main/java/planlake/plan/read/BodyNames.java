@@ -40,10 +40,13 @@ final class BodyNames {
             Pattern.compile("^(?:国务院|省政府|市政府|省人民政府)(?:各|有关|相关)?(?:组成)?部门.*$"),
             Pattern.compile("^(?:省|市|县|自治区)?(?:有关|相关)(?:省|市|县|区).*$"));
 
+    /** 经信局, 对台办, 不动产登记中心: names of bodies, where 经市政府 is none. */
+    private static final String BEGUN_SO = "(?![省市县区国各有相本同])[^、,。]{1,8}(?:局|办|委|厅|署|院|部|处|科|中心|公司|机构)$";
+
     /** Words that no name of a body holds, but that stand in brackets that explain something. */
-    private static final Pattern NO_NAME = Pattern.compile(
-            "[0-9%]|^(?:第三|经|由.*后|向|对|在|从|把|将|按|以|不|需|应当|应由|应该|可以|可由|须|未|已|含|包括|如|若|即|或|其中|例如|参照|根据|以下|以上|下同|自行|通过|依法|另行|鼓励|支持|负责|我们|本级)"
-                    + "|(?<=.)由|的|了|是否|不需|应当|可以|报送|批准|同意|自行|主要用于|等级|转报|申报|审批后|备案后|谁|党委领导|分级|首问|终身|政府主导|政府负责");
+    private static final Pattern NO_NAME = Pattern.compile("[0-9%]|^(?:第三|由.*后|(?:经|对|在|把|不|支持)(?!" + BEGUN_SO
+            + ")|向|从|将|按|以|需|应当|应由|应该|可以|可由|须|未|已|含|包括|如|若|即|或|其中|例如|参照|根据|以下|以上|下同|自行|通过|依法|另行|鼓励|负责|我们|本级)"
+            + "|(?<=.)由|的|了|是否|不需|应当|可以|报送|批准|同意|自行|主要用于|等级|转报|申报|审批后|备案后|谁|党委领导|分级|首问|终身|政府主导|政府负责");
 
     private static final Pattern POSSIBLE = Pattern.compile("[\\u4e00-\\u9fffA-Za-z·“”（）()〔〕]+");
     /** What ends or begins so says what is done or how, not who. */

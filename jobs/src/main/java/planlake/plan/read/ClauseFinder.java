@@ -38,7 +38,8 @@ record ClauseFinder(String text, String folded, ClauseReader reader, ProblemLog 
         Clause clause = reader.read(pair.whole(), pair.content(), standsAlone);
         if (clause != null) {
             into.add(clause);
-        } else if ((standsAlone || endsLine(pair.whole().end(), within)) && reader.looksLikeOne(pair.content())) {
+        } else if (RolePhrase.before(pair.content().in(folded)) != null
+                || ((standsAlone || endsLine(pair.whole().end(), within)) && reader.looksLikeOne(pair.content()))) {
             problems.addLost(pair.whole(), "括号内提到单位和职责，但不能作为责任条款读取");
         }
     }

@@ -1,6 +1,7 @@
 package planlake.plan.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import planlake.plan.Bodies;
 import planlake.plan.Clause;
 import planlake.plan.PlanDocument;
 import planlake.plan.PlanItem;
+import planlake.plan.PlanSection;
 import planlake.plan.read.Outline.Section;
 import planlake.plan.text.Folded;
 import planlake.plan.text.Ordinal;
@@ -25,6 +27,7 @@ import planlake.plan.text.Sentences;
 public final class PlanReader {
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)(?:年|〕|\\]|\\)|[-—–~至]+20\\d\\d年)");
+    private static final Pattern FIGURES = Pattern.compile("\\d+(?:\\.\\d+)?(?:%|个|家|户|项|人|名|亿|万|公里|平方|吨|套|台)");
     private static final Pattern PART = Pattern.compile("[(〔之]([一二三四五六七八九十]+)[)〕]?");
     private static final String DIGEST = "摘编";
     /** Of so many items in ten that begin with a heading, all do. */
@@ -82,6 +85,7 @@ public final class PlanReader {
         var review = new Review(year(title, frame), Review.isReport(title));
         List<PlanItem> items = items(found.blocks(), finder, rules, review, problems);
         checkHead(frame, items, problems);
+        tellOfTheRest(new TextSpan(Math.min(headEnd, end), end), found.sections(), items, problems);
         TextSpan closing = new TextSpan(end, Math.max(end, frame.end())).stripped(folded);
         return new PlanDocument(
                 text,
@@ -183,6 +187,33 @@ public final class PlanReader {
             problems.add(frame.title(), "标题中没有年份");
         }
         if (items.isEmpty()) problems.addLost(frame.title(), "没有找到“一、”这样编号的事项");
+    }
+
+    /** What stands between headings and items and belongs to neither is said; lost if it names figures. */
+    private void tellOfTheRest(TextSpan body, List<PlanSection> sections, List<PlanItem> items, ProblemLog problems) {
+        problems.inItem(null);
+        var taken = new BitSet();
+        sections.forEach(
+                section -> taken.set(section.span().start(), section.span().end()));
+        items.forEach(item -> taken.set(item.span().start(), item.span().end()));
+        items.forEach(item -> item.clauses()
+                .forEach(
+                        clause -> taken.set(clause.span().start(), clause.span().end())));
+        Persons.lines(folded, body).forEach(person -> taken.set(person.start(), person.end()));
+        tables.forEach(table -> taken.set(table.span().start(), table.span().end()));
+        NumberMark.all(folded)
+                .forEach(mark -> taken.set(mark.span().start(), mark.span().end()));
+        for (int from = taken.nextClearBit(body.start()); from < body.end(); from = taken.nextClearBit(from)) {
+            int next = taken.nextSetBit(from);
+            int to = next < 0 ? body.end() : Math.min(next, body.end());
+            TextSpan rest = new TextSpan(from, to).stripped(folded);
+            from = to;
+            if (rest.in(folded).replaceAll("[\\s\\p{P}]", "").length() < 2) continue;
+            boolean hasFigures = FIGURES.matcher(rest.in(folded)).find();
+            String why = "这段文字不属于任何事项，没有读作任务";
+            if (hasFigures) problems.addLost(rest, why + "，其中的数字没有读作目标");
+            else problems.add(rest, why);
+        }
     }
 
     private @Nullable String printed(@Nullable TextSpan span) {

@@ -17,9 +17,15 @@ public final class Persons {
     /** What is written over a name. */
     static final char COVER = '＊';
 
-    public static final String TITLES = "(?:牵头|责任|分管|包保|联系|主管|挂帅|负责)(?:省|市|县)?领导|责任人|联系人|第一责任人|主要负责人|填报人|联系电话";
+    public static final String TITLES = "(?:牵头|责任|分管|包保|联系|主管|挂帅|负责)(?:省|市|县)?领导|责任人|联系人|第一责任人|主要负责人|填报人|联系电话"
+            + "|分管副?(?:省|市|县|区)长|(?:包案|包抓|包联|挂钩)领导|审\\s*核\\s*人?|撰\\s*稿\\s*人?|供\\s*稿\\s*人?|通讯员|记者|电子邮[箱件]|邮箱|监督电话";
 
     private static final Pattern NAMED = Pattern.compile("(?:" + TITLES + ")[^:：\\n、，。]{0,6}[:：]([^\\n;；()（）〔〕]*)");
+
+    /** A name behind a title without a colon: in brackets, or on a line of its own. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?m)(?:[(（](?:本报)?(?:通讯员|记者|撰稿|供稿)[ \\u3000]*|^[ \\u3000]*(?:省|市|县|区|州)长[ \\u3000]+)"
+                    + "(?<name>[\\u4e00-\\u9fff·]{2,4}(?:[ \\u3000、]+[\\u4e00-\\u9fff·]{2,4}){0,3})(?=[)）]|[ \\u3000]*$)");
 
     private static final Pattern HEADING = Pattern.compile("(?:" + TITLES + ")(?:及.*)?|.*(?:联系方式|电话|姓名)");
 
@@ -38,6 +44,8 @@ public final class Persons {
             int end = label < 0 ? named.end(1) : named.start(1) + lastBlank(names, label);
             cover(covered, named.start(1), end);
         }
+        Matcher signed = SIGNED.matcher(text);
+        while (signed.find()) cover(covered, signed.start("name"), signed.end("name"));
         return covered.toString();
     }
 
