@@ -33,6 +33,7 @@ final class Dates {
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final double LAST_MINUTE = 1439.0 / 1440;
     private static final LocalDate ZERO_OF_1904 = LocalDate.of(1904, 1, 1);
     private static final long LEAST_SERIAL = 20_000;
     private static final long MOST_SERIAL = 73_000;
@@ -45,7 +46,7 @@ final class Dates {
 
     private static final Pattern PART = Pattern.compile("([一二三四五六七八九十廿卅]{1,3})(?=[月日号])");
     private static final Pattern QUARTER = Pattern.compile("第?([一二三四])季度?");
-    private static final Pattern SERIAL = Pattern.compile("([0-9]{5})(?:\\.[0-9]{1,15})?");
+    private static final Pattern SERIAL = Pattern.compile("([0-9]{5})(\\.[0-9]{1,15})?");
 
     /** 06/20 may be a day of June or a month of 2020. */
     private static final Pattern MONTH_AND = Pattern.compile("[0-9]{1,2}[-/][0-9]{2}");
@@ -122,7 +123,9 @@ final class Dates {
         long days = Long.parseLong(serial.group(1));
         if (days >= FIRST_LIKE_MONTH && days <= LAST_LIKE_MONTH) return Value.unreadable("分不清是年月还是日期序号，请写作 2025-03");
         if (days < LEAST_SERIAL || days > MOST_SERIAL) return Value.unreadable("不是日期");
-        return DateForms.at(zero.plusDays(days), "day").marked("serial");
+        // Less than a minute before midnight is the next day, as in cells of days.
+        boolean isNext = serial.group(2) != null && Double.parseDouble(serial.group(2)) > LAST_MINUTE;
+        return DateForms.at(zero.plusDays(isNext ? days + 1 : days), "day").marked("serial");
     }
 
     private static @Nullable Value withoutYear(String text, ColumnReading column) {

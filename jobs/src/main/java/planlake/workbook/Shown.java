@@ -34,6 +34,10 @@ record Shown(
     private static final Pattern SCALE = Pattern.compile("[0#?](,+)(?![0#?,])");
     /** Words behind a number that say how large it is. */
     private static final Pattern SIZE = Pattern.compile("[百千万亿]+(?:美|欧|日|港)?元?|(?:人民币|美|欧|日|港)?元");
+    /** Words that say it among others, or a share. */
+    private static final Pattern SAYS_SIZE = Pattern.compile("[万亿%‰]|百万|(?i)^(?:m|mn|mio|bn|k)$");
+
+    private static final Pattern DIGITS = Pattern.compile("[0#?@hHmMsS]");
     /** A point that is written between digits instead of standing for the number's own: 0!.0 */
     private static final Pattern WRITTEN_POINT = Pattern.compile("[0#?](?:[\\\\!]\\.|\"\\.\")([0#?]+)");
 
@@ -43,13 +47,18 @@ record Shown(
         String section = GENERAL.matcher(section(format)).replaceAll("0");
         String bare = LITERAL.matcher(section).replaceAll("");
         if (YEAR_OR_DAY.matcher(bare).find()) return DATE;
-        if (section.isEmpty() && format.contains(";")) return new Shown(false, 0, "", "格式把数字隐藏起来");
+        if (!DIGITS.matcher(bare).find()) return asked("格式把数字隐藏起来");
         if (bare.contains("%")) return new Shown(false, -2, "%", null);
         int places = places(section, bare);
-        String unit = unit(section);
-        if (places == 0 && unit.isEmpty()) return NUMBER;
-        boolean isOpen = CONDITION.matcher(format).find() || (places != 0 && unit.isEmpty());
-        return isOpen ? new Shown(false, 0, "", "格式 " + format + " 显示的不是单元格中的数") : new Shown(false, places, unit, null);
+        String words = words(section);
+        boolean isUnit = words.equals("%") || SIZE.matcher(words).matches();
+        if (places == 0 && !isUnit && !SAYS_SIZE.matcher(words).find()) return NUMBER;
+        boolean isOpen = !isUnit || CONDITION.matcher(format).find();
+        return isOpen ? asked("格式 " + format + " 显示的不是单元格中的数") : new Shown(false, places, words, null);
+    }
+
+    private static Shown asked(String problem) {
+        return new Shown(false, 0, "", problem);
     }
 
     private static int places(String section, String bare) {
@@ -59,7 +68,8 @@ record Shown(
         return point.find() ? places + point.group(1).length() : places;
     }
 
-    private static String unit(String section) {
+    /** What the format says beside the number, without currency signs and 约. */
+    private static String words(String section) {
         Matcher literal = LITERAL.matcher(section);
         var said = new StringBuilder();
         int done = 0;
@@ -67,13 +77,11 @@ record Shown(
             said.append(section, done, literal.start());
             if (literal.group(1) != null) said.append(literal.group(1));
             if (literal.group(2) != null) said.append(literal.group(2));
+            // [$亿元-804]: a sign of its own before the number of a language.
+            if (literal.group().startsWith("[$")) said.append(literal.group().replaceAll("^\\[\\$|-.*$|\\]$", ""));
             done = literal.end();
         }
-        String words = said.append(section.substring(done))
-                .toString()
-                .replaceAll("[0#?.,\\s-]+", " ")
-                .strip();
-        return SIZE.matcher(words).matches() ? words : "";
+        return said.append(section.substring(done)).toString().replaceAll("[0#?.,\\s()¥￥$约-]+", "");
     }
 
     /** What is before the first semicolon that is not shown itself. */

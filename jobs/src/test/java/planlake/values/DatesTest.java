@@ -118,6 +118,7 @@ class DatesTest {
             =45717      | 2025-03-01 day {serial}
             45717       | 2025-03-01 day {serial}
             =45717.5    | 2025-03-01 day {serial}
+            =45716.9995 | 2025-03-01 day {serial}
             =25569      | 1970-01-01 day {serial}
             =73000      | 2099-11-11 day {serial}
             =73001      | !不是日期

@@ -90,7 +90,7 @@ class WorkbookTest {
             [Red]#,##0.00             ; -12.5                 ; NUMBER ; -12.5
             10                        ; 0.741                 ; NUMBER ; 74.1%
             0.0%                      ; 1.29                  ; NUMBER ; 129%
-            0.0"%"                    ; 74.1                  ; NUMBER ; 74.1
+            0.0"%"                    ; 74.1                  ; NUMBER ; 74.1%
             """)
     void aNumberCellSaysWhatIsSeen(String format, String raw, Kind kind, String text) throws IOException {
         Path file = workbook("<c r=\"A1\" s=\"1\"><v>" + raw + "</v></c>", format, "");
