@@ -26,7 +26,7 @@ public final class SheetScan implements Iterator<Item> {
     /** Rows of a transposed sheet: a field each, with titles. */
     private static final int TALLEST_TRANSPOSED = 300;
     /** Rows above a table in which its title and its unit stand. */
-    private static final int ABOVE = 6;
+    public static final int ABOVE = 6;
 
     private final String called;
     private final Table table;

@@ -18,7 +18,6 @@ public final class UnitLines {
     /** Units of money as headings and lines spell them, the longest first. */
     static final String MONEY = "(?:人民币|rmb|cny)?(亿元|千万元|百万元|十万元|万元|千元|百元|(?<![美欧港日韩澳台])元)(?:人民币)?";
 
-    private static final Set<String> KNOWN = Set.of("亿元", "千万元", "百万元", "十万元", "万元", "千元", "百元", "元");
     private static final String FOREIGN = "(?:美元|美金|欧元|港元|港币|日元|英镑|卢布|韩元|usd|eur|hkd|jpy|gbp)";
 
     /**
@@ -47,7 +46,7 @@ public final class UnitLines {
 
     /** Whether it is a unit that amounts can be counted in; a line that says more than one says none of them. */
     public static boolean isKnown(String unit) {
-        return KNOWN.contains(unit);
+        return unit.equals(Heading.moneyUnit(unit));
     }
 
     /** Whether a row beside a table states its unit of money. */

@@ -1,5 +1,6 @@
 package planlake.staging;
 
+import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -7,14 +8,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planlake.values.ChineseNumeral;
 import planlake.workbook.Cell;
 
 /** The month that a sheet is named for: 2月, 2025年1-2月, 二月份, 2025-02, Feb. */
 final class SheetMonth {
 
-    private static final String[] NUMERALS = {"十二", "十一", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    private static final int[] NUMBERS = {12, 11, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-
+    private static final Pattern NUMERAL = Pattern.compile("[一二三四五六七八九十]{1,2}(?=月)");
     private static final Pattern MONTH =
             Pattern.compile("(?:(20[0-9]{2})[年.-]?)?(?:0?[0-9]{1,2}月?(?:份)?[-—~至到])?(?<![0-9])(0?[1-9]|1[0-2])月");
     private static final Pattern DIGITS = Pattern.compile("(?<![0-9])(20[0-9]{2})[-._/]?(0[1-9]|1[0-2])(?![0-9])");
@@ -36,8 +36,7 @@ final class SheetMonth {
 
     /** Null where the name says nothing of months. */
     private static @Nullable Boolean other(String name, YearMonth month) {
-        String text = Cell.compact(name);
-        for (int i = 0; i < NUMERALS.length; i++) text = text.replace(NUMERALS[i] + "月", NUMBERS[i] + "月");
+        String text = NUMERAL.matcher(Cell.compact(name)).replaceAll(found -> arabic(found.group()));
         if (GROUP.matcher(text).find()) return null;
         if (BEFORE.matcher(text).find()) return true;
         boolean isNamed = false;
@@ -57,6 +56,11 @@ final class SheetMonth {
             isNamed = true;
         }
         return isNamed ? true : null;
+    }
+
+    private static String arabic(String numeral) {
+        BigDecimal number = ChineseNumeral.parse(numeral);
+        return number == null ? numeral : number.toPlainString();
     }
 
     private static int number(String name) {

@@ -3,6 +3,7 @@ package planlake.staging;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planlake.sheet.Header;
+import planlake.sheet.SheetScan;
 import planlake.sheet.UnitLines;
 import planlake.table.Table;
 import planlake.workbook.SheetRow;
@@ -48,7 +49,9 @@ final class UnitBelow {
 
     /** Another table begins: a line above its header is its own, unless it says that it is about what stands above. */
     void leave(Header next) {
-        boolean isNext = line != null && !NOTE.matcher(line.firstText()).matches() && line.number() >= next.top() - 6;
+        boolean isNext = line != null
+                && !NOTE.matcher(line.firstText()).matches()
+                && line.number() >= next.top() - SheetScan.ABOVE;
         if (!isNext) return;
         line = null;
         unit = null;

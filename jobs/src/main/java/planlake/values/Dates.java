@@ -3,6 +3,7 @@ package planlake.values;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.regex.MatchResult;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import planlake.values.Values.Value;
 import planlake.workbook.Cell;
 import planlake.workbook.Cell.Kind;
+import planlake.workbook.SerialDay;
 
 /** Makes dates from cells: the first day of what is stated, and how precisely it was stated. */
 final class Dates {
@@ -28,12 +30,12 @@ final class Dates {
     private static final Pattern STATE = Pattern.compile("已(?:开工|复工|动工|竣工|完工|建成|投产|完成)|在建");
 
     private static final Pattern MOMENT = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})");
+            "([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?) ?(Z|[+-][0-9]{2}):?([0-9]{2})?");
 
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    private static final double LAST_MINUTE = 1439.0 / 1440;
+    private static final int SECONDS_OF_A_DAY = 86_400;
     private static final LocalDate ZERO_OF_1904 = LocalDate.of(1904, 1, 1);
     private static final long LEAST_SERIAL = 20_000;
     private static final long MOST_SERIAL = 73_000;
@@ -55,8 +57,8 @@ final class Dates {
 
     static Value read(Cell cell, ColumnReading column) {
         try {
-            LocalDate here = MOMENT.matcher(cell.text()).matches() ? here(cell.text()) : null;
-            if (here != null) return DateForms.at(here, "day");
+            Matcher moment = MOMENT.matcher(cell.text());
+            if (moment.matches()) return DateForms.at(here(moment), "day");
             if (cell.kind() == Kind.DATE)
                 return DateForms.at(LocalDate.parse(cell.text().substring(0, 10)), "day");
             Value late = cell.isFrom1904() ? serial(cell.text(), ZERO_OF_1904) : null;
@@ -72,8 +74,9 @@ final class Dates {
     }
 
     /** The day here of a moment as programs write it: 2025-02-28T16:00Z is the first of March. */
-    private static LocalDate here(String moment) {
-        return OffsetDateTime.parse(moment.replaceFirst("([+-][0-9]{2})([0-9]{2})$", "$1:$2"))
+    private static LocalDate here(Matcher moment) {
+        String zone = moment.group(4) == null ? moment.group(3) : moment.group(3) + ":" + moment.group(4);
+        return OffsetDateTime.parse(moment.group(1) + "T" + moment.group(2) + zone)
                 .atZoneSameInstant(PROVINCE)
                 .toLocalDate();
     }
@@ -123,9 +126,12 @@ final class Dates {
         long days = Long.parseLong(serial.group(1));
         if (days >= FIRST_LIKE_MONTH && days <= LAST_LIKE_MONTH) return Value.unreadable("分不清是年月还是日期序号，请写作 2025-03");
         if (days < LEAST_SERIAL || days > MOST_SERIAL) return Value.unreadable("不是日期");
-        // Less than a minute before midnight is the next day, as in cells of days.
-        boolean isNext = serial.group(2) != null && Double.parseDouble(serial.group(2)) > LAST_MINUTE;
-        return DateForms.at(zero.plusDays(isNext ? days + 1 : days), "day").marked("serial");
+        double part = serial.group(2) == null ? 0 : Double.parseDouble(serial.group(2));
+        LocalDateTime moment = zero.plusDays(days).atStartOfDay().plusSeconds(Math.round(part * SECONDS_OF_A_DAY));
+        LocalDate meant = SerialDay.of(moment);
+        return meant == null
+                ? Value.unreadable("日期序号近于午夜，分不清是哪一天，请填写日期")
+                : DateForms.at(meant, "day").marked("serial");
     }
 
     private static @Nullable Value withoutYear(String text, ColumnReading column) {

@@ -24,7 +24,7 @@ public final class Cell {
     private final String text;
     private final Kind kind;
     private final boolean isFormula;
-    private boolean isFrom1904;
+    private final boolean isFrom1904;
     private @Nullable String compact;
 
     /** @param text what it says; an ISO date for a date cell, the plain number for a number cell */
@@ -34,9 +34,14 @@ public final class Cell {
 
     /** @param isFormula whether {@code text} is what a formula last gave */
     public Cell(String text, Kind kind, boolean isFormula) {
+        this(text, kind, isFormula, false);
+    }
+
+    Cell(String text, Kind kind, boolean isFormula, boolean isFrom1904) {
         this.text = text;
         this.kind = kind;
         this.isFormula = isFormula;
+        this.isFrom1904 = isFrom1904;
     }
 
     public String text() {
@@ -57,12 +62,6 @@ public final class Cell {
 
     public boolean isEmpty() {
         return text.isEmpty() || (mayBeBlank(text.charAt(0)) && compact().isEmpty());
-    }
-
-    /** The cell of a workbook whose days count from 1904. */
-    Cell from1904() {
-        isFrom1904 = true;
-        return this;
     }
 
     /** Whether a number, if it stands for a day, counts from 1904 and not from 1900. */

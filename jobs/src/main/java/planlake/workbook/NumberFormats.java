@@ -3,6 +3,7 @@ package planlake.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import planlake.workbook.Cell.Kind;
+import planlake.workbook.Shown.Form;
 
 /** What number cells of a workbook say: the same number is an amount, a share or a day by its format. */
 final class NumberFormats {
@@ -27,28 +29,16 @@ final class NumberFormats {
     /** A spreadsheet's numbers end at 1E308; what is written beyond would print as that many zeros. */
     private static final int MOST_DIGITS = 400;
 
-    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
-    private static final LocalTime LAST_HOUR = LocalTime.of(23, 0);
-
     private final Map<Integer, String> declared = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private final BitSet struck = new BitSet();
     private final Map<Integer, Shown> known = new HashMap<>();
+    private final Map<Integer, Shown> knownBelowZero = new HashMap<>();
     private boolean is1904;
-    private boolean isToBeComputed;
 
     /** Serial numbers of days count from 1904, as on an old Macintosh. */
     void countFrom1904() {
         is1904 = true;
-    }
-
-    /** The one who opens the workbook is to compute its formulas. */
-    void leaveComputing() {
-        isToBeComputed = true;
-    }
-
-    boolean isToBeComputed() {
-        return isToBeComputed;
     }
 
     void declare(int id, String format) {
@@ -80,39 +70,34 @@ final class NumberFormats {
         if (Math.abs((long) exact.precision() - exact.scale()) > MOST_DIGITS) {
             return new Cell(exact.toString(), Kind.ERROR, isFormula);
         }
-        Shown shown = style >= 0 && style < styles.size() ? shown(styles.get(style)) : Shown.NUMBER;
-        if (shown.isDate() && exact.compareTo(BigDecimal.ONE) >= 0 && exact.compareTo(LAST_DAY) < 0) {
-            return date(exact.doubleValue(), isFormula);
+        Shown shown = style >= 0 && style < styles.size() ? shown(styles.get(style), exact.signum() < 0) : Shown.NUMBER;
+        if (shown.form() != Form.NUMBER && exact.compareTo(BigDecimal.ONE) >= 0 && exact.compareTo(LAST_DAY) < 0) {
+            return date(exact.doubleValue(), shown.form() == Form.DAY, isFormula);
         }
         // A spreadsheet keeps 15 digits; what follows is the shadow of binary fractions.
-        Cell number = shown.cell(exact.round(new MathContext(15, RoundingMode.HALF_UP)), isFormula);
-        return is1904 ? number.from1904() : number;
+        return shown.cell(exact.round(new MathContext(15, RoundingMode.HALF_UP)), isFormula, is1904);
     }
 
-    private Cell date(double serial, boolean isFormula) {
+    private Cell date(double serial, boolean isDay, boolean isFormula) {
         LocalDateTime moment = DateUtil.getLocalDateTime(serial, is1904, true);
-        // Programs that count in the world's time miss midnight by what clocks here once differed by: 43 seconds.
-        if (moment.toLocalTime().isAfter(LAST_MINUTE))
-            moment = moment.toLocalDate().plusDays(1).atStartOfDay();
-        boolean isDay = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
-        if (isDay) return new Cell(moment.toLocalDate().toString(), Kind.DATE, isFormula);
-        // An hour is summer time somewhere: which day is meant can't be told.
-        boolean isHourBefore = moment.toLocalTime().withSecond(0).equals(LAST_HOUR);
-        return isHourBefore
-                ? new Cell("（离午夜差一小时，分不清是哪一天）：" + moment, Kind.ERROR, isFormula)
-                : new Cell(moment.toString(), Kind.DATE, isFormula);
+        boolean isMidnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        if (!isDay && !isMidnight) return new Cell(moment.toString(), Kind.DATE, isFormula);
+        LocalDate meant = SerialDay.of(moment);
+        return meant == null
+                ? new Cell("（显示为日期而时刻近于午夜的另一日，分不清是哪一天，请填写日期）：" + moment, Kind.ERROR, isFormula)
+                : new Cell(meant.toString(), Kind.DATE, isFormula);
     }
 
-    private Shown shown(int id) {
-        return known.computeIfAbsent(id, this::look);
+    private Shown shown(int id, boolean isBelowZero) {
+        return (isBelowZero ? knownBelowZero : known).computeIfAbsent(id, unseen -> look(unseen, isBelowZero));
     }
 
     /** A file may give a built-in id a format of its own. */
-    private Shown look(int id) {
+    private Shown look(int id, boolean isBelowZero) {
         String own = declared.get(id);
-        if (own != null) return Shown.by(own);
-        if (CHINESE_DATES.contains(id)) return Shown.DATE;
+        if (own != null) return Shown.by(own, isBelowZero);
+        if (CHINESE_DATES.contains(id)) return Shown.DAY;
         boolean isBuiltIn = id >= 0 && id < BuiltinFormats.FIRST_USER_DEFINED_FORMAT_INDEX;
-        return isBuiltIn ? Shown.by(BuiltinFormats.getBuiltinFormat(id)) : Shown.NUMBER;
+        return isBuiltIn ? Shown.by(BuiltinFormats.getBuiltinFormat(id), isBelowZero) : Shown.NUMBER;
     }
 }

@@ -32,17 +32,23 @@ record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts,
     /** A reference from one part to another. */
     private record Relation(String type, String target) {}
 
+    /** What the workbook's own part says; whoever opens it may have to compute its formulas. */
+    private record Contents(List<SheetPart> sheets, boolean isToBeComputed) {}
+
     static XlsxBook read(ZipParts parts) throws IOException {
         String workbook = parts.has(DEFAULT) ? DEFAULT : mainPart(parts);
         Map<String, Relation> relations = relations(parts, workbook);
         var formats = new NumberFormats();
-        List<SheetPart> sheets = sheets(parts, workbook, relations, formats);
+        Contents contents = contents(parts, workbook, relations, formats);
         String styles = target(relations, "styles");
         if (styles != null && parts.has(styles)) styles(parts, styles, formats);
         String strings = target(relations, "sharedStrings");
         // Excel keeps the order in which it has computed; who leaves the computing to it has none.
-        boolean isUncomputed = formats.isToBeComputed() && target(relations, "calcChain") == null;
-        return new XlsxBook(sheets, formats, strings == null ? List.of() : texts(parts, strings), isUncomputed);
+        boolean isUncomputed = contents.isToBeComputed() && target(relations, "calcChain") == null;
+        // Some name a part that they have not, as all texts stand in their cells.
+        boolean hasStrings = strings != null && parts.has(strings);
+        List<Cell> texts = strings != null && hasStrings ? texts(parts, strings) : List.of();
+        return new XlsxBook(contents.sheets(), formats, texts, isUncomputed);
     }
 
     /** Some services write the workbook under another name. */
@@ -86,14 +92,15 @@ record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts,
                 .orElse(null);
     }
 
-    private static List<SheetPart> sheets(
+    private static Contents contents(
             ZipParts parts, String workbook, Map<String, Relation> relations, NumberFormats formats)
             throws IOException {
         var sheets = new ArrayList<SheetPart>();
+        boolean isToBeComputed = false;
         try (var xml = new XmlPart(parts.open(workbook))) {
             while (xml.next()) {
                 if (xml.isStart("workbookPr") && xml.isTrue("date1904")) formats.countFrom1904();
-                if (xml.isStart("calcPr") && xml.isTrue("fullCalcOnLoad")) formats.leaveComputing();
+                if (xml.isStart("calcPr") && xml.isTrue("fullCalcOnLoad")) isToBeComputed = true;
                 if (!xml.isStart("sheet")) continue;
                 String id = xml.relation();
                 Relation relation = id == null ? null : relations.get(id);
@@ -107,7 +114,7 @@ record XlsxBook(List<SheetPart> sheets, NumberFormats formats, List<Cell> texts,
                 sheets.add(new SheetPart(name == null ? "" : name, isHidden, relation.target()));
             }
         }
-        return List.copyOf(sheets);
+        return new Contents(List.copyOf(sheets), isToBeComputed);
     }
 
     private static void styles(ZipParts parts, String part, NumberFormats formats) throws IOException {

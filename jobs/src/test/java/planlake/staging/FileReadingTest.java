@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planlake.landing.Delivery;
 import planlake.table.Table;
 import planlake.workbook.Sheets;
 
@@ -51,22 +48,7 @@ class FileReadingTest {
     Path folder;
 
     private static List<Outcome> read(Path file) {
-        var outcomes = new ArrayList<Outcome>();
-        FileReading.chunks(delivery(file), file, DISPATCH).forEachRemaining(outcomes::addAll);
-        return outcomes;
-    }
-
-    private static Delivery delivery(Path file) {
-        return new Delivery(
-                "dispatch",
-                "沈阳市",
-                YearMonth.of(2025, 3),
-                Instant.parse("2025-04-08T00:00:00Z"),
-                true,
-                "dispatch/2025-03/沈阳市/2025-04-08/" + file.getFileName(),
-                "hash",
-                1,
-                Instant.EPOCH);
+        return Taken.from(file).outcomes();
     }
 
     private Path workbook(String... sheets) throws IOException {
@@ -278,7 +260,7 @@ class FileReadingTest {
             sheet.append("=1|2101-210100-04-01-1%05d|甲|续建|=5|=1|=3|2025年3月|\n".formatted(i));
         }
         Path file = csv(sheet + "=1|" + A + "|甲|续建|=6|=1|=3|2025年3月|", UTF_8, "");
-        var chunks = FileReading.chunks(delivery(file), file, DISPATCH);
+        var chunks = FileReading.chunks(Taken.delivery(file), file, DISPATCH);
         int most = 0;
         long staged = 0;
         long quarantined = 0;

@@ -27,7 +27,14 @@ record Taken(List<Outcome> outcomes) {
     }
 
     static Taken from(Path file, Table table) {
-        var delivery = new Delivery(
+        var outcomes = new ArrayList<Outcome>();
+        FileReading.chunks(delivery(file), file, table).forEachRemaining(outcomes::addAll);
+        return new Taken(outcomes);
+    }
+
+    /** What the city of 沈阳市 delivered of March 2025. */
+    static Delivery delivery(Path file) {
+        return new Delivery(
                 "dispatch",
                 "沈阳市",
                 YearMonth.of(2025, 3),
@@ -37,9 +44,6 @@ record Taken(List<Outcome> outcomes) {
                 "hash",
                 1,
                 Instant.EPOCH);
-        var outcomes = new ArrayList<Outcome>();
-        FileReading.chunks(delivery, file, table).forEachRemaining(outcomes::addAll);
-        return new Taken(outcomes);
     }
 
     /** From a text table. */

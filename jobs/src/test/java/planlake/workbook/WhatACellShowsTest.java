@@ -71,6 +71,12 @@ final class WhatACellShowsTest {
                 "\"第\"0\"日\"         | 12         | NUMBER 12",
                 "0.0%                | 0.741      | NUMBER 74.1%",
                 "#,##0;-#,##0;\"-\"    | 8000       | NUMBER 8000",
+                // Below zero by a form of its own
+                "#,##0;;             | -500       | ERROR",
+                "0!.0,\"万元\";-0      | -20000     | NUMBER -20000",
+                "#,##0;-0!.0,\"万元\"  | -20000     | NUMBER -2万元",
+                "0!.0,\"万元\"         | -20000     | NUMBER -2万元",
+                "0.00\";\";0          | 12         | NUMBER 12",
                 "[Red]#,##0_);(#,##0) | 8000       | NUMBER 8000",
                 "[h]:mm              | 1.5        | NUMBER 1.5",
                 "\"¥\"#,##0.00        | 8000       | NUMBER 8000",
@@ -80,6 +86,10 @@ final class WhatACellShowsTest {
                 "mmm                 | 45717      | DATE 2025-03-01",
                 "yyyy-mm-dd          | 45716.99950231481 | DATE 2025-03-01",
                 "yyyy-mm-dd          | 45716.958333333336 | ERROR",
+                "yyyy-mm-dd          | 45716.666666666664 | ERROR",
+                "yyyy-mm-dd          | 45716.99965277778 | ERROR",
+                "yyyy-mm-dd          | 45716.99998842593 | DATE 2025-02-28",
+                "yyyy-mm-dd hh:mm    | 45716.99950231481 | DATE 2025-02-28T23:59:17",
                 "yyyy-mm-dd hh:mm    | 45717.5    | DATE 2025-03-01T12:00",
             })
     void byItsFormat(String format, BigDecimal held, String shown) {
